@@ -1,0 +1,103 @@
+"""Every attribute that the stages put on a spaCy Doc: plain data, typed get and set, character offsets.
+
+The stages never import each other; they meet here. Plain dicts and lists, because an object in `doc._` breaks
+`Doc.to_bytes()` and multiprocessing. Offsets are Unicode code points of `doc.text`, half-open. Entities, dates and
+agreements refer to each other by their index in the list that holds them; `normalise` turns indexes into ids.
+"""
+
+from entente.annotations.dates import DateMention, dates_in, get_dates, set_dates
+from entente.annotations.entities import (
+    EntityMention,
+    LinkedEntity,
+    Mention,
+    RoleHeld,
+    entities_in,
+    get_entities,
+    get_roles,
+    mentions_of,
+    set_entities,
+    set_roles,
+)
+from entente.annotations.facts import (
+    AgreementFound,
+    AmountFound,
+    CommitmentFound,
+    CountFound,
+    DateFiller,
+    DomainFound,
+    EventFound,
+    Filler,
+    QuoteFound,
+    SignatoryFound,
+    get_agreements,
+    get_commitments,
+    get_events,
+    get_quotes,
+    set_agreements,
+    set_commitments,
+    set_events,
+    set_quotes,
+)
+from entente.annotations.layout import (
+    Block,
+    Quotation,
+    Sentence,
+    block_at,
+    get_blocks,
+    get_quotations,
+    get_sentences,
+    quotation_at,
+    sentence_at,
+    set_layout,
+)
+from entente.annotations.meta import Meta, get_meta, set_meta
+from entente.annotations.offsets import Extent
+
+__all__ = [
+    "AgreementFound",
+    "AmountFound",
+    "Block",
+    "CommitmentFound",
+    "CountFound",
+    "DateFiller",
+    "DateMention",
+    "DomainFound",
+    "EntityMention",
+    "EventFound",
+    "Extent",
+    "Filler",
+    "LinkedEntity",
+    "Mention",
+    "Meta",
+    "Quotation",
+    "QuoteFound",
+    "RoleHeld",
+    "Sentence",
+    "SignatoryFound",
+    "block_at",
+    "dates_in",
+    "entities_in",
+    "get_agreements",
+    "get_blocks",
+    "get_commitments",
+    "get_dates",
+    "get_entities",
+    "get_events",
+    "get_meta",
+    "get_quotations",
+    "get_quotes",
+    "get_roles",
+    "get_sentences",
+    "mentions_of",
+    "quotation_at",
+    "sentence_at",
+    "set_agreements",
+    "set_commitments",
+    "set_dates",
+    "set_entities",
+    "set_events",
+    "set_layout",
+    "set_meta",
+    "set_quotes",
+    "set_roles",
+]

@@ -1,0 +1,74 @@
+"""From a text to its facts: one, or many in batches by token budget."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from entente.annotations import Meta, set_meta
+from entente.assembly.stages import load
+from entente.errors import InputError
+from entente.ingest.release import Release
+from entente.normalise import to_reading
+from entente.records import Reading
+from entente.settings import BATCH_TOKENS, MAX_CHARACTERS
+
+
+def read(text: str, *, published: date | str | None = None, source: str | None = None) -> Reading:
+    """The facts of one text.
+
+    `published` (a date or an ISO string) anchors «mercredi» or «l'an dernier»; without it the date line of the text
+    does, where there is one. Raises InputError when the text is empty, too long, or `published` is not a date.
+    """
+    return next(read_many([Release(text=text, published=_as_date(published), source=source)]))
+
+
+def read_many(releases: Iterable[Release | str]) -> Iterator[Reading]:
+    """The facts of many texts, lazily and in the order given.
+
+    Each item gives what `read` gives for it, to the byte. Raises InputError, as `read` does, at the first text that
+    cannot be read; `batch` is the room that records failures and goes on.
+    """
+    nlp = load()
+    for batch in _batches(nlp, releases):
+        for doc in nlp.pipe(batch, batch_size=len(batch)):
+            yield to_reading(doc)
+
+
+def _batches(nlp: Language, releases: Iterable[Release | str]) -> Iterator[list[Doc]]:
+    """Docs in batches of about BATCH_TOKENS tokens; a long text is a batch of its own."""
+    batch: list[Doc] = []
+    tokens = 0
+    for release in releases:
+        doc = _doc(nlp, Release(text=release) if isinstance(release, str) else release)
+        if batch and tokens + len(doc) > BATCH_TOKENS:
+            yield batch
+            batch, tokens = [], 0
+        batch.append(doc)
+        tokens += len(doc)
+    if batch:
+        yield batch
+
+
+def _doc(nlp: Language, release: Release) -> Doc:
+    if not release.text.strip():
+        raise InputError(f"{release.source or 'the text'} is empty: nothing to read")
+    if len(release.text) > MAX_CHARACTERS:
+        raise InputError(
+            f"{release.source or 'the text'} has {len(release.text):,} characters, more than the limit of "
+            f"{MAX_CHARACTERS:,}: split it into its documents"
+        )
+    doc = nlp.make_doc(release.text)
+    published = release.published.isoformat() if release.published else None
+    set_meta(doc, Meta(source=release.source, title=release.title, publisher=release.publisher, published=published))
+    return doc
+
+
+def _as_date(value: date | str | None) -> date | None:
+    if value is None or isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        raise InputError(f"published={value!r} is not an ISO date: write it as 2024-05-31") from error

@@ -1,0 +1,5 @@
+"""Readers: any source in, a Release out."""
+
+from entente.ingest.release import Release
+
+__all__ = ["Release"]

