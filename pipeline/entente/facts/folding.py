@@ -1,0 +1,28 @@
+"""Letters without case or accents, one character for one, so that offsets stay those of the text."""
+
+import unicodedata
+from functools import cache
+
+TYPOGRAPHY = {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "–": "-", "—": "-", "‐": "-", "‑": "-"}
+SPACES = "\u00a0\u2007\u2009\u202f\t"
+LAST_LATIN = 0x250
+"""One past Latin Extended-B, where the accented letters of European names end."""
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, straight apostrophes and hyphens, plain spaces: `"L’Été"` → `"l'ete"`.
+
+    The length never changes, and «œ» stays «œ».
+    """
+    return text.translate(_table())
+
+
+@cache
+def _table() -> dict[int, str]:
+    table = {ord(mark): plain for mark, plain in TYPOGRAPHY.items()}
+    table |= {ord(space): " " for space in SPACES}
+    for code in range(ord("A"), LAST_LATIN):
+        base = unicodedata.normalize("NFD", chr(code).lower())[:1]
+        if base and base.isalpha():
+            table[code] = base
+    return table
