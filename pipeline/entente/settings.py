@@ -10,4 +10,7 @@ BATCH_TOKENS = 3_000
 """Tokens a batch: larger batches cost memory, smaller ones lose the speed of matrix products."""
 
 MAX_CHARACTERS = 500_000
-"""Longest text that is read whole. `ner` needs about 1 kB a character; a release has 3,000 characters, a long report 200,000."""
+"""Longest text that is read whole: `ner` needs about 1 kB a character; a release has 3,000, a long report 200,000."""
+
+MAX_BYTES = 20_000_000
+"""Largest file that is opened: a page carries ten times its text in markup, seldom forty."""

@@ -1,6 +1,6 @@
 """The stages in order, and reading with them."""
 
-from entente.assembly.reading import read, read_many
+from entente.assembly.reading import annotate, read, read_many
 from entente.assembly.stages import STAGES, load
 
-__all__ = ["STAGES", "load", "read", "read_many"]
+__all__ = ["STAGES", "annotate", "load", "read", "read_many"]

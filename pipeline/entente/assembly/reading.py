@@ -36,6 +36,15 @@ def read_many(releases: Iterable[Release | str]) -> Iterator[Reading]:
             yield to_reading(doc)
 
 
+def annotate(release: Release) -> Doc:
+    """The annotated Doc of one release, for whoever needs its sentences or blocks besides the records.
+
+    Raises InputError as `read` does.
+    """
+    nlp = load()
+    return nlp(_doc(nlp, release))
+
+
 def _batches(nlp: Language, releases: Iterable[Release | str]) -> Iterator[list[Doc]]:
     """Docs in batches of about BATCH_TOKENS tokens; a long text is a batch of its own."""
     batch: list[Doc] = []

@@ -1,4 +1,4 @@
-"""Gold entities and roles in the place of predicted ones: what the later stages reach without the errors of the earlier.
+"""Gold entities and roles in the place of predicted ones: what later stages reach without the errors of earlier.
 
 The usual analysis of a pipelined extractor: the difference between a score with and without the oracle is what better
 entities can still bring.
@@ -10,7 +10,6 @@ from typing import Any
 from spacy.tokens import Doc
 
 from entente.annotations import Extent, LinkedEntity, Mention, RoleHeld, set_entities, set_roles
-
 
 
 def apply_oracle(doc: Doc, gold: dict[str, Any]) -> None:
@@ -41,7 +40,9 @@ def _forms(item: dict[str, Any]) -> list[str]:
     names = [item["name"]] if isinstance(item["name"], str) else item["name"]
     forms = [rf"(?<!\w){_flexible(name)}(?!\w)" for name in names]
     if _first(item["type"]) == "person":
-        forms += [rf"(?<={title}){_flexible(surname)}(?!\w)" for surname in _surnames(names[0]) for title in TITLE_FORMS]
+        forms += [
+            rf"(?<={title}){_flexible(surname)}(?!\w)" for surname in _surnames(names[0]) for title in TITLE_FORMS
+        ]
     return forms
 
 
@@ -64,8 +65,8 @@ def _first(value: str | list[str]) -> str:
 
 def _entity(item: dict[str, Any], mentions: list[Mention]) -> LinkedEntity:
     return LinkedEntity(
-        type=_first(item["type"]), subtype=None, name=item["name"] if isinstance(item["name"], str) else item["name"][0],
-        ids={}, country=None, latitude=None, longitude=None, mentions=sorted(mentions, key=lambda m: m["start"]),
+        type=_first(item["type"]), subtype=None, name=_first(item["name"]), ids={}, country=None, latitude=None,
+        longitude=None, mentions=sorted(mentions, key=lambda mention: mention["start"]),
     )  # fmt: skip
 
 
@@ -79,9 +80,12 @@ def _roles(text: str, gold: dict[str, Any], entities: list[LinkedEntity]) -> lis
         mention = entities[person]["mentions"][0]
         roles.append(
             RoleHeld(
-                person=person, title=_first(item["title"]), label=_first(item["title"]),
+                person=person,
+                title=_first(item["title"]),
+                label=_first(item["title"]),
                 organization=index.get(_first(item["organization"])) if item.get("organization") else None,
-                former=bool(item.get("former")), evidence=[Extent(mention["start"], mention["end"])],
-            )  # fmt: skip
+                former=bool(item.get("former")),
+                evidence=[Extent(mention["start"], mention["end"])],
+            )
         )
     return roles

@@ -19,6 +19,7 @@ from entente.records.date import DateExpression
 from entente.records.document import Document
 from entente.records.entity import Entity, Role
 from entente.records.event import Event
+from entente.records.failure import Failure
 from entente.records.quote import Quote
 from entente.records.reading import Reading
 from entente.records.slots import Amount, Count, DateSlot, DomainSlot, EntitySlot
@@ -47,6 +48,7 @@ __all__ = [
     "Entity",
     "EntitySlot",
     "Event",
+    "Failure",
     "Quote",
     "Reading",
     "Role",

@@ -2,9 +2,7 @@
 
 from typing import Literal, get_args
 
-EntityType = Literal[
-    "person", "city", "intercommunality", "region", "department", "country", "organization", "venue"
-]
+EntityType = Literal["person", "city", "intercommunality", "region", "department", "country", "organization", "venue"]
 RoleTitle = Literal[
     "mayor", "deputy_mayor", "president", "vice_president", "councillor", "member_of_parliament", "minister",
     "prefect", "ambassador", "consul", "governor", "delegate", "director", "secretary_general", "rector",

@@ -1,0 +1,118 @@
+"""Bytes to text: the encoding is found in the content, never trusted from a name."""
+
+import codecs
+import re
+import unicodedata
+
+from charset_normalizer import from_bytes
+
+from entente.errors import InputError
+
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+"""Byte-order marks, longest first where one begins another."""
+
+SIGNATURES = (
+    (b"%PDF", "a PDF: export its text first, for example with pdftotext"),
+    (b"PK\x03\x04", "a ZIP archive or an office document (.docx, .odt): unpack it, or save it as plain text"),
+    (b"\xd0\xcf\x11\xe0", "an old office document (.doc, .xls): save it as plain text"),
+    (b"{\\rtf", "an RTF document: save it as plain text"),
+    (b"\x89PNG", "a PNG image: only text can be read"),
+    (b"\xff\xd8\xff", "a JPEG image: only text can be read"),
+    (b"GIF8", "a GIF image: only text can be read"),
+    (b"\x1f\x8b", "a gzip archive: unpack it first"),
+    (b"\x7fELF", "a program: only text can be read"),
+)
+"""First bytes of common files that are not text, with what to do about each."""
+
+SINGLE_BYTE = ["cp1252", "iso8859_15", "mac_roman", "cp850"]
+"""Encodings of French text that is not Unicode; without this list charset-normalizer takes short texts for Greek."""
+
+MIXED_SHARE = 0.1
+"""Share of valid UTF-8 sequences among all accented bytes above which a text is UTF-8 with foreign pieces: an accented
+letter of cp1252 is followed by one that makes valid UTF-8 less than once in a thousand."""
+
+_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_HIGH = re.compile(rb"[\x80-\xff]")
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+
+def decode(data: bytes, *, declared: str | None = None) -> str:
+    """The text of bytes in any encoding: Unix line ends, composed accents, no byte-order mark.
+
+    `b"Montr\\xe9al"` (cp1252) → `"Montréal"`. `declared` is what an HTML page says of itself; it is tried first.
+    Raises InputError, without a file name, when the bytes are not text.
+    """
+    for signature, kind in SIGNATURES:
+        if data.startswith(signature):
+            raise InputError(f"is {kind}")
+    text = _decoded(data, declared).replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
+    return unicodedata.normalize("NFC", text)
+
+
+def _decoded(data: bytes, declared: str | None) -> str:
+    if (encoding := _marked(data) or _wide(data)) is not None:
+        return data.decode(encoding, errors="replace")
+    if _CONTROL.search(data):
+        raise InputError("is a binary file: only text (.txt) and HTML pages (.html) can be read")
+    if declared is not None and (text := _strict(data, declared)) is not None:
+        return text
+    if (text := _strict(data, "utf-8")) is not None:
+        return text
+    return _mixed(data) if _is_mixed(data) else _guessed(data)
+
+
+def _marked(data: bytes) -> str | None:
+    """The encoding that a byte-order mark announces."""
+    return next((encoding for mark, encoding in BOMS if data.startswith(mark)), None)
+
+
+def _wide(data: bytes) -> str | None:
+    """UTF-16 without a mark: nearly every second byte of a Latin text is zero."""
+    sample = data[:4000]
+    half = len(sample) // 2
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if half and odd > 0.7 * half and even < 0.05 * half:
+        return "utf-16-le"
+    if half and even > 0.7 * half and odd < 0.05 * half:
+        return "utf-16-be"
+    return None
+
+
+def _strict(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
+def _is_mixed(data: bytes) -> bool:
+    valid = len(_SEQUENCE.findall(data))
+    foreign = len(_HIGH.findall(_SEQUENCE.sub(b"", data)))
+    return valid > MIXED_SHARE * (valid + foreign)
+
+
+def _mixed(data: bytes) -> str:
+    """UTF-8 where it is valid, cp1252 elsewhere: what pasting from two sources leaves behind."""
+    return data.decode("utf-8", errors=FOREIGN)
+
+
+def _as_cp1252(error: UnicodeError) -> tuple[str, int]:
+    """The handler of bytes that are not UTF-8."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", errors="replace"), error.end
+
+
+FOREIGN = "entente_cp1252"
+codecs.register_error(FOREIGN, _as_cp1252)
+
+
+def _guessed(data: bytes) -> str:
+    best = from_bytes(data[:100_000], cp_isolation=SINGLE_BYTE).best()
+    return data.decode(best.encoding if best else "cp1252", errors="replace")

@@ -1,0 +1,53 @@
+"""Is this French? Refuses only what is surely another language."""
+
+from functools import cache
+
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+from entente.errors import InputError
+
+LANGUAGES = {
+    "fr": "French", "en": "English", "de": "German", "es": "Spanish", "it": "Italian", "pt": "Portuguese",
+    "nl": "Dutch", "ca": "Catalan", "ro": "Romanian", "pl": "Polish", "cs": "Czech", "hu": "Hungarian",
+    "sv": "Swedish", "da": "Danish", "fi": "Finnish", "el": "Greek", "tr": "Turkish", "ru": "Russian",
+    "uk": "Ukrainian", "ar": "Arabic", "zh": "Chinese", "ja": "Japanese", "ko": "Korean", "vi": "Vietnamese",
+}  # fmt: skip
+"""Languages that partners of French-speaking territories write; fewer languages mean fewer errors on short texts."""
+
+SURE = 0.95
+"""Probability from which another language is believed; no paragraph of the corpus reaches it for one but French."""
+
+LONG_ENOUGH = 200
+"""Characters below which nothing is refused: a line of names has no language."""
+
+PARAGRAPH = 80
+"""Characters from which one French paragraph saves a bilingual release."""
+
+SAMPLE = 20_000
+"""Characters that are looked at."""
+
+
+def check_french(text: str) -> None:
+    """Raise InputError, without a file name, when the text is long enough, surely not French, and French nowhere."""
+    sample = text[:SAMPLE]
+    if len(sample.strip()) < LONG_ENOUGH:
+        return
+    language, probability = _identifier().classify(sample)
+    if language == "fr" or probability < SURE or any(map(_is_french, sample.splitlines())):
+        return
+    raise InputError(f"is in {LANGUAGES[language]}, not in French: only French releases can be read")
+
+
+def _is_french(paragraph: str) -> bool:
+    if len(paragraph) < PARAGRAPH:
+        return False
+    language, probability = _identifier().classify(paragraph)
+    return bool(language == "fr" and probability >= SURE)
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    """The identifier with the model of its package, loaded once a process."""
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages(list(LANGUAGES))
+    return identifier
