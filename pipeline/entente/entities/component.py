@@ -1,9 +1,17 @@
-"""The stage `entente_entities`."""
+"""The stage `entente_entities`: who and where."""
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from entente.annotations import set_entities
+from entente.annotations import LinkedEntity, set_entities
+from entente.entities.bodies import find_acronyms, find_defined, find_model_bodies, find_networks
+from entente.entities.candidates import Found
+from entente.entities.linking import link
+from entente.entities.people import find_people
+from entente.entities.places import Atlas, find_places
+from entente.entities.resolution import resolve
+from entente.entities.titles import find_titles
+from entente.entities.words import Words, split_words
 
 
 @Language.factory("entente_entities")
@@ -13,9 +21,39 @@ def create_entities(nlp: Language, name: str) -> "EntitiesStage":
 
 
 class EntitiesStage:
-    """TODO: to be replaced."""
+    """Finds the named people, places, institutions and venues of a text, typed and linked."""
 
     def __call__(self, doc: Doc) -> Doc:
-        """Annotate one Doc."""
-        set_entities(doc, [])
+        """Put the entities on a Doc."""
+        set_entities(doc, read_entities(doc))
         return doc
+
+
+def read_entities(doc: Doc) -> list[LinkedEntity]:
+    """The entities of a text that `ner` has labelled, in the order of their first mention."""
+    words = split_words(doc.text)
+    labels = _labels(doc, words)
+    found = Found(words)
+    atlas = Atlas(words)
+    find_networks(found)
+    pairs = find_defined(found)
+    find_titles(found, atlas)
+    find_people(found, atlas, labels)
+    find_places(found, atlas, labels)
+    find_acronyms(found, labels)
+    find_model_bodies(found, atlas, labels)
+    return link(resolve(found.candidates, words, pairs))
+
+
+def _labels(doc: Doc, words: Words) -> list[str]:
+    """The model's label of each word, empty outside its entities."""
+    labels = [""] * len(words)
+    i = 0
+    for ent in doc.ents:
+        while i < len(words) and words.ends[i] <= ent.start_char:
+            i += 1
+        j = i
+        while j < len(words) and words.starts[j] < ent.end_char:
+            labels[j] = ent.label_
+            j += 1
+    return labels

@@ -1,0 +1,148 @@
+"""Bodies without a head: known networks, acronyms with or without their long name, and what the model calls ORG."""
+
+from entente.entities.candidates import Candidate, Found
+from entente.entities.places import Atlas, preposition
+from entente.entities.vocabulary import networks, people_words, plain_words
+from entente.entities.words import ARTICLES, CONNECTORS, OF, Words
+
+LONGEST = 14
+"""Most words of a long name before its acronym."""
+
+
+def find_networks(found: Found) -> None:
+    """Claim the networks and international bodies of the lexicon."""
+    words = found.words
+    longest = max(len(key.split()) for key in networks())
+    for i in range(len(words)):
+        if not words.capitals[i] and words.texts[i] not in {"pS-Eau"}:
+            continue
+        key = ""
+        best = i
+        for j in range(i, min(i + longest + 2, len(words))):
+            if j > i and (not words.together(j) or not words.texts[j][0].isalnum()):
+                break
+            key = f"{key} {words.folds[j]}" if key else words.folds[j]
+            if key in networks() and not (len(key) <= 5 and not words.texts[i].isupper()):
+                best, name = j + 1, networks()[key]
+        if best > i and found.free(i, best):
+            found.add(Candidate(i, best, "organization", name.name, "network", subtype=name.subtype))
+
+
+def find_defined(found: Found) -> dict[int, int]:
+    """Claim long names that an acronym in brackets follows or goes before, with their acronyms.
+
+    Returns the long name's first word by the acronym's word: they are one entity.
+    """
+    words = found.words
+    pairs: dict[int, int] = {}
+    for i in range(1, len(words) - 2):
+        if words.texts[i] != "(" or not words.together(i):
+            continue
+        if is_acronym(words, i + 1) and words.texts[i + 2] in {")", ",", "-", ";"}:
+            first = _long_name(words, i, words.texts[i + 1])
+            if first is not None and found.free(first, i) and i - first > 1:
+                found.add(Candidate(first, i, "organization", words.text(first, i), "defined"))
+                found.add(Candidate(i + 1, i + 2, "organization", words.text(first, i), "acronym"))
+                pairs[i + 1] = first
+        elif is_acronym(words, i - 1) and words.capitals[i + 1]:
+            last = next((j for j in range(i + 1, min(i + LONGEST, len(words))) if words.texts[j] == ")"), i)
+            initials = [words.folds[j][0] for j in range(i + 1, last) if words.folds[j] not in CONNECTORS]
+            if last > i + 2 and _spells("".join(initials), words.folds[i - 1]) and found.free(i - 1, last):
+                found.add(Candidate(i + 1, last, "organization", words.text(i + 1, last), "defined"))
+                found.add(Candidate(i - 1, i, "organization", words.text(i + 1, last), "acronym"))
+                pairs[i - 1] = i + 1
+    return pairs
+
+
+def is_acronym(words: Words, i: int) -> bool:
+    """True for «AFD», «SS2i», «Feicom» not; «U.E.» is one."""
+    text = words.texts[i]
+    capitals = sum(c.isupper() for c in text)
+    return (
+        capitals >= 2
+        and len(text) <= 12
+        and text.replace(".", "").isalnum()
+        and capitals * 2 >= len(text.replace(".", ""))
+    )
+
+
+def _long_name(words: Words, end: int, acronym: str) -> int | None:
+    """First word of the name before `end` whose initials spell the acronym; None when there is none."""
+    letters = "".join(c for c in acronym.casefold() if c.isalnum())
+    initials = ""
+    for j in range(end - 1, max(-1, end - 1 - LONGEST), -1):
+        if not words.texts[j][0].isalnum() or words.breaks[j + 1]:
+            return None
+        if words.folds[j] not in CONNECTORS:
+            initials = words.folds[j][0] + initials
+        opening = words.capitals[j] and not words.texts[j].endswith(("'", "’")) and words.folds[j] not in ARTICLES
+        if opening and words.folds[j][0] == letters[0] and _spells(initials, letters):
+            return j
+    return None
+
+
+def _spells(initials: str, acronym: str) -> bool:
+    """True when the acronym's letters come in the initials' order, most of them used: AFD, «a f d»."""
+    letters = [c for c in acronym.casefold() if c.isalpha()]
+    position = matched = 0
+    for letter in letters:
+        at = initials.find(letter, position)
+        if at >= 0:
+            matched, position = matched + 1, at + 1
+    return matched >= 2 and matched >= 0.7 * len(letters) and initials[:1] == letters[0]
+
+
+def find_acronyms(found: Found, labels: list[str]) -> None:
+    """Claim bare acronyms that an article or the model marks as a body: «l'AFIDESA», «la CCPBS»."""
+    words = found.words
+    for i in range(len(words)):
+        if found.taken[i] or len(words.texts[i]) < 3 or not is_acronym(words, i) or not words.texts[i][0].isupper():
+            continue
+        if words.folds[i] in plain_words()["mots"] or words.texts[i][0].isdigit():
+            continue
+        before, article = preposition(words, i)
+        bracketed = words.fold_at(i - 1) == "(" and words.fold_at(i + 1) == ")"
+        person = bracketed and any(c.last == i - 1 and c.type == "person" for c in found.candidates)
+        if bracketed and (person or not any(c.last == i - 1 and c.type == "organization" for c in found.candidates)):
+            continue
+        if article or labels[i] == "ORG" or before in {"a", "de", "avec", "par", "et"}:
+            community = words.texts[i].startswith("CC") and len(words.texts[i]) > 3 and words.texts[i] != "CCIR"
+            kind = "intercommunality" if community else "organization"
+            found.add(Candidate(i, i + 1, kind, words.texts[i], "acronym"))
+
+
+def find_model_bodies(found: Found, atlas: Atlas, labels: list[str]) -> None:
+    """Claim what the model calls an organization and no rule has read otherwise."""
+    words, i = found.words, 0
+    while i < len(words):
+        if labels[i] != "ORG" or found.taken[i] or not words.capitals[i]:
+            i += 1
+            continue
+        last = i
+        while (
+            last < len(words)
+            and labels[last] == "ORG"
+            and not found.taken[last]
+            and (last == i or words.together(last))
+        ):
+            last += 1
+        while last > i and not words.capitals[last - 1]:
+            last -= 1
+        if last > i and _body(words, i, last) and not atlas.known(i, last):
+            found.add(Candidate(i, last, "organization", words.text(i, last), "model"))
+        i = max(i + 1, last)
+
+
+def _body(words: Words, first: int, last: int) -> bool:
+    """True unless it is made of ordinary words, or is one capitalised word at the start of a sentence."""
+    plain, offices = plain_words()["mots"], people_words()["fonctions"]
+    proper = [
+        j for j in range(first, last)
+        if words.capitals[j] and words.folds[j] not in plain and words.folds[j] not in offices
+        and words.folds[j] not in OF
+    ]  # fmt: skip
+    if not proper or words.folds[first] in offices:
+        return False
+    if last - first == 1:
+        return not words.opens[first] and preposition(words, first)[0] != "a"
+    return True

@@ -1,0 +1,171 @@
+"""Names of people: after an honorific or an office, before an office, in brackets, in lists, or by the model."""
+
+from entente.entities.candidates import Candidate, Found
+from entente.entities.places import Atlas
+from entente.entities.vocabulary import heads, people_words, plain_words
+from entente.entities.words import ARTICLES, Words
+
+LONGEST = 6
+"""Most capitalised words in one name: «Alberto Emilio Despradel Cabral» has four."""
+
+REACH = 14
+"""Words between an office and the name it announces: «ministre de l'Enseignement supérieur et de la Recherche …, X»."""
+
+
+def find_people(found: Found, atlas: Atlas, labels: list[str]) -> None:
+    """Claim the names of people, left to right."""
+    words, i = found.words, 0
+    while i < len(words):
+        i = max(i + 1, _person_at(found, atlas, labels, i))
+
+
+def _person_at(found: Found, atlas: Atlas, labels: list[str], i: int) -> int:
+    words = found.words
+    if found.taken[i] or not _is_name(words, i):
+        return i
+    honorific = _after_honorific(words, i)
+    last = name_end(found, atlas, labels, i, polite=honorific)
+    if last == i:
+        return i
+    count = sum(words.capitals[k] for k in range(i, last))
+    if honorific and (count > 1 or _civil(words, i)):
+        return _claim(found, i, last, "honorific")
+    if count < 2:
+        return i
+    place = atlas.known(i, last)
+    model = labels[i] == "PER" or labels[last - 1] == "PER"
+    if place and not model:
+        return i
+    if _office_before(words, i) or _office_after(words, last):
+        if labels[i] != "ORG" or _office_after(words, last):
+            return _claim(found, i, last, "office")
+    if model and not _locates(words, i) and not _headed(words, i):
+        return _claim(found, i, last, "model")
+    if labels[i] in {"", "MISC", "LOC"} and _in_list(found, i) and not place and atlas.place_end(i) == i:
+        return _claim(found, i, last, "list")
+    return i
+
+
+def _claim(found: Found, first: int, last: int, rule: str) -> int:
+    found.add(Candidate(first, last, "person", found.words.text(first, last), rule))
+    return last
+
+
+def _is_name(words: Words, j: int) -> bool:
+    """True for a capitalised word that may be part of a person's name."""
+    word, text = words.folds[j], words.texts[j]
+    if not words.capitals[j] or not text[0].isalpha() or any(c.isdigit() for c in text) or text.endswith(("'", "’")):
+        return False
+    people = people_words()
+    return not (word in people["fonctions"] or word in people["honorifiques"] or word in plain_words()["mots"])
+
+
+def name_end(found: Found, atlas: Atlas, labels: list[str], i: int, *, polite: bool) -> int:
+    """Where the name that begins at `i` ends, particles inside it included: «Olfa Ben Ouda», «Samuel de Champlain»."""
+    words, particles = found.words, people_words()["particules"]
+    j = end = i
+    count = 0
+    while j < len(words) and count < LONGEST and (j == i or words.together(j)) and not found.taken[j]:
+        if _is_name(words, j) or (j > i and _roman(words.texts[j])):
+            count += 1
+            j = end = j + 1
+        elif j > i and words.folds[j] in particles and words.folds[j] not in {"y"}:
+            k = j + 1
+            while k < len(words) and k < j + 3 and words.folds[k] in particles and not words.capitals[k]:
+                k += 1
+            if not (k < len(words) and words.together(k) and _is_name(words, k)) or words.texts[j][0].isupper():
+                break
+            french = words.folds[j] in {"de", "du", "des", "d", "la", "le"}
+            if french and labels[k] != "PER" and (atlas.place_end(k) > k or not polite):
+                break
+            j = k
+        else:
+            break
+    return end
+
+
+def _roman(text: str) -> bool:
+    return text in {"Ier", "II", "III", "IV", "V", "VI", "VII", "VIII"}
+
+
+def _after_honorific(words: Words, i: int) -> bool:
+    """True after «M.», «Mme la Maire de X, » not: only when the honorific stands right before, or before «le Roi»."""
+    if not words.together(i):
+        return False
+    before = words.folds[i - 1]
+    if before == "." and i > 1:
+        before = words.folds[i - 2]
+    return before in people_words()["honorifiques"] and (len(before) > 2 or words.capitals[i - 1])
+
+
+def _civil(words: Words, i: int) -> bool:
+    before = words.folds[i - 1] if words.folds[i - 1] != "." else words.fold_at(i - 2)
+    return before in people_words()["civilites"] or words.texts[i - 1] in {"Roi", "Reine", "roi", "reine"}
+
+
+def _office_before(words: Words, i: int) -> bool:
+    """True when an office stands before, at most one comma away: «le maire d'Angoulême, Xavier Bonnefont»."""
+    commas, offices = 0, people_words()["fonctions"]
+    for j in range(i - 1, max(-1, i - 1 - REACH), -1):
+        text = words.texts[j]
+        if words.folds[j] in offices:
+            return True
+        if text == ",":
+            commas += 1
+            if commas > 1 or j != i - 1:
+                return False
+        elif (
+            text in ".;:!?()«»"
+            or words.breaks[j + 1]
+            or (words.folds[j] in {"et", "a", "ont", "est", "sont", "avec", "par", "que", "qui"} and j > i - 4)
+        ):
+            return False
+    return False
+
+
+def _office_after(words: Words, last: int) -> bool:
+    """True before «, maire de X», «(Université de X)», « : présidente», «, qui préside», « a déclaré»."""
+    people = people_words()
+    if not words.together(last):
+        return False
+    mark = words.texts[last]
+    if mark in {",", "(", ":", "–", "-"}:
+        for j in range(last + 1, min(last + 5, len(words))):
+            if words.folds[j] in people["fonctions"]:
+                return True
+            if words.folds[j] in {"qui", "dont"} and mark == ",":
+                return True
+            if words.texts[j] in ",.;)":
+                break
+        return mark == "(" and words.folds[last + 1] in heads() if last + 1 < len(words) else False
+    speech = people["verbes_de_parole"]
+    return words.folds[last] in speech or (
+        words.folds[last] in {"a", "s", "l", "est", "ont"}
+        and any(words.folds[j] in speech for j in range(last + 1, min(last + 4, len(words))))
+    )
+
+
+def _locates(words: Words, i: int) -> bool:
+    """True after «à», «maire de», «village de»: the model took a place for a person."""
+    before = words.fold_at(i - 1)
+    earlier = words.fold_at(i - 2)
+    towns = {"maire", "mairesse", "bourgmestre", "village", "villes", "communes", "habitants"}
+    return (before == "a" and earlier not in {"hommage", "grace", "revient", "confie", "due", "rendu", "succede"}) or (
+        before in {"de", "d"} and earlier in towns
+    )
+
+
+def _headed(words: Words, i: int) -> bool:
+    """True right after the head of an institution or street: «lycée X», «prix X»."""
+    before = words.fold_at(i - 1)
+    if before in ARTICLES or before in {"de", "d", "du"}:
+        return False
+    return before in heads() and words.together(i)
+
+
+def _in_list(found: Found, i: int) -> bool:
+    """True when a person's name goes just before: «X, Y et Z»."""
+    words = found.words
+    if words.fold_at(i - 1) not in {",", "et"} or not found.candidates:
+        return False
+    return any(c.type == "person" and c.last == i - 1 for c in found.candidates[-1:])

@@ -1,0 +1,247 @@
+"""Places: what a stretch of capitalised words may mean, and whether it is a place here."""
+
+import math
+
+from entente.entities.candidates import Candidate, Found
+from entente.entities.vocabulary import Country, countries, people_words, plain_words
+from entente.entities.words import ARTICLES, CONNECTORS, OF, Words
+from entente.lexicons.gazetteer import Place, load_gazetteer
+
+LONGEST = 7
+"""Longest place name that is looked for, in words; hyphenated words count once."""
+
+CONTRACTED = {"du": "le", "au": "le", "aux": "les", "des": "les"}
+
+KIND_TYPES = {"former_city": "city", "former_region": "region"}
+
+
+class Atlas:
+    """The gazetteer readings of every capitalised stretch of one text, looked up in one go."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self._ends: dict[int, list[int]] = {}
+        self._keys: dict[tuple[int, int], list[str]] = {}
+        for i in range(len(words)):
+            if words.capitals[i]:
+                self._note(i)
+        keys = sorted({key for group in self._keys.values() for key in group})
+        self._places = load_gazetteer().find(keys)
+
+    def _note(self, i: int) -> None:
+        words = self.words
+        key = ""
+        for j in range(i, min(i + LONGEST, len(words))):
+            if j > i and not words.together(j):
+                break
+            if not words.capitals[j] and words.folds[j] not in CONNECTORS and not (j > i and words.texts[j].isdigit()):
+                break
+            key = f"{key} {words.folds[j]}" if key else words.folds[j]
+            if words.capitals[j] or words.texts[j].isdigit():
+                self._keys[i, j + 1] = [key]
+                self._ends.setdefault(i, []).append(j + 1)
+                article = CONTRACTED.get(words.fold_at(i - 1))
+                if article and words.together(i) and not words.capitals[i - 1]:
+                    self._keys[i, j + 1].append(f"{article} {key}")
+
+    def options(self, first: int, last: int) -> list[Place]:
+        """The gazetteer's readings of these words, most populous first."""
+        return [place for key in self._keys.get((first, last), []) for place in self._places.get(key, [])]
+
+    def country(self, first: int, last: int) -> Country | None:
+        """The country that these words name."""
+        return next((countries()[key] for key in self._keys.get((first, last), [])[:1] if key in countries()), None)
+
+    def known(self, first: int, last: int) -> bool:
+        """True when these words name a place."""
+        return bool(self.options(first, last) or self.country(first, last))
+
+    def place_end(self, i: int) -> int:
+        """The end of the longest known place name that begins here, `i` when there is none."""
+        return next((j for j in reversed(self._ends.get(i, [])) if self.known(i, j)), i)
+
+    def name_end(self, i: int) -> int:
+        """The end of the place name that begins here, known or not: «Golfe 1», «Bad Nenndorf»."""
+        words = self.words
+        known = self.place_end(i)
+        j = i
+        while j < len(words) and words.capitals[j] and (j == i or words.together(j)) and not _ends_name(words, j):
+            j += 1
+        if j > i and words.together(j) and words.texts[j].isdigit() and len(words.texts[j]) <= 2:
+            j += 1
+        if known > i and (known >= j or (j - known >= 1 and words.texts[known][0].isalpha())):
+            return known
+        return max(known, j)
+
+    def territory(self, k: int, last: int, kind: str, *, article: bool, country: str | None) -> Candidate | None:
+        """The territory of a type that the words `k:last` name after a head, None when they name none."""
+        state = self.country(k, last)
+        options = self.options(k, last)
+        name = self.words.text(k, last)
+        if kind in {"region", "department", "country"} and state and not any(_type(p) == kind for p in options):
+            return Candidate(k, last, "country", state.name, "head", country=state.code)
+        if kind == "country":
+            return None
+        same = [place for place in options if _type(place) == kind]
+        if not same and kind in {"region", "department"}:
+            other = [place for place in options if _type(place) in {"region", "department"}]
+            if other and other[0].country == "FR":
+                kind, same = _type(other[0]), other
+        return Candidate(k, last, kind, name, "head", options=same, country=country)
+
+
+def _ends_name(words: Words, j: int) -> bool:
+    word = words.folds[j]
+    return word in people_words()["honorifiques"] or word in people_words()["fonctions"] or words.texts[j].isdigit()
+
+
+def _type(place: Place) -> str:
+    return KIND_TYPES.get(place.kind, place.kind)
+
+
+def find_places(found: Found, atlas: Atlas, labels: list[str]) -> None:
+    """Claim the place names left in the text; `labels` are the model's labels, word by word."""
+    words, i = found.words, 0
+    while i < len(words):
+        i = max(i + 1, _place_at(found, atlas, labels, i))
+
+
+def _place_at(found: Found, atlas: Atlas, labels: list[str], i: int) -> int:
+    words = found.words
+    if not words.capitals[i] or found.taken[i]:
+        return i
+    for last in reversed(atlas._ends.get(i, [])):
+        if not found.free(i, last):
+            continue
+        if words.text(i, last).casefold() in plain_words()["continents"]:
+            found.block(i, last)
+            return last
+        if atlas.known(i, last):
+            candidate = read_place(words, atlas, i, last)
+            if candidate and _accepted(words, labels, candidate):
+                found.add(candidate)
+                return last
+    return _pair(found, atlas, i) or _unknown(found, labels, i)
+
+
+def read_place(words: Words, atlas: Atlas, first: int, last: int) -> Candidate | None:
+    """The likeliest reading of a place name from its preposition and article."""
+    state, options = atlas.country(first, last), atlas.options(first, last)
+    before, article = preposition(words, first)
+    scored: list[tuple[float, str, list[Place]]] = []
+    if state:
+        scored.append((4.0 + _fit("country", before, article, words, first, last), "country", []))
+    for kind in ("city", "intercommunality", "department", "region"):
+        same = [place for place in options if _type(place) == kind]
+        if same:
+            scored.append((_salience(kind, same) + _fit(kind, before, article, words, first, last), kind, same))
+    if not scored:
+        return None
+    scored.sort(key=lambda item: -item[0])
+    best, kind, same = scored[0]
+    strong = len(scored) == 1 or best - scored[1][0] >= 2.0
+    locative = before in {"a", "en", "dans", "vers", "pres", "depuis"}
+    name = state.name if state and kind == "country" else words.text(first, last)
+    code = state.code if state and kind == "country" else None
+    return Candidate(first, last, kind, name, "place", locative=locative, strong=strong, options=same, country=code)
+
+
+def _salience(kind: str, places: list[Place]) -> float:
+    if kind == "city":
+        return max(0.0, math.log10(max(place.population for place in places) + 10) - 2.5)
+    french = any(place.country == "FR" for place in places)
+    former = all(place.kind == "former_region" for place in places)
+    return {"department": 3.2, "region": 3.0 if former else 3.6 if french else 2.4}.get(kind, 3.0)
+
+
+def _fit(kind: str, before: str, article: bool, words: Words, first: int, last: int) -> float:
+    """How well a type goes with the article and preposition: «au Québec», «à Québec», «la Vienne», «à Vienne»."""
+    composed = "-" in words.text(first, last) or last - first > 1
+    if article:
+        return -3.0 if kind == "city" and words.fold_at(first) not in {"le", "la", "les"} else 2.0
+    if before == "en":
+        return -3.0 if kind == "city" else 2.0
+    if before == "a":
+        return 3.0 if kind == "city" else -1.0
+    if kind == "department" and not composed:
+        return -3.0
+    return -0.5 if kind == "region" else 0.0
+
+
+def preposition(words: Words, first: int) -> tuple[str, bool]:
+    """The preposition before a name, folded, and whether an article stands there: «au» is «a» with one."""
+    if not words.together(first):
+        return "", False
+    before = words.folds[first - 1]
+    if words.capitals[first - 1] and before not in ARTICLES and not words.opens[first - 1]:
+        return "", False
+    if before in ARTICLES:
+        earlier = words.folds[first - 2] if first > 1 and words.together(first - 1) else ""
+        return ("de" if earlier in OF else earlier), True
+    if before in {"du", "des"}:
+        return "de", True
+    if before in {"au", "aux"}:
+        return "a", True
+    return ("de" if before in OF else before), False
+
+
+ACCEPTED = 1.5
+"""Evidence above which a gazetteer name is taken for a place; set on the training releases."""
+
+LEADS = frozenset({"a", "de", "en", "entre", "vers", "depuis", "avec", "et", "pour", "dans", "chez", "par", "sur"})
+
+
+def _accepted(words: Words, labels: list[str], candidate: Candidate) -> bool:
+    """Weigh what speaks for a place against what speaks for a person, a company or an ordinary word."""
+    first, last = candidate.first, candidate.last
+    single = last - first == 1
+    if candidate.type in {"country", "intercommunality"} and not (single and words.folds[first] in HIDDEN_COUNTRIES):
+        return True
+    word = words.folds[first]
+    if single and (word in plain_words()["mots"] or word in people_words()["fonctions"] or word.isdigit()):
+        return False
+    if single and len(word) < 3 and not words.texts[first].isalpha():
+        return False
+    score = {"LOC": 2.0, "PER": -1.0, "ORG": -0.8, "MISC": -0.5}.get(labels[first], 0.0)
+    before, article = preposition(words, first)
+    score += 1.0 if before in LEADS or article else 0.0
+    score += 0.8 if not single or "-" in words.texts[first] else 0.0
+    score += 1.5 if candidate.type in {"region", "department"} else 0.0
+    population = max((place.population for place in candidate.options), default=0)
+    score += 1.3 if population >= 100_000 else 0.9 if population >= 10_000 else 0.4 if population >= 2_000 else 0.0
+    if words.opens[first]:
+        score -= 0.7
+    if first and words.together(first) and words.capitals[first - 1] and not words.opens[first - 1]:
+        score -= 2.0 if words.texts[first - 1][0].isalpha() and words.folds[first - 1] not in ARTICLES else 0.0
+    if last < len(words) and words.together(last) and words.capitals[last]:
+        score -= 1.5
+    return score >= ACCEPTED
+
+
+HIDDEN_COUNTRIES = frozenset({"maurice", "dominique", "faso", "hexagone", "jordanie", "oman", "georgie", "grenade"})
+"""Names of countries that are also first names, words or cities: they need more than a capital."""
+
+
+def _pair(found: Found, atlas: Atlas, i: int) -> int:
+    """«France-Québec»: two places in one hyphenated word are noted at once, the word is theirs."""
+    return 0
+
+
+def _unknown(found: Found, labels: list[str], i: int) -> int:
+    """A place that no list knows: the model says so, and a preposition or a bracket that tells where."""
+    words = found.words
+    if labels[i] != "LOC" or (i and labels[i - 1] == "LOC" and words.capitals[i - 1] and words.together(i)):
+        return 0
+    last = i
+    while last < len(words) and labels[last] == "LOC" and not found.taken[last] and (last == i or words.together(last)):
+        last += 1
+    while last > i and not words.capitals[last - 1]:
+        last -= 1
+    before, article = preposition(words, i)
+    word = words.folds[i]
+    if last == i or word in plain_words()["mots"] or word in people_words()["fonctions"]:
+        return 0
+    if article or before not in LEADS or words.texts[i].isupper():
+        return 0
+    found.add(Candidate(i, last, "city", words.text(i, last), "model", locative=before == "a", strong=True))
+    return last

@@ -1,0 +1,114 @@
+"""Which names are one entity: same name, acronym and long name, surname and full name, short and long form."""
+
+from dataclasses import dataclass, field
+
+from entente.annotations import Mention
+from entente.entities.candidates import Candidate
+from entente.entities.vocabulary import networks
+from entente.entities.words import Words
+from entente.lexicons.gazetteer import fold
+
+
+@dataclass(slots=True)
+class Cluster:
+    """The candidates that mean one entity."""
+
+    type: str
+    name: str
+    key: str
+    candidates: list[Candidate] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def subtype(self) -> str | None:
+        """The first finer type that a candidate gives."""
+        return next((c.subtype for c in self.candidates if c.subtype), None)
+
+
+def resolve(candidates: list[Candidate], words: Words, pairs: dict[int, int]) -> list[Cluster]:
+    """Clusters in the order of their first mention; `pairs` join an acronym's word to its long name's."""
+    ordered = sorted(candidates, key=lambda c: c.first)
+    _settle_homonyms(ordered)
+    clusters: list[Cluster] = []
+    index: dict[tuple[str, str], Cluster] = {}
+    by_word: dict[int, Cluster] = {}
+    aliases: dict[str, Cluster] = {}
+    for candidate in sorted(ordered, key=_fullness):
+        key = _key(candidate)
+        cluster = index.get((candidate.type, key)) or _same(candidate, key, clusters, aliases)
+        if cluster is None and candidate.first in pairs:
+            cluster = by_word.get(pairs[candidate.first])
+        if cluster is None:
+            cluster = Cluster(candidate.type, candidate.name, key)
+            clusters.append(cluster)
+        index.setdefault((candidate.type, key), cluster)
+        by_word[candidate.first] = cluster
+        if candidate.first in pairs:
+            aliases[fold(words.text(candidate.first, candidate.last))] = cluster
+        cluster.candidates.append(candidate)
+    for cluster in clusters:
+        cluster.candidates.sort(key=lambda c: c.first)
+        cluster.mentions = [_mention(c, words) for c in cluster.candidates]
+    return sorted(clusters, key=lambda c: c.mentions[0]["start"])
+
+
+def _fullness(candidate: Candidate) -> tuple[int, int, int]:
+    """Full names before short ones, so that a short one finds its long one; acronyms last."""
+    if candidate.rule == "acronym":
+        return 2, 0, candidate.first
+    short = candidate.type == "person" and " " not in candidate.name.strip()
+    return int(short), -len(candidate.name.split()) if candidate.type == "person" else 0, candidate.first
+
+
+def _key(candidate: Candidate) -> str:
+    key = fold(candidate.name)
+    network = networks().get(key)
+    if network and candidate.type == "organization":
+        return fold(network.name)
+    return key.removeprefix("les ").removeprefix("le ").removeprefix("la ").removeprefix("l ")
+
+
+def _settle_homonyms(candidates: list[Candidate]) -> None:
+    """Give a name that may be of two types the one that the same name has elsewhere beyond doubt."""
+    settled: dict[str, set[str]] = {}
+    for candidate in candidates:
+        if candidate.rule in {"place", "head"} and candidate.strong:
+            settled.setdefault(_key(candidate), set()).add(candidate.type)
+    for candidate in candidates:
+        types = settled.get(_key(candidate), set()) & {"city", "region", "department", "country"}
+        if candidate.rule == "place" and not candidate.strong and len(types) == 1:
+            candidate.type = next(iter(types))
+
+
+def _same(candidate: Candidate, key: str, clusters: list[Cluster], aliases: dict[str, Cluster]) -> Cluster | None:
+    """The cluster that a shorter or longer form of the name means."""
+    if key in aliases and candidate.type in {"organization", "intercommunality"}:
+        return aliases[key]
+    for cluster in reversed(clusters):
+        if cluster.type == candidate.type and _alike(candidate.type, key, cluster.key):
+            return cluster
+    return None
+
+
+def _alike(kind: str, key: str, other: str) -> bool:
+    if kind == "person":
+        return _person_alike(key.split(), other.split())
+    short, long = sorted((key, other), key=len)
+    if kind == "city":
+        return long.startswith(short + " ") and len(short) > 3 and "-" not in short
+    return kind in {"organization", "venue", "intercommunality"} and long.startswith(short + " ")
+
+
+def _person_alike(parts: list[str], others: list[str]) -> bool:
+    """«Malvy» and «Martin Malvy»; «Ben Ouda» and «Olfa Ben Ouda»; «Jean Dionis» and «Jean Dionis du Séjour»."""
+    short, long = sorted((parts, others), key=len)
+    return long[-len(short) :] == short or (len(short) > 1 and long[: len(short)] == short)
+
+
+def _mention(candidate: Candidate, words: Words) -> Mention:
+    mention = Mention(
+        start=words.starts[candidate.first], end=words.ends[candidate.last - 1], kind="name", inferred=False
+    )
+    if candidate.locative:
+        mention["locative"] = True
+    return mention

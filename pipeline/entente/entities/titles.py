@@ -1,0 +1,258 @@
+"""Names that a head opens: institutions, territories, venues; and titles of events and laws, which hide names."""
+
+from entente.entities.candidates import Candidate, Found
+from entente.entities.places import Atlas
+from entente.entities.vocabulary import Head, demonyms, heads, is_adjective, people_words, plain_words
+from entente.entities.words import ARTICLES, OF, Words
+
+MAX_WORDS = 22
+"""Longest name, in words: «Office de secours et de travaux des Nations unies pour les réfugiés …» has 17."""
+
+STOP_DETERMINERS = frozenset(
+    [
+        "notre",
+        "nos",
+        "votre",
+        "vos",
+        "son",
+        "sa",
+        "ses",
+        "leur",
+        "leurs",
+        "ce",
+        "cet",
+        "cette",
+        "ces",
+        "deux",
+        "trois",
+        "quatre",
+        "plusieurs",
+        "chaque",
+        "tous",
+        "toutes",
+        "tout",
+        "toute",
+        "quelques",
+        "un",
+        "une",
+        "mon",
+        "ma",
+        "mes",
+        "autres",
+        "leurs",
+        "son",
+        "qui",
+        "que",
+        "dont",
+        "ou",
+        "nombreux",
+        "nombreuses",
+    ]
+)
+"""Words after «de» that show that no name goes on."""
+
+NAMELESS = frozenset({"company", "association"})
+"""Subtypes whose ordinary-word head is no part of the name: «la société Magasin Général»."""
+
+EVENTS_IN_LOWER_CASE = frozenset({"trophee", "coupe", "prix", "loi", "lois", "rue", "avenue", "boulevard", "allee"})
+
+
+def find_titles(found: Found, atlas: Atlas) -> None:
+    """Claim every name that a head opens, left to right, the longest head first."""
+    words, i = found.words, 0
+    while i < len(words):
+        i = max(i + 1, _title_at(found, atlas, i))
+
+
+def _title_at(found: Found, atlas: Atlas, i: int) -> int:
+    """The word after the name that begins here, or `i` when none does."""
+    words = found.words
+    group = heads().get(words.folds[i])
+    if group is None or found.taken[i]:
+        return i
+    for head in group:
+        j = i + head.length
+        if tuple(words.folds[i:j]) == head.words and all(words.together(k) for k in range(i + 1, j)):
+            last = _territory(found, atlas, head, i, j) if head.territory else _institution(found, atlas, head, i, j)
+            if last > i:
+                return last
+    return i
+
+
+def _territory(found: Found, atlas: Atlas, head: Head, i: int, j: int) -> int:
+    """«la ville allemande de Bad Nenndorf», «Région Bretagne», «Conseil départemental de l'Essonne»."""
+    words = found.words
+    country = None
+    while (
+        words.together(j) and not words.capitals[j] and (is_adjective(words.folds[j]) or words.folds[j] in demonyms())
+    ):
+        country = demonyms().get(words.folds[j], country)
+        j += 1
+    k, article = _after_of(words, j)
+    direct = k == j
+    if not words.together(k) or not words.capital_at(k) or found.taken[k]:
+        return i
+    if direct and not (words.capitals[i] or head.type == "city"):
+        return i
+    last = atlas.name_end(k)
+    if last == k or (direct and head.type == "city" and not atlas.known(k, last)):
+        return i
+    candidate = atlas.territory(k, last, head.type, article=article, country=country)
+    if candidate is None:
+        return i
+    candidate.first, candidate.head = i, True
+    candidate.locative = _locative(words, i)
+    found.add(candidate)
+    return last
+
+
+def _after_of(words: Words, j: int) -> tuple[int, bool]:
+    """Past «de», «du», «de la», «d'»; and whether an article was there."""
+    if not words.together(j) or words.folds[j] not in OF:
+        return j, False
+    article = words.folds[j] in {"du", "des"}
+    j += 1
+    if words.fold_at(j) in ARTICLES and not words.capital_at(j):
+        return j + 1, True
+    return j, article
+
+
+def _institution(found: Found, atlas: Atlas, head: Head, i: int, j: int) -> int:
+    """«Chambre de commerce de Guadeloupe», «lycée Jean Ralaimongo», «Hôtel de Ville de Nice»."""
+    words = found.words
+    capital = words.capitals[i]
+    if head.type == "none":
+        last = _extended(words, atlas, j, head, titled=False)
+        if capital or words.folds[i] in EVENTS_IN_LOWER_CASE:
+            found.block(i, last)
+            return last
+        return i
+    last = _extended(words, atlas, j, head, titled=head.titled or (capital and head.type != "venue"))
+    first, named = i, any(words.capitals[k] for k in range(j, last))
+    if named and not capital and head.subtype in NAMELESS:
+        first = next(k for k in range(j, last) if words.capitals[k])
+        if any(words.folds[k] in OF for k in range(j, first)):
+            first = i
+        elif _only_a_place(atlas, first, last):
+            return i
+    if not named and not (head.alone and ((capital and not words.opens[i]) or head.subtype == "town_hall")):
+        if not (capital and last > j and not words.opens[i]) and not (capital and last - i >= 4 and head.titled):
+            return i
+    if not found.free(first, last):
+        return i
+    kind = "organization" if head.type == "organization" else head.type
+    name = words.text(first, last)
+    candidate = Candidate(first, last, kind, name, "head", subtype=head.subtype, head=True)
+    if kind == "intercommunality":
+        candidate.options = [place for place in atlas.options(first, last) if place.kind == kind]
+    candidate.locative = _locative(words, i)
+    found.add(candidate)
+    return last
+
+
+def _only_a_place(atlas: Atlas, first: int, last: int) -> bool:
+    return atlas.known(first, last)
+
+
+def _extended(words: Words, atlas: Atlas, j: int, head: Head, *, titled: bool) -> int:
+    """Where the name ends whose head ends at `j`."""
+    start = end = j
+    nouns, honorifics = plain_words()["noms"], people_words()["honorifiques"]
+    offices = people_words()["fonctions"]
+    placed = False
+    while words.together(j) and j - start < MAX_WORDS:
+        text, word = words.texts[j], words.folds[j]
+        if words.capitals[j]:
+            if word in honorifics or (word in offices and word not in nouns):
+                break
+            place = atlas.place_end(j)
+            placed = place > j
+            j = end = max(place, j + 1)
+        elif word.isdigit() and len(word) <= 2 and end == j and placed:
+            j = end = j + 1
+        elif text == "&" and words.capital_at(j + 1):
+            j += 1
+        elif text == "(" and words.capital_at(j + 1) and words.fold_at(j + 2) == ")" and words.capital_at(j + 3):
+            if not words.together(j + 3) or not words.texts[j + 1].isupper():
+                break
+            j += 3
+        elif word in OF or word in {"a", "au", "aux", "pour", "contre", "en", "dans", "avec"}:
+            step = _complement(words, j, start, head, titled=titled, placed=placed)
+            if step == j:
+                break
+            if words.capitals[step]:
+                place = atlas.place_end(step)
+                placed = place > step
+                j = end = max(place, step + 1)
+            else:
+                j = end = step + 1
+        elif word == "et" and titled:
+            step = _conjunct(words, atlas, j, placed=placed)
+            if step == j:
+                break
+            j = step
+            if words.folds[j] not in OF and words.folds[j] not in {"a", "aux", "au"}:
+                j = end = step + 1
+        elif is_adjective(word) or word in demonyms():
+            j += 1
+            if titled:
+                end = j
+        else:
+            break
+    return end
+
+
+def _complement(words: Words, j: int, start: int, head: Head, *, titled: bool, placed: bool) -> int:
+    """The noun or name that a preposition at `j` brings into the title, or `j` when the title ends before it."""
+    word = words.folds[j]
+    k = j + 1
+    if word == "en" and words.fold_at(k) == "faveur":
+        k += 2
+    article = words.fold_at(k) in ARTICLES and not words.capital_at(k)
+    k += article
+    if not words.together(k) or k >= len(words) or not words.texts[k][0].isalpha():
+        return j
+    noun = words.folds[k]
+    if words.capitals[k]:
+        if word in {"a", "au", "aux", "avec"}:
+            return j
+        if word == "dans" and not (article and head.subtype in {"embassy", "agency"}):
+            return j
+        if word == "en" and k == j + 1 and noun not in plain_words()["mots"]:
+            return j
+        return j if noun in people_words()["honorifiques"] else k
+    nouns = plain_words()["noms"]
+    if not titled or (placed and word in OF) or word in {"en", "dans"} or noun in STOP_DETERMINERS:
+        return j
+    if word in {"pour", "contre", "avec"} and noun not in nouns:
+        return j
+    if word in {"a", "au", "aux"} and ((j != start and words.fold_at(j - 1) != "et") or not (article or word == "aux")):
+        return j
+    infinitive = noun.endswith(("er", "ir", "oir", "dre", "tre")) and not article and word in {"de", "d"}
+    return j if infinitive and noun not in nouns else k
+
+
+def _conjunct(words: Words, atlas: Atlas, j: int, *, placed: bool) -> int:
+    """Past an «et» that goes on with the title («commerce et d'industrie»), or `j` when it joins two names."""
+    k = j + 1
+    if not words.together(k):
+        return j
+    nouns = plain_words()["noms"]
+    if words.folds[k] in OF or words.folds[k] in {"aux", "a", "au"}:
+        noun = k + 1 + (words.fold_at(k + 1) in ARTICLES)
+        if noun >= len(words) or (words.folds[noun] in heads() and words.folds[noun] not in nouns):
+            return j
+        if placed or (words.capitals[noun] and atlas.place_end(noun) > noun and words.folds[noun] not in nouns):
+            return j
+        return k
+    if words.folds[k] in ARTICLES and words.fold_at(k + 1) in nouns and words.capital_at(k + 1):
+        return k + 1
+    return k if words.folds[k] in nouns and not placed else j
+
+
+def _locative(words: Words, i: int) -> bool:
+    """True after «à», «au», «dans le»: the name says where."""
+    before = words.fold_at(i - 1)
+    if before in ARTICLES:
+        before = words.fold_at(i - 2)
+    return before in {"a", "au", "aux", "dans", "chez", "en"}

@@ -1,0 +1,143 @@
+"""The lexicons of the entity stage, folded for look-up."""
+
+from functools import cache
+from typing import NamedTuple
+
+from entente.entities.words import split_words
+from entente.lexicons import load_lexicon
+from entente.lexicons.gazetteer import fold
+
+
+class Head(NamedTuple):
+    """Words that open a name, and how the name goes on."""
+
+    type: str
+    subtype: str | None
+    length: int
+    titled: bool
+    """The name goes on with ordinary words."""
+    alone: bool
+    """With a capital it is a name by itself."""
+    territory: bool
+    """It stands for the territory that follows."""
+    kept: bool
+    """The territory keeps the head in its name."""
+    words: tuple[str, ...]
+
+
+class Network(NamedTuple):
+    """A network or international body that the lexicon knows."""
+
+    name: str
+    subtype: str
+
+
+class Country(NamedTuple):
+    """A country by one of its names."""
+
+    code: str
+    name: str
+
+
+def _sequence(form: str) -> tuple[str, ...]:
+    return tuple(split_words(form).folds)
+
+
+@cache
+def heads() -> dict[str, list[Head]]:
+    """Heads by their first word, the longest first."""
+    found: dict[str, list[Head]] = {}
+    for entry in load_lexicon("entities_heads"):
+        for form in entry["formes"]:
+            words = _sequence(form)
+            head = Head(
+                entry["type"],
+                entry.get("subtype"),
+                len(words),
+                entry.get("titre", False),
+                entry.get("seul", False),
+                entry.get("territoire", False),
+                entry.get("garde", False),
+                words,
+            )
+            found.setdefault(words[0], []).append(head)
+    for group in found.values():
+        group.sort(key=lambda head: -head.length)
+    return found
+
+
+@cache
+def people_words() -> dict[str, frozenset[str]]:
+    """Honorifics, offices, verbs of speech and particles, folded."""
+    return {name: frozenset(fold(word) for word in words) for name, words in load_lexicon("entities_titles").items()}
+
+
+@cache
+def plain_words() -> dict[str, frozenset[str]]:
+    """Ordinary capitalised words, continents, verbs and institution nouns, folded."""
+    return {name: frozenset(fold(word) for word in words) for name, words in load_lexicon("entities_words").items()}
+
+
+@cache
+def countries() -> dict[str, Country]:
+    """Countries by folded name."""
+    return {
+        fold(name): Country(code, entry["noms"][0])
+        for code, entry in load_lexicon("entities_countries").items()
+        for name in entry["noms"]
+    }
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """Country codes by every form of their demonyms: «béninoises» → `BJ`."""
+    return {
+        form: code
+        for code, entry in load_lexicon("entities_countries").items()
+        for base in entry["gentiles"]
+        for form in _inflected(fold(base))
+    }
+
+
+def _inflected(base: str) -> set[str]:
+    """Masculine, feminine, singular and plural of an adjective of nationality."""
+    if base.endswith(("ien", "een")):
+        feminine = base + "ne"
+    elif base == "turc":
+        feminine = "turque"
+    elif base == "grec":
+        feminine = "grecque"
+    elif base.endswith(("e", "i")) and not base.endswith("qatari"):
+        feminine = base
+    else:
+        feminine = base + "e"
+    plural = base if base.endswith(("s", "x")) else base + "s"
+    return {base, feminine, plural, feminine + "s"}
+
+
+@cache
+def networks() -> dict[str, Network]:
+    """Networks by folded full name, acronym and other forms."""
+    found: dict[str, Network] = {}
+    for entry in load_lexicon("entities_networks"):
+        network = Network(entry["nom"], entry["type"])
+        for form in [entry["nom"], *entry.get("sigles", []), *entry.get("formes", [])]:
+            found[fold(form)] = network
+    return found
+
+
+ADJECTIVE_ENDINGS = (
+    "al", "ale", "aux", "ales", "ique", "iques", "if", "ive", "ifs", "ives", "ien", "ienne", "iens", "iennes",
+    "ois", "oise", "oises", "ais", "aise", "aises", "aire", "aires", "el", "elle", "els", "elles", "eur", "eure",
+    "eurs", "eures", "ain", "aine", "ains", "aines", "able", "ables", "ier", "iere", "iers", "ieres", "ole", "oles",
+    "unies", "unis", "libre", "libres", "decentralisee", "decentralisees", "decentralises", "mixte", "mixtes",
+    "jeune", "jeunes", "humide", "appliquees", "appliques", "vert", "verte", "verts", "vertes", "noir", "rouge",
+    "jumelees", "associes", "associees", "reunis", "reunies", "publics", "publiques", "public", "prive", "privee",
+)  # fmt: skip
+"""Endings of the adjectives in institution names, folded."""
+
+
+@cache
+def is_adjective(word: str) -> bool:
+    """True when a folded lower-case word may be an adjective of a name: «nationale», «portuaire»; not «signale»."""
+    return word.endswith(ADJECTIVE_ENDINGS) and word not in plain_words()["verbes"] and len(word) > 3

@@ -1,0 +1,87 @@
+"""The words of a text, with what the entity rules ask of each: offsets, folded form, capital, line breaks."""
+
+import re
+from dataclasses import dataclass
+
+from entente.lexicons.gazetteer import fold
+
+WORD = re.compile(
+    r"(?P<initials>(?:\b[^\W\d_]\.-?){2,})"
+    r"|(?P<honorific>\b(?:MM|M|Mr|Mrs|Mme|Mmes|Mlle|Dr|Pr|Me|Mgr|St|Ste)\.)"
+    r"|(?P<initial>\b[A-ZÀ-Þ]\.(?=\s[A-ZÀ-Þ]))"
+    r"|(?P<elided>\b(?:[ldnsjmtc]|qu|jusqu|lorsqu|puisqu|quelqu)['’])"
+    r"|(?P<word>\w+(?:[-‐‑'’]\w+)*)"
+    r"|(?P<mark>[^\w\s])",
+    re.IGNORECASE,
+)
+
+ARTICLES = frozenset({"le", "la", "les", "l"})
+OF = frozenset({"de", "d", "du", "des"})
+CONNECTORS = ARTICLES | OF | frozenset({"a", "au", "aux", "en", "sur", "sous", "les", "lez", "et", "y"})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Parallel lists, one item a word or mark."""
+
+    source: str
+    starts: list[int]
+    ends: list[int]
+    texts: list[str]
+    folds: list[str]
+    """Folded form («St-Étienne» → `saint etienne`), the mark itself for a mark."""
+    capitals: list[bool]
+    """Begins with a capital letter."""
+    breaks: list[bool]
+    """Stands first on its line."""
+    opens: list[bool]
+    """Stands first in its sentence or line, where a capital means nothing."""
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def text(self, first: int, last: int) -> str:
+        """The text of the words `first:last`, as written."""
+        return self.source[self.starts[first] : self.ends[last - 1]]
+
+    def fold_at(self, index: int) -> str:
+        """The folded word at an index, empty outside the text."""
+        return self.folds[index] if 0 <= index < len(self.folds) else ""
+
+    def capital_at(self, index: int) -> bool:
+        """True when there is a capitalised word at an index."""
+        return 0 <= index < len(self.capitals) and self.capitals[index]
+
+    def together(self, index: int) -> bool:
+        """True when the word goes on from the one before on the same line."""
+        return 0 < index < len(self.texts) and not self.breaks[index]
+
+
+SENTENCE_ENDS = frozenset('.!?…:•*|«»"“”(')
+"""Marks after which a capital may be only the capital of a beginning."""
+
+
+def split_words(text: str) -> Words:
+    """The words and marks of a text, in one pass.
+
+    `L'Agglo d'Agen` → `L'`, `Agglo`, `d'`, `Agen`; hyphenated words stay whole.
+    """
+    words = Words(text, [], [], [], [], [], [], [])
+    previous = 0
+    opening = True
+    for match in WORD.finditer(text):
+        start, end = match.span()
+        word = match.group()
+        mark = match.lastgroup == "mark"
+        broken = not words.starts or "\n" in text[previous:start]
+        words.starts.append(start)
+        words.ends.append(end)
+        words.texts.append(word)
+        words.folds.append(word if mark else fold(word) or word.casefold())
+        words.capitals.append(word[0].isupper())
+        words.breaks.append(broken)
+        opening = opening or broken
+        words.opens.append(opening)
+        previous = end
+        opening = word in SENTENCE_ENDS or (mark and opening) or (opening and word in "-–—")
+    return words

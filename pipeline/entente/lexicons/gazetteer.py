@@ -1,0 +1,120 @@
+"""Places of the world by name: a compiled table that is memory-mapped, so that workers share it and it opens at once.
+
+`training.gazetteer` compiles it; data/CREDITS.md names the sources and their licences.
+"""
+
+import hashlib
+import re
+import unicodedata
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from entente.errors import LexiconError
+
+DIRECTORY = Path(str(files(__package__))) / "data" / "gazetteer"
+
+KINDS = ("city", "intercommunality", "department", "region", "former_city", "former_region")
+"""Codes of the column `kind`, in the order of its integers."""
+
+RECORD = np.dtype(
+    [
+        ("kind", "u1"),
+        ("country", "S2"),
+        ("admin", "S3"),
+        ("population", "<u4"),
+        ("latitude", "<f4"),
+        ("longitude", "<f4"),
+        ("geonames", "<u4"),
+        ("name", "<u4"),
+        ("length", "u1"),
+    ]
+)
+"""One place; `name` and `length` locate its UTF-8 name in the names file, `admin` is its department or first level."""
+
+CODE = np.dtype([("insee", "S5"), ("siren", "S9")])
+"""Official codes of a French place; the French places stand first in the table."""
+
+ABBREVIATIONS = {"st": "saint", "ste": "sainte", "sts": "saints"}
+
+_SEPARATORS = re.compile(r"[^a-z0-9]+")
+
+
+class Place(NamedTuple):
+    """One reading of a place name."""
+
+    kind: str
+    name: str
+    country: str
+    admin: str
+    population: int
+    latitude: float
+    longitude: float
+    geonames: int
+    insee: str
+    siren: str
+
+
+def fold(name: str) -> str:
+    """A name without case, accents, punctuation and abbreviations: «St-Étienne» → `saint etienne`."""
+    plain = name.casefold().replace("œ", "oe").replace("æ", "ae").replace("ø", "o").replace("ł", "l").replace("ß", "ss")
+    plain = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode() if not plain.isascii() else plain
+    words = _SEPARATORS.sub(" ", plain).split()
+    return " ".join(ABBREVIATIONS.get(word, word) for word in words)
+
+
+def digest(key: str) -> int:
+    """64 bits of a folded name, the same on every machine."""
+    return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest(), "little")
+
+
+class Gazetteer:
+    """The compiled places, open for look-ups."""
+
+    def __init__(self, directory: Path = DIRECTORY) -> None:
+        try:
+            self._hashes = np.load(directory / "hashes.npy", mmap_mode="r")
+            self._rows = np.load(directory / "rows.npy", mmap_mode="r")
+            self._records = np.load(directory / "records.npy", mmap_mode="r")
+            self._codes = np.load(directory / "codes.npy", mmap_mode="r")
+            self._names = np.load(directory / "names.npy", mmap_mode="r")
+        except (OSError, ValueError) as error:
+            raise LexiconError(f"no gazetteer in {directory}: compile it with entente.training.gazetteer") from error
+
+    def find(self, keys: list[str]) -> dict[str, list[Place]]:
+        """The readings of each folded name that is known, most populous first."""
+        if not keys:
+            return {}
+        hashes = np.fromiter((digest(key) for key in keys), dtype=np.uint64, count=len(keys))
+        lows = np.searchsorted(self._hashes, hashes, side="left")
+        highs = np.searchsorted(self._hashes, hashes, side="right")
+        return {
+            key: [self._place(int(row)) for row in self._rows[low:high]]
+            for key, low, high in zip(keys, lows.tolist(), highs.tolist(), strict=True)
+            if low < high
+        }
+
+    def _place(self, row: int) -> Place:
+        kind, country, admin, population, latitude, longitude, geonames, name, length = self._records[row].tolist()
+        insee, siren = self._codes[row].tolist() if row < len(self._codes) else (b"", b"")
+        return Place(
+            KINDS[kind],
+            bytes(self._names[name : name + length]).decode(),
+            country.decode(),
+            admin.decode(),
+            population,
+            round(latitude, 5),
+            round(longitude, 5),
+            geonames,
+            insee.decode(),
+            siren.decode(),
+        )
+
+
+@cache
+def load_gazetteer() -> Gazetteer:
+    """The gazetteer of the package, opened once a process."""
+    return Gazetteer()
