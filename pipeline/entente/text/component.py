@@ -1,9 +1,15 @@
-"""The stage `entente_layout`."""
+"""The stage `entente_layout`: blocks, sentences and quotations of a Doc."""
 
+from typing import Any
+
+import numpy
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from entente.annotations import set_layout
+from entente.text.blocks import find_blocks
+from entente.text.quotations import find_quotations
+from entente.text.sentences import find_sentences, sentence_starts
 
 
 @Language.factory("entente_layout")
@@ -13,9 +19,19 @@ def create_layout(nlp: Language, name: str) -> "LayoutStage":
 
 
 class LayoutStage:
-    """TODO: to be replaced."""
+    """Finds the shape of the text, and marks sentence starts so that `ner` never crosses a line."""
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate one Doc."""
-        set_layout(doc, [], [], [])
+        blocks = find_blocks(doc.text)
+        sentences = find_sentences(doc.text, blocks)
+        set_layout(doc, blocks, sentences, find_quotations(doc.text, blocks))
+        if len(doc) and not doc.has_annotation("SENT_START"):
+            _mark_starts(doc, sentence_starts(sentences, [token.idx + len(token) - 1 for token in doc]))
         return doc
+
+
+def _mark_starts(doc: Doc, starts: list[bool]) -> None:
+    """All at once: setting `is_sent_start` token by token takes quadratic time."""
+    marks: Any = numpy.array([1 if start else -1 for start in starts], dtype="int64").astype("uint64")
+    doc.from_array(["SENT_START"], marks)

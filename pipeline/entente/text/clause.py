@@ -1,0 +1,49 @@
+"""Speech or not: whether the words quoted make at least a clause."""
+
+import re
+from functools import cache
+
+from entente.lexicons import load_lexicon
+
+SPEECH_WORDS = 4
+"""Fewest words of speech with a finite verb; below, «gagnant-gagnant» and slogans."""
+
+LONG_WORDS = 13
+"""Words from which a quotation without a known verb is speech all the same, unless it is capitalised like a title."""
+
+WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+PRONOUN = re.compile(
+    r"\b(?:nous|je|j['’]|il|elle|on|vous|ils|elles|ce qui|c['’]est|c['’]était|qu['’]il)\s*\w", re.IGNORECASE
+)
+INFLECTED = re.compile(r"\b\w{2,}(?:ons|ez|aient|ait|erait|eront|era|erons)\b", re.IGNORECASE)
+
+
+def is_clause(words: str) -> bool:
+    """«Nous avons beaucoup à partager» → True; «Nuit blanche», «prime au mérite», «culture, sport» → False."""
+    tokens = WORD.findall(words)
+    if len(tokens) < 2:
+        return False
+    finite = any(part in _finite() for token in tokens for part in _parts(token))
+    if len(tokens) < SPEECH_WORDS:
+        return finite and words.rstrip()[-1:] in ".!?"
+    if _titled(tokens) and words.rstrip()[-1:] not in ".!?":
+        return False
+    if finite or PRONOUN.search(words):
+        return True
+    return len(tokens) >= LONG_WORDS or (bool(INFLECTED.search(words)) and len(tokens) > SPEECH_WORDS)
+
+
+def _parts(token: str) -> list[str]:
+    """«l'a», «a-t-il» → their words, lower case."""
+    return re.split(r"['’-]", token.lower())
+
+
+def _titled(tokens: list[str]) -> bool:
+    """Nearly every long word is capitalised, as in a title."""
+    long = [token for token in tokens if len(token) > 3]
+    return bool(long) and sum(token[0].isupper() for token in long) > 0.7 * len(long)
+
+
+@cache
+def _finite() -> frozenset[str]:
+    return frozenset(load_lexicon("layout")["finite"])
