@@ -1,0 +1,136 @@
+"""French verb forms read without a tagger: endings, and tables for what endings do not tell."""
+
+import re
+from functools import cache
+
+from entente.lexicons import load_lexicon
+
+FUTURE = re.compile(r"(?P<stem>\w*r)(?P<ending>ai|as|a|ons|ez|ont)")
+CONDITIONAL = re.compile(r"(?P<stem>\w*r)(?P<ending>ais|ait|ions|iez|aient)")
+IN_RE = re.compile(
+    r"\w*(?:[eoa]ndr|[aeo]indr|[eo]rdr|[ae]ttr|[ao][iî]tr|uivr|vivr|[cdtlsnr]uir|crir|suffir|[ao]mpr|incr|boir|croir|clur|plair)"
+)
+"""Stems of verbs in -re, whose future drops the e."""
+
+IMPERFECT = re.compile(r"\w{2,}(?:ait|aient)")
+PAST_DEFINITE = re.compile(r"\w{2,}(?:èrent|irent|urent)|fut|eut|naquit|vint|tint|prit|mit|fit")
+
+
+def infinitive(form: str) -> str | None:
+    """The infinitive behind a verb form or a noun of action: «versera» → verser, «échanges» → échanger.
+
+    Reads futures and conditionals, present third persons and participles of the verbs that releases promise with, nouns
+    of action and locutions («mise en réseau» → mettre en réseau). None when the form is none of these.
+    """
+    form = form.lower().replace("’", "'").strip()
+    nouns = _table("noms")
+    if form in nouns:
+        return nouns[form]
+    if form.endswith("s") and form[:-1] in nouns:
+        return nouns[form[:-1]]
+    return future_of(form) or conditional_of(form) or present_of(form) or participle_of(form) or _own(form)
+
+
+def future_of(form: str) -> str | None:
+    """The infinitive of a simple future: «fournira» → fournir, «ira» → aller, «tira» → None."""
+    found = FUTURE.fullmatch(form)
+    return _of_stem(form, found.group("stem")) if found else None
+
+
+def conditional_of(form: str) -> str | None:
+    """The infinitive of a present conditional: «couvrirait» → couvrir, «était» → None."""
+    found = CONDITIONAL.fullmatch(form)
+    return _of_stem(form, found.group("stem")) if found else None
+
+
+def present_of(form: str) -> str | None:
+    """The infinitive of a third person of the present of a known verb: «finance» → financer."""
+    form = form.lower()
+    if form in _table("presents"):
+        return _table("presents")[form]
+    for ending in ("ent", "e"):
+        stem = form.removesuffix(ending)
+        if stem != form:
+            if stem + "er" in word_list("actions"):
+                return stem + "er"
+            if stem in _grave_presents():
+                return _grave_presents()[stem]
+    return None
+
+
+def participle_of(form: str) -> str | None:
+    """The infinitive of a past participle: «aménagée» → aménager, «conclus» → conclure."""
+    form = form.lower()
+    table = _table("participes")
+    for ending in ("", "s", "e", "es"):
+        stem = form[: len(form) - len(ending)] if form.endswith(ending) else ""
+        if stem in table:
+            return table[stem]
+        if stem.endswith("é") and len(stem) > 2:
+            return stem[:-1] + "er"
+        if stem.endswith("i") and stem + "r" in word_list("actions"):
+            return stem + "r"
+    return None
+
+
+def tense_of(form: str) -> str | None:
+    """`future`, `conditional`, `infinitive`, `past` (imperfect, past definite) or `present`; None for other words."""
+    form = form.lower()
+    if future_of(form):
+        return "future"
+    if conditional_of(form):
+        return "conditional"
+    if PAST_DEFINITE.fullmatch(form) or (IMPERFECT.fullmatch(form) and form not in word_list("pas_passes")):
+        return "past"
+    if present_of(form):
+        return "present"
+    return "infinitive" if _own(form) else None
+
+
+def _own(form: str) -> str | None:
+    """A form that is itself an infinitive of a known verb or of a usual shape."""
+    if form in word_list("actions") or form in _all_infinitives():
+        return form
+    return form if re.fullmatch(r"\w{3,}(?:iser|ifier|ayer|oyer|eindre|endre|uire|urer|onner)", form) else None
+
+
+def _of_stem(form: str, stem: str) -> str | None:
+    if form in word_list("pas_futurs"):
+        return None
+    irregular = _table("futurs").get(stem)
+    if irregular:
+        return irregular
+    if len(stem) < 4:
+        return None
+    if stem.endswith(("er", "ir")):
+        return _with_e(stem) or stem
+    return _with_e(stem)
+
+
+def _with_e(stem: str) -> str | None:
+    """«mettr» → mettre, «construir» → construire, «inscrir» → inscrire; «fournir», «jouir» keep their stem."""
+    return stem + "e" if IN_RE.fullmatch(stem) else None
+
+
+@cache
+def _table(name: str) -> dict[str, str]:
+    return dict(load_lexicon("verbes")[name])
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """A plain list of `lexicons/fr/verbes.yml`, to look words up in."""
+    return frozenset(load_lexicon("verbes")[name])
+
+
+@cache
+def _all_infinitives() -> frozenset[str]:
+    tables = ("futurs", "presents", "participes", "noms")
+    return frozenset(verb for table in tables for verb in _table(table).values() if " " not in verb)
+
+
+@cache
+def _grave_presents() -> dict[str, str]:
+    """Stems that take a grave accent in the present: «mèn» → mener, «protèg» → protéger."""
+    graves = ((re.fullmatch(r"(\w*)[eé]([bcdfglmnprstv]{1,2})er", verb), verb) for verb in sorted(word_list("actions")))
+    return {f"{found.group(1)}è{found.group(2)}": verb for found, verb in graves if found}
