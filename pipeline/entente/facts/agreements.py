@@ -1,9 +1,40 @@
-"""The stage `entente_agreements`."""
+"""The stage `entente_agreements`: what was agreed, by whom, when, and how it stands."""
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from entente.annotations import set_agreements
+from entente.annotations import (
+    AgreementFound,
+    EntityMention,
+    Extent,
+    Filler,
+    SignatoryFound,
+    get_entities,
+    set_agreements,
+)
+from entente.facts.agreement_merge import Cluster, clusters
+from entente.facts.agreement_slots import amounts_of, dates_of, domains_of, place_of
+from entente.facts.fillers import fillers
+from entente.facts.instruments import ACTS, STATUS
+from entente.facts.folding import fold
+from entente.facts.modality import modality_of
+from entente.facts.parties import offices_of
+from entente.facts.partners import partner_pair
+from entente.facts.patterns import lexicon_pattern
+from entente.facts.scope import in_scope
+from entente.facts.statements import extent
+
+CONFIDENCE = {
+    "agreement_named": 0.8,
+    "twinning_standing": 0.8,
+    "twinning_dated_list": 0.9,
+    "partnership_pairs": 0.85,
+    "partnership_verb": 0.7,
+}
+"""Share of right records a rule, on the releases of `corpus/train` and `corpus/dev`."""
+
+WITHOUT_NAMES = 0.3
+"""Taken off when the parties were worked out and not named with the instrument."""
 
 
 @Language.factory("entente_agreements")
@@ -13,9 +44,196 @@ def create_agreements(nlp: Language, name: str) -> "AgreementsStage":
 
 
 class AgreementsStage:
-    """TODO: to be replaced."""
+    """Reads the agreements of a document from its entities, roles, dates and layout."""
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate one Doc."""
-        set_agreements(doc, [])
+        found = [_agreement(doc, cluster) for cluster in clusters(doc)] if in_scope(doc) else []
+        told = [record for item in found if item is not None for record in _with_origin(item)]
+        set_agreements(doc, _distinct(told))
         return doc
+
+
+def _agreement(doc: Doc, cluster: Cluster) -> AgreementFound | None:
+    """The record of one cluster, or None when too little is said of it."""
+    signed_by = _signatories(doc, cluster)
+    parties, inferred = _parties(doc, cluster, signed_by)
+    if len(parties) < 2:
+        return None
+    dates = dates_of(doc, cluster)
+    domains = domains_of(doc, cluster)
+    if cluster.kind == "partnership" and not (
+        dates["since"] or domains or cluster.statements[0].rule != "agreement_named"
+    ):
+        return None
+    if not _public(doc, parties):
+        return None
+    rule = cluster.statements[0].rule
+    bound = {party["entity"] for party in parties}
+    return AgreementFound(
+        kind="cooperation_agreement" if cluster.kind == "text" else cluster.kind,
+        title=_title(doc, cluster),
+        parties=parties,
+        signatories=signed_by,
+        signed_on=dates["signed_on"],
+        since=dates["since"],
+        period=dates["period"],
+        signed_at=place_of(doc, cluster),
+        domains=domains,
+        amounts=amounts_of(doc, cluster),
+        supporters=[f for f in fillers(doc, _supporters(cluster)) if f["entity"] not in bound],
+        status=_status(cluster),
+        certainty=_certainty(doc, cluster),
+        attributed_to=None,
+        evidence=[extent(unit) for unit in cluster.units()],
+        confidence=round(CONFIDENCE[rule] - (WITHOUT_NAMES if inferred else 0), 2),
+        rule=rule,
+        cues=_cues(doc, cluster),
+    )
+
+
+def _with_origin(item: AgreementFound) -> list[AgreementFound]:
+    """A twinning renewed by a new signature is a second record besides the twinning that stands since its first day."""
+    if item["kind"] != "twinning" or item["status"] != "renewed" or item["since"] is None:
+        return [item]
+    origin = item.copy()
+    origin.update(status="ongoing", signatories=[], signed_on=None, signed_at=None, period=None, amounts=[])
+    return [origin, item]
+
+
+def _parties(doc: Doc, cluster: Cluster, signed_by: list[SignatoryFound]) -> tuple[list[Filler], bool]:
+    """The parties named; completed by those for whom it was signed, else by the partners of the document."""
+    mentions = _consistent(cluster)
+    if len({m.entity for m in mentions}) > 1:
+        return fillers(doc, mentions), False
+    signed_for = [m for item in signed_by for m in _first_mention(doc, item["on_behalf_of"])]
+    known = {m.entity for m in mentions}
+    mentions = [*mentions, *(m for m in signed_for if m.entity not in known)]
+    if len({m.entity for m in mentions}) < 2:
+        mentions = [*mentions, *partner_pair(doc, {m.entity for m in mentions})]
+    found = fillers(doc, mentions)
+    for item in found:
+        item["inferred"] = item["inferred"] or item["entity"] not in known
+    return found, True
+
+
+def _consistent(cluster: Cluster) -> list[EntityMention]:
+    """The mentions of the statement that names most, without what only a longer list elsewhere adds."""
+    ranked = sorted(cluster.statements, key=lambda s: (s.unit.heading, -min(len(s.bound), 2), s.unit.start))
+    core = ranked[0].bound
+    if len(core) < 2:
+        core = cluster.bound
+    return [mention for mention in cluster.parties if mention.entity in core]
+
+
+def _first_mention(doc: Doc, entity: int | None) -> list[EntityMention]:
+    if entity is None:
+        return []
+    first = get_entities(doc)[entity]["mentions"][0]
+    return [EntityMention(first["start"], first["end"], entity, first["kind"], True, False)]
+
+
+def _signatories(doc: Doc, cluster: Cluster) -> list[SignatoryFound]:
+    """Each person who signed, with the party whose office the person holds."""
+    bound = cluster.bound
+    found: dict[int, SignatoryFound] = {}
+    for mention in (m for statement in cluster.statements for m in statement.signatories):
+        offices = offices_of(doc, mention.entity)
+        behalf = next((office for office in offices if office in bound), offices[0] if offices else None)
+        item = found.setdefault(
+            mention.entity,
+            SignatoryFound(person=mention.entity, on_behalf_of=behalf, inferred=behalf is not None, evidence=[]),
+        )
+        item["evidence"].append(Extent(mention.start, mention.end))
+    return list(found.values())
+
+
+def _public(doc: Doc, parties: list[Filler]) -> bool:
+    """A relation binds at least one territory or public body: companies among themselves are out of scope."""
+    entities = get_entities(doc)
+    public = lexicon_pattern("perimetre", "public_body")
+    return any(
+        entities[party["entity"]]["type"] != "organization" or public.match(fold(party["name"]))
+        for party in parties
+        if party["entity"] is not None
+    )
+
+
+def _status(cluster: Cluster) -> str:
+    """As the text leaves it; what a heading or a later sentence revokes is no longer signed."""
+    for act in ACTS:
+        if cluster.does(act) and not (act == "planned" and _done(cluster)):
+            return STATUS.get(act, act)
+    return "ongoing"
+
+
+def _done(cluster: Cluster) -> bool:
+    """A plan and its signature in one text: the body decides, where it tells the signature without a plan."""
+    return any(
+        statement.does("signed", "renewed") and not statement.does("planned")
+        for statement in cluster.statements
+        if not statement.unit.heading
+    )
+
+
+def _certainty(doc: Doc, cluster: Cluster) -> str:
+    """The surest of what its statements say."""
+    order = ("asserted", "denied", "possible")
+    told = {
+        modality_of(doc, s.unit.start, s.unit.end, *_trigger(s.acts, s.instrument, s.unit)).certainty
+        for s in cluster.statements
+    }
+    return next((value for value in order if value in told), "asserted")
+
+
+def _trigger(acts: list[object], instrument: object, unit: object) -> tuple[int, int]:
+    anchor = acts[0] if acts else instrument or unit
+    return anchor.start, anchor.end  # type: ignore[attr-defined]
+
+
+def _title(doc: Doc, cluster: Cluster) -> str | None:
+    """The name of the instrument as written, when it is written with a capital: «Déclaration commune 2024-2025»."""
+    for statement in cluster.statements:
+        item = statement.instrument
+        if (
+            item is not None
+            and not statement.unit.heading
+            and doc.text[item.start].isupper()
+            and item.start > statement.unit.start
+        ):
+            return doc.text[item.start : item.end]
+    return None
+
+
+def _supporters(cluster: Cluster) -> list[EntityMention]:
+    return [mention for statement in cluster.statements for mention in statement.supporters]
+
+
+def _cues(doc: Doc, cluster: Cluster) -> list[str]:
+    """The instrument's words and the acts, as written, each once."""
+    words = [
+        doc.text[item.start : item.end]
+        for statement in cluster.statements
+        for item in ([statement.instrument] if statement.instrument else []) + list(statement.acts)
+    ]
+    return list(dict.fromkeys(words))
+
+
+def _distinct(found: list[AgreementFound]) -> list[AgreementFound]:
+    """Without the standing relation that an instrument of the same parties already tells."""
+    kept = []
+    for item in found:
+        covered = (
+            item["kind"] == "partnership"
+            and item["since"] is None
+            and any(
+                other is not item and _bound(item) <= _bound(other) for other in found if other["kind"] != "partnership"
+            )
+        )
+        if not covered:
+            kept.append(item)
+    return kept
+
+
+def _bound(item: AgreementFound) -> set[int | None]:
+    return {party["entity"] for party in item["parties"]}

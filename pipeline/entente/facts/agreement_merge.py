@@ -1,0 +1,106 @@
+"""One instrument, one record: statements of a document that speak of the same instrument are brought together."""
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from entente.annotations import EntityMention, dates_in, get_dates
+from entente.facts.statements import Statement, Unit, has_content, statements, units
+
+ANAPHORIC = ("text", "cooperation_agreement", "charter", "partnership")
+"""Kinds whose noun may point back to an instrument of a more precise kind."""
+
+
+@dataclass(slots=True)
+class Cluster:
+    """The statements about one instrument, and the units that only add to it."""
+
+    kind: str
+    statements: list[Statement] = field(default_factory=list)
+    more: list[Unit] = field(default_factory=list)
+
+    @property
+    def bound(self) -> frozenset[int]:
+        """Entities bound by any of its statements."""
+        return frozenset().union(*(statement.bound for statement in self.statements))
+
+    @property
+    def parties(self) -> list[EntityMention]:
+        """Mentions that bind, in the order of the text."""
+        return [mention for statement in self.statements for mention in statement.parties]
+
+    @property
+    def only_headed(self) -> bool:
+        """True when nothing but headings speak of it."""
+        return all(statement.unit.heading for statement in self.statements)
+
+    def does(self, *names: str) -> bool:
+        """True when one of its statements tells one of these acts."""
+        return any(statement.does(*names) for statement in self.statements)
+
+    def units(self) -> list[Unit]:
+        """All its units, in the order of the text."""
+        return sorted({*(s.unit for s in self.statements), *self.more}, key=lambda unit: unit.start)
+
+
+def clusters(doc: Doc) -> list[Cluster]:
+    """The instruments of a document, each with what is said of it."""
+    found: list[Cluster] = []
+    last: Unit | None = None
+    for unit in units(doc):
+        told = statements(doc, unit)
+        for statement in told:
+            target = _target(doc, found, statement)
+            if target is None:
+                if statement.kind == "text":
+                    continue
+                target = Cluster(statement.kind)
+                found.append(target)
+            target.statements.append(statement)
+            found.remove(target)
+            found.append(target)
+        if told:
+            last = unit
+        elif found and last is not None and last.block == unit.block and has_content(doc, unit):
+            found[-1].more.append(unit)
+    return sorted(found, key=lambda cluster: cluster.statements[0].unit.start)
+
+
+def _target(doc: Doc, found: list[Cluster], statement: Statement) -> Cluster | None:
+    """The most recent instrument that a statement may speak of."""
+    return next((cluster for cluster in reversed(found) if _same(doc, cluster, statement)), None)
+
+
+def _same(doc: Doc, cluster: Cluster, statement: Statement) -> bool:
+    instrument = statement.instrument
+    if statement.rule in ("twinning_dated_list", "partnership_pairs"):
+        return cluster.kind == statement.kind and cluster.bound == statement.bound
+    if not _agree(cluster.bound, statement.bound):
+        return False
+    if cluster.kind == statement.kind:
+        return not _another(doc, cluster, statement)
+    if statement.rule == "agreement_followed":
+        return cluster.statements[-1].unit.block == statement.unit.block
+    pointing = instrument is not None and (instrument.demonstrative or (instrument.definite and instrument.bare))
+    return pointing and statement.kind in ANAPHORIC and cluster.kind != "partnership"
+
+
+def _agree(old: frozenset[int], new: frozenset[int]) -> bool:
+    """The parties of one are among those of the other, or one side is silent."""
+    return not old or not new or old <= new or new <= old
+
+
+def _another(doc: Doc, cluster: Cluster, statement: Statement) -> bool:
+    """A statement that brings in a second instrument of the same kind between the same parties."""
+    if cluster.only_headed or statement.unit.heading or statement.instrument is None:
+        return False
+    if not statement.instrument.new:
+        return False
+    fresh = cluster.does("signed", "renewed") and _standing_since(doc, statement)
+    return fresh or (statement.does("signed") and cluster.does("standing") and not cluster.does("signed"))
+
+
+def _standing_since(doc: Doc, statement: Statement) -> bool:
+    dates = get_dates(doc)
+    spans = dates_in(doc, statement.unit.start, statement.unit.end)
+    return any((dates[i]["edtf"] or "").endswith("/..") for i, _ in spans)

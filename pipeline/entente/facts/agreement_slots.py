@@ -1,0 +1,109 @@
+"""When, where, about what and for how much: the slots of an agreement from the units that speak of it."""
+
+import re
+
+from spacy.tokens import Doc
+
+from entente.annotations import (
+    AmountFound,
+    DateFiller,
+    DateMention,
+    DomainFound,
+    EntityMention,
+    Filler,
+    dates_in,
+    entities_in,
+)
+from entente.facts.agreement_merge import Cluster
+from entente.facts.amounts import find_amounts
+from entente.facts.candidates import candidates
+from entente.facts.domains import find_domains
+from entente.facts.fillers import date_filler, filler
+from entente.facts.folding import fold
+from entente.facts.patterns import lexicon_pattern
+from entente.facts.statements import Statement, Unit
+
+YEARS = re.compile(r"\d{4}~?/\d{4}")
+BEGINNING = re.compile(
+    r"(?<!\w)(?:depuis|en\s+vigueur|amorc\w+|initi\w+|lanc\w+|nee?s?|naissance|remont\w+|dat(?:e|ent|ant)|debut\w*|commenc\w+|"
+    r"vu\s+le\s+jour|vit\s+le\s+jour|cree\w*|entam\w+|engag\w+|associ\w+|jumel\w+|li(?:e|ent|ee?s?))\b[^.;]{0,60}$"
+)
+TERM = re.compile(r"(?<!\w)(?:pour|pendant|duree|court|courra|couvr\w+|sur|periode|renouvelable)\b[^.;]{0,25}$")
+
+
+def dates_of(doc: Doc, cluster: Cluster) -> dict[str, DateFiller | None]:
+    """`signed_on`, `since` and `period`, each the first date of the cluster that reads so."""
+    found: dict[str, int] = {}
+    for statement in cluster.statements:
+        if statement.since is not None:
+            found.setdefault("since", statement.since)
+            continue
+        for index, mention in dates_in(doc, statement.unit.start, statement.unit.end):
+            slot = _slot(doc, statement, mention)
+            if slot is not None:
+                found.setdefault(slot, index)
+    return {slot: date_filler(doc, found[slot]) if slot in found else None for slot in ("signed_on", "since", "period")}
+
+
+def _slot(doc: Doc, statement: Statement, mention: DateMention) -> str | None:
+    edtf = mention["edtf"]
+    left = fold(doc.text[max(statement.unit.start, mention["start"] - 80) : mention["end"]])
+    before = left[: len(left) - (mention["end"] - mention["start"])]
+    if mention["type"] == "DURATION" and edtf is None:
+        return "period" if TERM.search(left) and statement.does("signed", "renewed", "standing") else None
+    if edtf is None or mention["type"] in ("TIME", "SET"):
+        return None
+    if edtf.endswith("/.."):
+        return "since"
+    if YEARS.fullmatch(edtf):
+        return "period"
+    dated = statement.does("signed", "renewed") or (statement.does("planned") and not statement.unit.heading)
+    if dated and not (len(edtf) == 4 and BEGINNING.search(before)):
+        return "signed_on"
+    if BEGINNING.search(before) or (statement.kind == "twinning" and statement.does("standing")):
+        return "since"
+    return None
+
+
+def place_of(doc: Doc, cluster: Cluster) -> Filler | None:
+    """The city or venue where the signature is told."""
+    for statement in cluster.statements:
+        if not statement.does("signed", "renewed") or statement.unit.heading:
+            continue
+        unit = statement.unit
+        places = [c.mention for c in candidates(doc, unit.start, unit.end) if c.part == "place" and c.type == "city"]
+        venues = entities_in(doc, unit.start, unit.end, "venue")
+        choice: list[EntityMention] = [*places, *venues]
+        if choice:
+            return filler(doc, choice[0])
+    return None
+
+
+def domains_of(doc: Doc, cluster: Cluster) -> list[DomainFound]:
+    """The domains named where the text says what the instrument is about."""
+    found: dict[str, DomainFound] = {}
+    for unit in cluster.units():
+        start = _content_start(doc, cluster, unit)
+        if start is not None:
+            for item in find_domains(doc, start, unit.end):
+                found.setdefault(item["code"], item)
+    return list(found.values())
+
+
+def _content_start(doc: Doc, cluster: Cluster, unit: Unit) -> int | None:
+    """Where the description begins: at the content word, or at the unit's start when it only adds to the instrument."""
+    if unit in cluster.more:
+        return unit.start
+    instruments = [s.instrument for s in cluster.statements if s.unit == unit and s.instrument is not None]
+    origin = min((item.end for item in instruments), default=unit.start)
+    match = lexicon_pattern("accords", "content").search(fold(doc.text[origin : unit.end]))
+    return None if match is None else origin + match.start()
+
+
+def amounts_of(doc: Doc, cluster: Cluster) -> list[AmountFound]:
+    """The sums named where the text speaks of the instrument."""
+    found: dict[tuple[float, str], AmountFound] = {}
+    for unit in cluster.units():
+        for item in find_amounts(doc, unit.start, unit.end):
+            found.setdefault((item["value"], item["currency"]), item)
+    return list(found.values())

@@ -1,0 +1,96 @@
+"""Which mentions of a stretch of text may be bound, and why the others are not.
+
+An argument needs a textual reason: a name that only locates, holds an office, watches, funds or is quoted is no party.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc
+
+from entente.annotations import EntityMention, entities_in, get_entities
+from entente.facts.folding import fold
+from entente.facts.patterns import ending_with, lexicon_pattern
+
+PARTY_TYPES = ("city", "intercommunality", "region", "department", "country", "organization")
+TERRITORIES = ("city", "intercommunality", "region", "department")
+
+Part = Literal["plain", "office", "place", "presence", "source", "support", "network", "gloss"]
+
+REACH = 90
+"""Characters to the left of a name that may say its part: a title with its portfolio is rarely longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A mention that may be bound, with the part that its surroundings give it."""
+
+    mention: EntityMention
+    type: str
+    part: Part
+
+    @property
+    def entity(self) -> int:
+        """Index of the entity."""
+        return self.mention.entity
+
+
+def candidates(doc: Doc, start: int, end: int) -> list[Candidate]:
+    """The party-like mentions of a stretch, in the order of the text, each with its part."""
+    entities = get_entities(doc)
+    mentions = [m for m in entities_in(doc, start, end) if entities[m.entity]["type"] in PARTY_TYPES]
+    text = fold(doc.text[start:end])
+    return [
+        Candidate(
+            mention, entities[mention.entity]["type"], _part(text, mention, start, entities[mention.entity]["type"])
+        )
+        for mention in _outermost(mentions)
+    ]
+
+
+def _outermost(mentions: list[EntityMention]) -> list[EntityMention]:
+    """Mentions that stand in no longer one; plural mentions of the same words are all kept."""
+    kept = []
+    for mention in mentions:
+        holder = any(
+            other.start <= mention.start and mention.end <= other.end and other[:2] != mention[:2] for other in mentions
+        )
+        if not holder:
+            kept.append(mention)
+    return kept
+
+
+def _part(text: str, mention: EntityMention, offset: int, type_: str) -> Part:
+    """The part of one mention; `text` is the folded stretch that starts at `offset`."""
+    at = mention.start - offset
+    left = text[max(0, at - REACH) : at]
+    clause = re.split(r"[;:.!?]\s|, (?:et|qui|dont|ou)\b", left)[-1]
+    right = text[mention.end - offset :]
+    checks: tuple[tuple[Part, bool], ...] = (
+        ("support", ending_with("accords", "support_before").search(left) is not None
+         or lexicon_pattern("accords", "support_after").match(right.lstrip()) is not None),
+        ("office", ending_with("accords", "office_before").search(clause) is not None),
+        ("network", ending_with("accords", "membership_before").search(left) is not None),
+        ("source", ending_with("accords", "source_before").search(clause) is not None),
+        ("gloss", bool(re.search(r"\(\s*(?:\w+,\s*)?$", left)) and right.lstrip().startswith(")")),
+        ("presence", lexicon_pattern("accords", "presence_before").search(clause) is not None),
+        ("place", mention.locative or _locates(left, type_)),
+    )  # fmt: skip
+    return next((part for part, holds in checks if holds), "plain")
+
+
+LOCATING = re.compile(
+    r"(?<!\w)(?:(?:a|au|aux|en|chez|dans|vers|depuis|hors|pres|autour|loin)\s+(?:de\s+|d')?(?:la\s+|le\s+|les\s+|l')?"
+    r"|de\s+passage\s+a\s+)$"
+)
+LINKED_TO = re.compile(
+    r"(?<!\w)(?:li\w+|uni\w*|unit|reli\w+|associ\w+|jumel\w+)\b[^.;]*\s(?:a|au|aux)\s+(?:la\s+|le\s+|les\s+|l')?$"
+)
+
+
+def _locates(left: str, type_: str) -> bool:
+    """«à Quimper», «en Italie»; but «unit Metz à Luxembourg» binds."""
+    if type_ == "organization" or LINKED_TO.search(left):
+        return False
+    return LOCATING.search(left) is not None

@@ -1,0 +1,112 @@
+"""Who is bound: the parties that one sentence, list item or heading names for an instrument."""
+
+import re
+
+from spacy.tokens import Doc
+
+from entente.annotations import EntityMention, entities_in, get_entities, get_roles
+from entente.facts.candidates import TERRITORIES, Candidate, candidates
+from entente.facts.folding import fold
+from entente.facts.patterns import lexicon_pattern
+
+BETWEEN = re.compile(r"(?<!\w)(?:entre|liant|unissant|reliant|associant)(?!\w)")
+
+GAP = re.compile(
+    r"(?:[\s,;/()'\"«»+-]|\b(?:le|la|les|l|de|du|des|d|et|ainsi|que|avec|a|au|aux|sa|son|ses|leurs?|notre|nos|une?|part|autre|"
+    r"ville|villes|commune|communes|departement|province|region|conseil|general|regional|departemental|municipal|"
+    r"communautaire|canton|municipalite|agglomeration|metropole|republique|cite|etat|pays|jumelle|jumelles|universite|"
+    r"voisine?|partenaires?|homologues?|\w+(?:ais|aise|ien|ienne|ois|oise|een|eenne|ain|aine|and|ande|ol|ole|ique|ec|"
+    r"enne|se|che|tane?|ite|ote|an|ane)s?)\b)*"
+)
+"""What may stand between two coordinated names: articles, kinds of territory, adjectives, commas."""
+
+MOST_PARTIES = 8
+"""More names than this in one sentence are a list of something else."""
+
+
+def bound_parties(doc: Doc, start: int, end: int) -> list[EntityMention]:
+    """The mentions that a stretch binds: those after «entre», else all that nothing excludes."""
+    found = candidates(doc, start, end)
+    group = _between(doc, start, end, found)
+    if len({candidate.entity for candidate in group}) > 1:
+        return [candidate.mention for candidate in group]
+    plain = [candidate for candidate in found if candidate.part == "plain"]
+    return [candidate.mention for candidate in _same_level(plain)]
+
+
+def _between(doc: Doc, start: int, end: int, found: list[Candidate]) -> list[Candidate]:
+    """The coordinated names that follow «entre» or «liant»: «entre la Ville de Metz, Trèves et la Région»."""
+    text = fold(doc.text[start:end])
+    best: list[Candidate] = []
+    for marker in BETWEEN.finditer(text):
+        group: list[Candidate] = []
+        cursor = start + marker.end()
+        for candidate in found:
+            if candidate.mention.start < cursor:
+                if group and candidate.mention[:2] == group[-1].mention[:2]:
+                    group.append(candidate)
+                continue
+            if not GAP.fullmatch(text[cursor - start : candidate.mention.start - start]):
+                if not group or candidate.part != "gloss":
+                    break
+                continue
+            if candidate.part != "gloss":
+                group.append(candidate)
+            cursor = candidate.mention.end
+        if len(group) > len(best):
+            best = group
+    return best
+
+
+def _same_level(plain: list[Candidate]) -> list[Candidate]:
+    """Countries only count where no territory or body does: «Nice et Dakhla … entre le Maroc et la France»."""
+    smaller = [candidate for candidate in plain if candidate.type != "country"]
+    if len({candidate.entity for candidate in smaller}) > 1:
+        plain = smaller
+    territories = [candidate for candidate in plain if candidate.type in TERRITORIES]
+    if len({candidate.entity for candidate in plain}) > MOST_PARTIES:
+        return territories if len({c.entity for c in territories}) <= MOST_PARTIES else []
+    return plain
+
+
+def supporters(doc: Doc, start: int, end: int) -> list[EntityMention]:
+    """Those whom a stretch names as helping: «avec l'appui de l'Agence de l'eau»."""
+    return [candidate.mention for candidate in candidates(doc, start, end) if candidate.part == "support"]
+
+
+def signatories(doc: Doc, start: int, end: int) -> list[EntityMention]:
+    """The persons of the clause that tells of a signature, without those who only watched or are quoted."""
+    start, end = _signing_clause(doc, start, end)
+    text = fold(doc.text[start:end])
+    watched = lexicon_pattern("accords", "presence_before").search(text)
+    signed = lexicon_pattern("accords", "signed").search(text)
+    limit = watched.start() + start if watched and signed and watched.start() > signed.start() else end
+    source = lexicon_pattern("accords", "source_before")
+    people = [m for m in entities_in(doc, start, limit, "person") if m.kind != "pronoun"]
+    return [m for m in people if not source.search(text[max(0, m.start - start - 40) : m.start - start])]
+
+
+def _signing_clause(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """From colon or semicolon to the next, around the act, when a person stands there; else the whole."""
+    text = fold(doc.text[start:end])
+    act = lexicon_pattern("accords", "signed", "renewed").search(text)
+    if act is None:
+        return start, end
+    left = max(text.rfind(mark, 0, act.start()) for mark in (": ", "; ")) + 1
+    right = min((at for mark in (" :", ": ", ";") if (at := text.find(mark, act.end())) >= 0), default=len(text))
+    if entities_in(doc, start + left, start + right, "person"):
+        return start + left, start + right
+    return start, end
+
+
+def offices_of(doc: Doc, person: int) -> list[int]:
+    """Indexes of the bodies that a person holds an office in, in the order of the text; former offices do not sign."""
+    entities = get_entities(doc)
+    return [
+        role["organization"]
+        for role in get_roles(doc)
+        if role["person"] == person
+        and role["organization"] is not None
+        and not role["former"]
+        and entities[role["organization"]]["type"] != "person"
+    ]

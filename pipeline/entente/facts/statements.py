@@ -1,0 +1,228 @@
+"""What one sentence, list item or heading says of an instrument, before a document's statements are brought together."""
+
+import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from spacy.tokens import Doc
+
+from entente.annotations import EntityMention, Extent, dates_in, get_blocks, get_sentences
+from entente.facts.candidates import TERRITORIES, candidates
+from entente.facts.instruments import Act, Instrument, find_acts, find_instruments
+from entente.facts.parties import bound_parties, signatories, supporters
+from entente.facts.folding import fold
+from entente.facts.patterns import lexicon_pattern
+
+TWINNED = re.compile(
+    r"(?<!\w)(?:jumel(?:le|les|ee?s?|er|e)|(?:s'est|se\s+sont|s'etait)\s+(?:liee?s?|jumelee?s?))(?!\w)"
+)
+"""Twinning told without the noun: «sa ville jumelle», «s'est jumelée avec»."""
+
+GENERIC = ("cooperation_agreement", "charter", "partnership", "text")
+"""Kinds that give way to a more precise one in the same sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A stretch that is read on its own: a sentence, a whole list item, a heading."""
+
+    start: int
+    end: int
+    block: int
+    heading: bool
+
+
+@dataclass(slots=True)
+class Statement:
+    """What a unit says of one instrument."""
+
+    unit: Unit
+    kind: str
+    rule: str
+    instrument: Instrument | None
+    acts: list[Act] = field(default_factory=list)
+    parties: list[EntityMention] = field(default_factory=list)
+    signatories: list[EntityMention] = field(default_factory=list)
+    supporters: list[EntityMention] = field(default_factory=list)
+    since: int | None = None
+
+    @property
+    def bound(self) -> frozenset[int]:
+        """Entities bound."""
+        return frozenset(mention.entity for mention in self.parties)
+
+    def does(self, *names: str) -> bool:
+        """True when one of these acts is told."""
+        return any(act.name in names for act in self.acts)
+
+
+def units(doc: Doc) -> list[Unit]:
+    """Sentences of paragraphs, whole list items, whole headings, in the order of the text."""
+    blocks = get_blocks(doc)
+    found = []
+    for sentence in get_sentences(doc):
+        block = blocks[sentence["block"]]
+        if block["kind"] == "boilerplate":
+            continue
+        whole = block["kind"] in ("bullet", "title", "heading", "caption")
+        unit = Unit(block["start"], block["end"], sentence["block"], whole and block["kind"] != "bullet")
+        if not whole:
+            unit = Unit(sentence["start"], sentence["end"], sentence["block"], False)
+        if not found or found[-1] != unit:
+            found.append(unit)
+    return found
+
+
+def statements(doc: Doc, unit: Unit) -> list[Statement]:
+    """The statements of one unit; none when it names no instrument and twins no town."""
+    listed = dated_twinnings(doc, unit) or paired_partners(doc, unit)
+    if listed:
+        return listed
+    instruments = _kept(find_instruments(doc, unit.start, unit.end))
+    acts = find_acts(doc, unit.start, unit.end)
+    if not instruments:
+        return _twinned(doc, unit, acts) or _associated(doc, unit, acts) or _followed(doc, unit, acts)
+    found = []
+    for instrument in instruments:
+        statement = Statement(
+            unit, instrument.kind, "agreement_named", instrument, _acts_of(instrument, instruments, acts)
+        )
+        _fill(doc, statement)
+        found.append(statement)
+    return found
+
+
+def _kept(instruments: list[Instrument]) -> list[Instrument]:
+    """The precise instruments of a unit, one a kind; the general ones only when there is no other."""
+    precise = [item for item in instruments if item.kind not in GENERIC]
+    signed = [item for item in instruments if item.kind in ("cooperation_agreement", "charter")]
+    pool = precise or signed or instruments
+    kept: dict[str, Instrument] = {}
+    for item in pool:
+        if item.kind not in kept or (item.new and not kept[item.kind].new):
+            kept[item.kind] = item
+    return sorted(kept.values(), key=lambda item: item.start)
+
+
+def _acts_of(instrument: Instrument, instruments: list[Instrument], acts: list[Act]) -> list[Act]:
+    """Each act belongs to the nearest instrument of its unit; a plan to the one that follows it."""
+
+    def distance(act: Act, item: Instrument) -> int:
+        gap = item.start - act.end if act.end <= item.start else act.start - item.end
+        return gap if act.name != "planned" or act.end <= item.start else gap + 200
+
+    return [act for act in acts if min(instruments, key=lambda item: distance(act, item)) is instrument]
+
+
+def _fill(doc: Doc, statement: Statement) -> None:
+    unit = statement.unit
+    if statement.kind in ("charter", "text") and TWINNED.search(fold(doc.text[unit.start : unit.end])):
+        statement.kind = "twinning"
+    statement.parties = bound_parties(doc, unit.start, unit.end)
+    statement.supporters = supporters(doc, unit.start, unit.end)
+    if statement.does("signed", "renewed"):
+        statement.signatories = signatories(doc, unit.start, unit.end)
+
+
+def _twinned(doc: Doc, unit: Unit, acts: list[Act]) -> list[Statement]:
+    """«Pau et sa ville jumelle, Göttingen»: a twinning told by an adjective or a verb."""
+    match = TWINNED.search(fold(doc.text[unit.start : unit.end]))
+    if match is None:
+        return []
+    statement = Statement(unit, "twinning", "twinning_standing", None, acts)
+    found = candidates(doc, unit.start, unit.end)
+    plain = [c.mention for c in found if c.type in TERRITORIES and c.part in ("plain", "office")]
+    near = [
+        c.mention for c in found if c.type in TERRITORIES and 0 <= c.mention.start - unit.start - match.end() < NEAR
+    ]
+    statement.parties = sorted({*near[:1], *plain}) if len(plain) <= 3 else near[:1]
+    return [statement]
+
+
+def _associated(doc: Doc, unit: Unit, acts: list[Act]) -> list[Statement]:
+    """«Depuis que la Région s'est associée au Souss, en 2003»: a standing relation told by a verb."""
+    if ASSOCIATED.search(fold(doc.text[unit.start : unit.end])) is None:
+        return []
+    statement = Statement(unit, "partnership", "partnership_verb", None, acts)
+    statement.parties = bound_parties(doc, unit.start, unit.end)
+    return [statement] if len(statement.bound) > 1 else []
+
+
+def _followed(doc: Doc, unit: Unit, acts: list[Act]) -> list[Statement]:
+    """«Il a été signé à Dakar»: an act whose pronoun points back to the instrument of the sentence before."""
+    text = fold(doc.text[unit.start : unit.end])
+    if unit.heading or not any(act.name in TOLD for act in acts) or POINTING.search(text) is None:
+        return []
+    statement = Statement(unit, "text", "agreement_followed", None, acts)
+    if PASSIVE.search(text) is None:
+        statement.signatories = signatories(doc, unit.start, unit.end)
+    return [statement]
+
+
+PASSIVE = re.compile(r"(?<!\w)(?:ete|etre|sera|seront|est|sont)\s+(?:\w+\s+)?(?:sign|paraph|conclu|scell)")
+"""«il a été conclu»: whoever is named then need not have signed."""
+
+TOLD = ("ended", "suspended", "renewed", "signed")
+ASSOCIATED = re.compile(
+    r"(?<!\w)(?:s'(?:est|etait)|se\s+sont|s'etaient)\s+(?:\w+\s+)?(?:associ|alli|rapproch|uni|lie)\w*|"
+    r"(?<!\w)(?:est|sont)\s+(?:\w+\s+)?(?:liee?s?|unie?s?|partenaires?)\b|"
+    r"(?<!\w)(?:collabor|cooper)(?:e|ent|aient|ait)\b"
+)
+POINTING = re.compile(r"^(?:\W*)(?:ils?|elles?|celui-ci|celle-ci|ce\s+dernier|cette\s+derniere|le\s+tout)\b|,\s+(?:il|elle)\s+(?:est|a)\b")
+
+NEAR = 60
+"""«la ville jumelle allemande de Göttingen», «jumelée depuis 1962 avec Göttingen»: the name follows closely."""
+
+LINKED_LIST = re.compile(r"(?<!\w)(?:jumel\w+|li(?:ee?s?|ent|e)|associ\w+)\b")
+PAIRED = re.compile(
+    r"\s*(?:,\s*)?(?:(?:travaill|coop[e]r|collabor)\w+\s+)?(?:\w+\s+){0,2}avec\s+(?:la\s+|le\s+|les\s+|l')?(?:conseil\s+\w+\s+(?:de\s+la|de\s+l'|du|de|d')\s*)?"
+)
+
+
+def dated_twinnings(doc: Doc, unit: Unit) -> list[Statement]:
+    """«elle s'est liée à Trèves en 1957, à Gloucester en 1967»: one twinning a name and year."""
+    text = fold(doc.text[unit.start : unit.end])
+    verb = LINKED_LIST.search(text)
+    years = [(i, d) for i, d in dates_in(doc, unit.start, unit.end) if d["edtf"] and d["edtf"][:4].isdigit()]
+    if verb is None or len(years) < 2:
+        return []
+    names = [c for c in candidates(doc, unit.start, unit.end) if c.type in TERRITORIES and c.mention.kind == "name"]
+    after = [c for c in names if c.mention.start > unit.start + verb.end()]
+    subject = [c for c in names if c.mention.end <= unit.start + verb.start()]
+    found = []
+    for candidate in after:
+        year = next((i for i, d in years if 0 <= d["start"] - candidate.mention.end < NEAR), None)
+        if year is not None:
+            statement = Statement(unit, "twinning", "twinning_dated_list", None, since=year)
+            statement.parties = [*(c.mention for c in subject[-1:]), candidate.mention]
+            found.append(statement)
+    return found if len(found) > 1 and subject else []
+
+
+def paired_partners(doc: Doc, unit: Unit) -> list[Statement]:
+    """«Agadir travaille avec Nantes, Kairouan avec Cologne»: one partnership a pair, where two pairs or more stand."""
+    text = fold(doc.text[unit.start : unit.end])
+    names = [c for c in candidates(doc, unit.start, unit.end) if c.type != "country" and c.part != "gloss"]
+    pairs = [
+        (a, b)
+        for a, b in pairwise(names)
+        if PAIRED.fullmatch(text[a.mention.end - unit.start : b.mention.start - unit.start])
+    ]
+    if len(pairs) < 2:
+        return []
+    found = []
+    for a, b in pairs:
+        statement = Statement(unit, "partnership", "partnership_pairs", None)
+        statement.parties = [a.mention, b.mention]
+        found.append(statement)
+    return found
+
+
+def has_content(doc: Doc, unit: Unit) -> bool:
+    """True when a unit describes what an instrument is about."""
+    return lexicon_pattern("accords", "content").search(fold(doc.text[unit.start : unit.end])) is not None
+
+
+def extent(unit: Unit) -> Extent:
+    """The unit as evidence."""
+    return Extent(unit.start, unit.end)
