@@ -10,11 +10,7 @@ BATCH_TOKENS = 3_000
 """Tokens a batch: larger batches cost memory, smaller ones lose the speed of matrix products."""
 
 MAX_CHARACTERS = 500_000
-<<<<<<< HEAD
 """Longest text that is read whole: `ner` needs about 1 kB a character; a release has 3,000, a long report 200,000."""
 
 MAX_BYTES = 20_000_000
 """Largest file that is opened: a page carries ten times its text in markup, seldom forty."""
-=======
-"""Longest text that is read whole: a release has 3,000 characters, a long report 200,000; `ner` needs 1 kB for each."""
->>>>>>> 8da2ccc (Agreements from statements and their merging: first version)

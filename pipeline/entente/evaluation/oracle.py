@@ -1,8 +1,4 @@
-<<<<<<< HEAD
 """Gold entities and roles in the place of predicted ones: what later stages reach without the errors of earlier.
-=======
-"""Gold entities and roles in place of predicted ones: what later stages reach without the errors of earlier ones.
->>>>>>> 8da2ccc (Agreements from statements and their merging: first version)
 
 The usual analysis of a pipelined extractor: the difference between a score with and without the oracle is what better
 entities can still bring.
@@ -69,13 +65,8 @@ def _first(value: str | list[str]) -> str:
 
 def _entity(item: dict[str, Any], mentions: list[Mention]) -> LinkedEntity:
     return LinkedEntity(
-<<<<<<< HEAD
         type=_first(item["type"]), subtype=None, name=_first(item["name"]), ids={}, country=None, latitude=None,
         longitude=None, mentions=sorted(mentions, key=lambda mention: mention["start"]),
-=======
-        type=_first(item["type"]), subtype=None, name=_first(item["name"]),
-        ids={}, country=None, latitude=None, longitude=None, mentions=sorted(mentions, key=lambda m: m["start"]),
->>>>>>> 8da2ccc (Agreements from statements and their merging: first version)
     )  # fmt: skip
 
 
