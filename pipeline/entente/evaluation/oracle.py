@@ -56,7 +56,8 @@ def _surnames(name: str) -> list[str]:
 
 
 def _flexible(name: str) -> str:
-    return re.escape(name).replace("'", "['’]").replace("’", "['’]").replace(r"\ ", r"\s")
+    """The name as a pattern, whatever its apostrophes and spaces."""
+    return re.sub(r"['’]", "['’]", re.escape(name)).replace(r"\ ", r"\s")
 
 
 def _first(value: str | list[str]) -> str:

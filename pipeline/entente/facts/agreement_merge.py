@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from entente.annotations import EntityMention, dates_in, get_dates
-from entente.facts.statements import Statement, Unit, has_content, statements, units
+from entente.facts.folding import fold
+from entente.facts.statements import Statement, Unit, adds, pays, statements, units
 
 ANAPHORIC = ("text", "cooperation_agreement", "charter", "partnership")
 """Kinds whose noun may point back to an instrument of a more precise kind."""
@@ -61,28 +62,57 @@ def clusters(doc: Doc) -> list[Cluster]:
             found.append(target)
         if told:
             last = unit
-        elif found and last is not None and last.block == unit.block and has_content(doc, unit):
+        elif found and last is not None and _continues(doc, last, unit):
             found[-1].more.append(unit)
     return sorted(found, key=lambda cluster: cluster.statements[0].unit.start)
 
 
+def _continues(doc: Doc, last: Unit, unit: Unit) -> bool:
+    """A description goes on in the same paragraph; the money may be told in the next one."""
+    return (last.block == unit.block and adds(doc, unit)) or (unit.block - last.block == 1 and pays(doc, unit))
+
+
 def _target(doc: Doc, found: list[Cluster], statement: Statement) -> Cluster | None:
-    """The most recent instrument that a statement may speak of."""
-    return next((cluster for cluster in reversed(found) if _same(doc, cluster, statement)), None)
+    """The instrument that a statement may speak of: of the same noun, then of the same kind, then the most recent."""
+    for same in (_same_noun, _same_kind, _pointed_at):
+        target = next((cluster for cluster in reversed(found) if same(doc, cluster, statement)), None)
+        if target is not None:
+            return target
+    return None
 
 
-def _same(doc: Doc, cluster: Cluster, statement: Statement) -> bool:
-    instrument = statement.instrument
-    if statement.rule in ("twinning_dated_list", "partnership_pairs"):
-        return cluster.kind == statement.kind and cluster.bound == statement.bound
-    if not _agree(cluster.bound, statement.bound):
+def _same_noun(doc: Doc, cluster: Cluster, statement: Statement) -> bool:
+    """«le pacte» after «un pacte d'amitié»."""
+    item = statement.instrument
+    if item is None or not item.definite or not item.bare or not _agree(cluster.bound, statement.bound):
         return False
-    if cluster.kind == statement.kind:
-        return not _another(doc, cluster, statement)
+    noun = fold(doc.text[item.start : item.end])
+    nouns = {
+        fold(doc.text[s.instrument.start : s.instrument.end]).split()[0] for s in cluster.statements if s.instrument
+    }
+    return noun in nouns
+
+
+def _same_kind(doc: Doc, cluster: Cluster, statement: Statement) -> bool:
+    if cluster.kind != statement.kind:
+        return False
+    if statement.rule in ("twinning_dated_list", "partnership_pairs"):
+        return cluster.bound == statement.bound
+    return _agree(cluster.bound, statement.bound) and not _another(doc, cluster, statement)
+
+
+def _pointed_at(doc: Doc, cluster: Cluster, statement: Statement) -> bool:
+    """«ce document», «l'accord» with nothing more, or a pronoun: whatever instrument was told last."""
     if statement.rule == "agreement_followed":
-        return cluster.statements[-1].unit.block == statement.unit.block
-    pointing = instrument is not None and (instrument.demonstrative or (instrument.definite and instrument.bare))
-    return pointing and statement.kind in ANAPHORIC and cluster.kind != "partnership"
+        return statement.unit.block - cluster.statements[-1].unit.block <= 1
+    item = statement.instrument
+    pointing = item is not None and (item.demonstrative or (item.definite and item.bare))
+    return (
+        pointing
+        and statement.kind in ANAPHORIC
+        and cluster.kind != "partnership"
+        and _agree(cluster.bound, statement.bound)
+    )
 
 
 def _agree(old: frozenset[int], new: frozenset[int]) -> bool:

@@ -11,8 +11,8 @@ from entente.annotations import (
     DomainFound,
     EntityMention,
     Filler,
-    dates_in,
     entities_in,
+    get_dates,
 )
 from entente.facts.agreement_merge import Cluster
 from entente.facts.amounts import find_amounts
@@ -38,8 +38,8 @@ def dates_of(doc: Doc, cluster: Cluster) -> dict[str, DateFiller | None]:
         if statement.since is not None:
             found.setdefault("since", statement.since)
             continue
-        for index, mention in dates_in(doc, statement.unit.start, statement.unit.end):
-            slot = _slot(doc, statement, mention)
+        for index in statement.dates:
+            slot = _slot(doc, statement, get_dates(doc)[index])
             if slot is not None:
                 found.setdefault(slot, index)
     return {slot: date_filler(doc, found[slot]) if slot in found else None for slot in ("signed_on", "since", "period")}
@@ -96,8 +96,11 @@ def _content_start(doc: Doc, cluster: Cluster, unit: Unit) -> int | None:
         return unit.start
     instruments = [s.instrument for s in cluster.statements if s.unit == unit and s.instrument is not None]
     origin = min((item.end for item in instruments), default=unit.start)
-    match = lexicon_pattern("accords", "content").search(fold(doc.text[origin : unit.end]))
-    return None if match is None else origin + match.start()
+    content = lexicon_pattern("accords", "content")
+    match = content.search(fold(doc.text[origin : unit.end]))
+    if match is not None:
+        return origin + match.start()
+    return unit.start if content.search(fold(doc.text[unit.start : origin])) else None
 
 
 def amounts_of(doc: Doc, cluster: Cluster) -> list[AmountFound]:

@@ -18,7 +18,7 @@ from entente.facts.fillers import fillers
 from entente.facts.instruments import ACTS, STATUS
 from entente.facts.folding import fold
 from entente.facts.modality import modality_of
-from entente.facts.parties import offices_of
+from entente.facts.parties import offices_of, supporters
 from entente.facts.partners import partner_pair
 from entente.facts.patterns import lexicon_pattern
 from entente.facts.scope import in_scope
@@ -81,7 +81,7 @@ def _agreement(doc: Doc, cluster: Cluster) -> AgreementFound | None:
         signed_at=place_of(doc, cluster),
         domains=domains,
         amounts=amounts_of(doc, cluster),
-        supporters=[f for f in fillers(doc, _supporters(cluster)) if f["entity"] not in bound],
+        supporters=[f for f in fillers(doc, _supporters(doc, cluster)) if f["entity"] not in bound],
         status=_status(cluster),
         certainty=_certainty(doc, cluster),
         attributed_to=None,
@@ -104,7 +104,8 @@ def _with_origin(item: AgreementFound) -> list[AgreementFound]:
 def _parties(doc: Doc, cluster: Cluster, signed_by: list[SignatoryFound]) -> tuple[list[Filler], bool]:
     """The parties named; completed by those for whom it was signed, else by the partners of the document."""
     mentions = _consistent(cluster)
-    if len({m.entity for m in mentions}) > 1:
+    listed = any(statement.unit.item for statement in cluster.statements) and len(signed_by) > 1
+    if len({m.entity for m in mentions}) > 1 and not listed:
         return fillers(doc, mentions), False
     signed_for = [m for item in signed_by for m in _first_mention(doc, item["on_behalf_of"])]
     known = {m.entity for m in mentions}
@@ -164,7 +165,10 @@ def _status(cluster: Cluster) -> str:
     for act in ACTS:
         if cluster.does(act) and not (act == "planned" and _done(cluster)):
             return STATUS.get(act, act)
-    return "ongoing"
+    fresh = cluster.kind not in ("twinning", "partnership") and any(
+        statement.instrument is not None and statement.instrument.new for statement in cluster.statements
+    )
+    return "signed" if fresh else "ongoing"
 
 
 def _done(cluster: Cluster) -> bool:
@@ -205,8 +209,8 @@ def _title(doc: Doc, cluster: Cluster) -> str | None:
     return None
 
 
-def _supporters(cluster: Cluster) -> list[EntityMention]:
-    return [mention for statement in cluster.statements for mention in statement.supporters]
+def _supporters(doc: Doc, cluster: Cluster) -> list[EntityMention]:
+    return [mention for unit in cluster.units() for mention in supporters(doc, unit.start, unit.end)]
 
 
 def _cues(doc: Doc, cluster: Cluster) -> list[str]:

@@ -16,7 +16,7 @@ from entente.facts.patterns import ending_with, lexicon_pattern
 PARTY_TYPES = ("city", "intercommunality", "region", "department", "country", "organization")
 TERRITORIES = ("city", "intercommunality", "region", "department")
 
-Part = Literal["plain", "office", "place", "presence", "source", "support", "network", "gloss"]
+Part = Literal["plain", "office", "place", "presence", "source", "support", "network", "gloss", "created"]
 
 REACH = 90
 """Characters to the left of a name that may say its part: a title with its portfolio is rarely longer."""
@@ -66,23 +66,36 @@ def _part(text: str, mention: EntityMention, offset: int, type_: str) -> Part:
     at = mention.start - offset
     left = text[max(0, at - REACH) : at]
     clause = re.split(r"[;:.!?]\s|, (?:et|qui|dont|ou)\b", left)[-1]
-    right = text[mention.end - offset :]
+    right = GLOSSED.sub("", text[mention.end - offset : mention.end - offset + REACH])
     checks: tuple[tuple[Part, bool], ...] = (
         ("support", ending_with("accords", "support_before").search(left) is not None
          or lexicon_pattern("accords", "support_after").match(right.lstrip()) is not None),
         ("office", ending_with("accords", "office_before").search(clause) is not None),
         ("network", ending_with("accords", "membership_before").search(left) is not None),
         ("source", ending_with("accords", "source_before").search(clause) is not None),
-        ("gloss", bool(re.search(r"\(\s*(?:\w+,\s*)?$", left)) and right.lstrip().startswith(")")),
+        ("gloss", GLOSS.search(left) is not None and text[mention.end - offset :].lstrip()[:1] in (")", "/", ",")),
+        ("created", type_ == "organization" and CREATED.search(left) is not None),
         ("presence", lexicon_pattern("accords", "presence_before").search(clause) is not None),
-        ("place", mention.locative or _locates(left, type_)),
+        ("place", mention.locative or _locates(left, type_) or (not left and DATELINE.match(text[mention.end - offset :]) is not None)),
     )  # fmt: skip
     return next((part for part, holds in checks if holds), "plain")
 
 
+GLOSSED = re.compile(r"^\s*\([^)]{1,40}\)")
+"""An acronym or country between the name and what is said of it."""
+
+GLOSS = re.compile(r"\((?:[\w.' -]{1,30}[,/]\s*)?$")
+"""«Metz (France)», «Metz (AFP/VNA)»."""
+
+CREATED = re.compile(r"(?<!\w)une?\s+(?:nouve\w+\s+)?$")
+"""«crée une université franco-allemande»: what an agreement brings to life is not bound by it."""
+
+DATELINE = re.compile(r"\s*(?:\([^)]{1,40}\))?\s*[-:]?\s?-\s")
+"""«METZ (AFP) - Le maire…»: where the item was written."""
+
 LOCATING = re.compile(
     r"(?<!\w)(?:(?:a|au|aux|en|chez|dans|vers|depuis|hors|pres|autour|loin)\s+(?:de\s+|d')?(?:la\s+|le\s+|les\s+|l')?"
-    r"|de\s+passage\s+a\s+)$"
+    r"|de\s+passage\s+a\s+|,\s+(?:de\s+|d'))$"
 )
 LINKED_TO = re.compile(
     r"(?<!\w)(?:li\w+|uni\w*|unit|reli\w+|associ\w+|jumel\w+)\b[^.;]*\s(?:a|au|aux)\s+(?:la\s+|le\s+|les\s+|l')?$"

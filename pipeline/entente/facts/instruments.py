@@ -48,6 +48,8 @@ class Instrument:
     demonstrative: bool
     new: bool
     """«un accord», «trois conventions», «un nouvel accord»: it brings in an instrument."""
+    plural: bool
+    """«les jumelages», «sept accords»: several, none of which it singles out."""
     bare: bool
     """A head noun that says no more than that there is an instrument («le texte», «l'accord»)."""
 
@@ -85,6 +87,7 @@ def find_instruments(doc: Doc, start: int, end: int) -> list[Instrument]:
                 bool(DEFINITE.search(left)),
                 bool(DEMONSTRATIVE.search(left)),
                 bool(NEW.search(left)),
+                form.split()[0].split("-")[0].endswith("s"),
                 form in _anaphora(),
             )
         )

@@ -74,9 +74,10 @@ def supporters(doc: Doc, start: int, end: int) -> list[EntityMention]:
     return [candidate.mention for candidate in candidates(doc, start, end) if candidate.part == "support"]
 
 
-def signatories(doc: Doc, start: int, end: int) -> list[EntityMention]:
-    """The persons of the clause that tells of a signature, without those who only watched or are quoted."""
-    start, end = _signing_clause(doc, start, end)
+def signatories(doc: Doc, start: int, end: int, *, whole: bool = False) -> list[EntityMention]:
+    """The persons of the clause that tells of a signature (the whole item of a list), less those who watch or are cited."""
+    if not whole:
+        start, end = _signing_clause(doc, start, end)
     text = fold(doc.text[start:end])
     watched = lexicon_pattern("accords", "presence_before").search(text)
     signed = lexicon_pattern("accords", "signed").search(text)

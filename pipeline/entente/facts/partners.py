@@ -27,12 +27,17 @@ def partner_pair(doc: Doc, known: set[int]) -> list[EntityMention]:
 
 
 def _by_weight(doc: Doc) -> list[int]:
-    """Territories that take part somewhere in the text, most told first."""
+    """Territories that take part somewhere in the text, most told first; whose mayor speaks, or «la Ville», is home."""
     entities = get_entities(doc)
     weights: dict[int, int] = {}
     for block in get_blocks(doc):
         gain = HEADED if block["kind"] in ("title", "heading") else 1
         for candidate in candidates(doc, block["start"], block["end"]):
             if candidate.type in TERRITORIES and candidate.part in ("plain", "office"):
-                weights[candidate.entity] = weights.get(candidate.entity, 0) + gain
+                home = candidate.part == "office" or candidate.mention.kind == "nominal"
+                weights[candidate.entity] = weights.get(candidate.entity, 0) + gain + home * HOME
     return sorted(weights, key=lambda index: (-weights[index], entities[index]["mentions"][0]["start"]))
+
+
+HOME = 2
+"""What an office or «la Ville» adds: a release speaks of its own town by them."""

@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from entente.annotations import EntityMention, Extent, dates_in, get_blocks, get_sentences
+from entente.annotations import EntityMention, Extent, dates_in, get_blocks, get_entities, get_sentences
 from entente.facts.candidates import TERRITORIES, candidates
 from entente.facts.instruments import Act, Instrument, find_acts, find_instruments
-from entente.facts.parties import bound_parties, signatories, supporters
+from entente.facts.parties import bound_parties, signatories
 from entente.facts.folding import fold
 from entente.facts.patterns import lexicon_pattern
 
@@ -30,6 +30,8 @@ class Unit:
     end: int
     block: int
     heading: bool
+    item: bool
+    """A whole list item."""
 
 
 @dataclass(slots=True)
@@ -43,8 +45,10 @@ class Statement:
     acts: list[Act] = field(default_factory=list)
     parties: list[EntityMention] = field(default_factory=list)
     signatories: list[EntityMention] = field(default_factory=list)
-    supporters: list[EntityMention] = field(default_factory=list)
+    dates: list[int] = field(default_factory=list)
+    """Indexes of the dates that stand nearer to this instrument than to another of its unit."""
     since: int | None = None
+    """Index of the date that a list gives to this pair."""
 
     @property
     def bound(self) -> frozenset[int]:
@@ -65,16 +69,17 @@ def units(doc: Doc) -> list[Unit]:
         if block["kind"] == "boilerplate":
             continue
         whole = block["kind"] in ("bullet", "title", "heading", "caption")
-        unit = Unit(block["start"], block["end"], sentence["block"], whole and block["kind"] != "bullet")
+        item = block["kind"] == "bullet"
+        unit = Unit(block["start"], block["end"], sentence["block"], whole and not item, item)
         if not whole:
-            unit = Unit(sentence["start"], sentence["end"], sentence["block"], False)
+            unit = Unit(sentence["start"], sentence["end"], sentence["block"], False, False)
         if not found or found[-1] != unit:
             found.append(unit)
     return found
 
 
 def statements(doc: Doc, unit: Unit) -> list[Statement]:
-    """The statements of one unit; none when it names no instrument and twins no town."""
+    """The statements of one unit, plans first, so that «the document» after them means what was signed."""
     listed = dated_twinnings(doc, unit) or paired_partners(doc, unit)
     if listed:
         return listed
@@ -83,45 +88,76 @@ def statements(doc: Doc, unit: Unit) -> list[Statement]:
     if not instruments:
         return _twinned(doc, unit, acts) or _associated(doc, unit, acts) or _followed(doc, unit, acts)
     found = []
+    dates = dates_in(doc, unit.start, unit.end)
     for instrument in instruments:
-        statement = Statement(
-            unit, instrument.kind, "agreement_named", instrument, _acts_of(instrument, instruments, acts)
-        )
+        statement = Statement(unit, instrument.kind, "agreement_named", instrument)
+        statement.acts = [act for act in acts if _nearest(instruments, act.start, act.end, act.name) is instrument]
+        statement.dates = [i for i, d in dates if _nearest(instruments, d["start"], d["end"]) is instrument]
         _fill(doc, statement)
-        found.append(statement)
-    return found
+        if not instrument.plural or len(statement.bound) > 1 or (unit.item and statement.signatories):
+            found.append(statement)
+    return sorted(found, key=lambda item: not item.does("planned"))
+
+
+def _nearest(instruments: list[Instrument], start: int, end: int, act: str = "") -> Instrument:
+    """The instrument that a date or act belongs to; a plan to the one that follows it."""
+
+    def distance(item: Instrument) -> int:
+        gap = item.start - end if end <= item.start else start - item.end
+        return gap if act != "planned" or end <= item.start else gap + REVERSED
+
+    return min(instruments, key=distance)
+
+
+REVERSED = 200
+"""Characters that a plan counts as farther from an instrument before it: «projet d'accord» reads forward."""
 
 
 def _kept(instruments: list[Instrument]) -> list[Instrument]:
-    """The precise instruments of a unit, one a kind; the general ones only when there is no other."""
+    """The precise instruments of a unit, one a kind; the general ones only when there is no other.
+
+    A standing cooperation that turns into something else stays: «la coopération menée depuis 2007 deviendra un jumelage».
+    """
     precise = [item for item in instruments if item.kind not in GENERIC]
+    if any(not item.plural for item in precise):
+        precise = [item for item in precise if not item.plural]
     signed = [item for item in instruments if item.kind in ("cooperation_agreement", "charter")]
-    pool = precise or signed or instruments
+    standing = [
+        i for i in instruments if i.kind == "partnership" and precise and i.end < precise[0].start and i.definite
+    ]
     kept: dict[str, Instrument] = {}
-    for item in pool:
+    for item in [*standing, *(precise or signed or instruments)]:
         if item.kind not in kept or (item.new and not kept[item.kind].new):
             kept[item.kind] = item
     return sorted(kept.values(), key=lambda item: item.start)
-
-
-def _acts_of(instrument: Instrument, instruments: list[Instrument], acts: list[Act]) -> list[Act]:
-    """Each act belongs to the nearest instrument of its unit; a plan to the one that follows it."""
-
-    def distance(act: Act, item: Instrument) -> int:
-        gap = item.start - act.end if act.end <= item.start else act.start - item.end
-        return gap if act.name != "planned" or act.end <= item.start else gap + 200
-
-    return [act for act in acts if min(instruments, key=lambda item: distance(act, item)) is instrument]
 
 
 def _fill(doc: Doc, statement: Statement) -> None:
     unit = statement.unit
     if statement.kind in ("charter", "text") and TWINNED.search(fold(doc.text[unit.start : unit.end])):
         statement.kind = "twinning"
-    statement.parties = bound_parties(doc, unit.start, unit.end)
-    statement.supporters = supporters(doc, unit.start, unit.end)
+    statement.parties = _of_kind(doc, statement.kind, bound_parties(doc, unit.start, unit.end))
+    if statement.kind == "text":
+        statement.parties = []
+    if unit.item and not statement.does("signed", "renewed", "planned"):
+        statement.acts = [*statement.acts, *_lead_acts(doc, unit)]
     if statement.does("signed", "renewed"):
-        statement.signatories = signatories(doc, unit.start, unit.end)
+        statement.signatories = signatories(doc, unit.start, unit.end, whole=unit.item)
+
+
+def _lead_acts(doc: Doc, unit: Unit) -> list[Act]:
+    """What the line before a list says of all its items: «Ont été paraphés :»."""
+    blocks = get_blocks(doc)
+    lead = blocks[unit.block]["lead"]
+    return [] if lead is None else find_acts(doc, blocks[lead]["start"], blocks[lead]["end"])
+
+
+def _of_kind(doc: Doc, kind: str, mentions: list[EntityMention]) -> list[EntityMention]:
+    """A twinning binds territories, not their committees nor whole countries."""
+    if kind != "twinning":
+        return mentions
+    entities = get_entities(doc)
+    return [mention for mention in mentions if entities[mention.entity]["type"] in TERRITORIES]
 
 
 def _twinned(doc: Doc, unit: Unit, acts: list[Act]) -> list[Statement]:
@@ -129,7 +165,7 @@ def _twinned(doc: Doc, unit: Unit, acts: list[Act]) -> list[Statement]:
     match = TWINNED.search(fold(doc.text[unit.start : unit.end]))
     if match is None:
         return []
-    statement = Statement(unit, "twinning", "twinning_standing", None, acts)
+    statement = Statement(unit, "twinning", "twinning_standing", None, acts, dates=_all_dates(doc, unit))
     found = candidates(doc, unit.start, unit.end)
     plain = [c.mention for c in found if c.type in TERRITORIES and c.part in ("plain", "office")]
     near = [
@@ -143,7 +179,7 @@ def _associated(doc: Doc, unit: Unit, acts: list[Act]) -> list[Statement]:
     """«Depuis que la Région s'est associée au Souss, en 2003»: a standing relation told by a verb."""
     if ASSOCIATED.search(fold(doc.text[unit.start : unit.end])) is None:
         return []
-    statement = Statement(unit, "partnership", "partnership_verb", None, acts)
+    statement = Statement(unit, "partnership", "partnership_verb", None, acts, dates=_all_dates(doc, unit))
     statement.parties = bound_parties(doc, unit.start, unit.end)
     return [statement] if len(statement.bound) > 1 else []
 
@@ -151,12 +187,17 @@ def _associated(doc: Doc, unit: Unit, acts: list[Act]) -> list[Statement]:
 def _followed(doc: Doc, unit: Unit, acts: list[Act]) -> list[Statement]:
     """«Il a été signé à Dakar»: an act whose pronoun points back to the instrument of the sentence before."""
     text = fold(doc.text[unit.start : unit.end])
-    if unit.heading or not any(act.name in TOLD for act in acts) or POINTING.search(text) is None:
+    pointing = POINTING.search(text) or lexicon_pattern("accords", "signature").search(text)
+    if unit.heading or not any(act.name in TOLD for act in acts) or pointing is None:
         return []
-    statement = Statement(unit, "text", "agreement_followed", None, acts)
+    statement = Statement(unit, "text", "agreement_followed", None, acts, dates=_all_dates(doc, unit))
     if PASSIVE.search(text) is None:
         statement.signatories = signatories(doc, unit.start, unit.end)
     return [statement]
+
+
+def _all_dates(doc: Doc, unit: Unit) -> list[int]:
+    return [index for index, _ in dates_in(doc, unit.start, unit.end)]
 
 
 PASSIVE = re.compile(r"(?<!\w)(?:ete|etre|sera|seront|est|sont)\s+(?:\w+\s+)?(?:sign|paraph|conclu|scell)")
@@ -168,7 +209,9 @@ ASSOCIATED = re.compile(
     r"(?<!\w)(?:est|sont)\s+(?:\w+\s+)?(?:liee?s?|unie?s?|partenaires?)\b|"
     r"(?<!\w)(?:collabor|cooper)(?:e|ent|aient|ait)\b"
 )
-POINTING = re.compile(r"^(?:\W*)(?:ils?|elles?|celui-ci|celle-ci|ce\s+dernier|cette\s+derniere|le\s+tout)\b|,\s+(?:il|elle)\s+(?:est|a)\b")
+POINTING = re.compile(
+    r"^(?:\W*)(?:ils?|elles?|celui-ci|celle-ci|ce\s+dernier|cette\s+derniere|le\s+tout)\b|,\s+(?:il|elle)\s+(?:est|a)\b"
+)
 
 NEAR = 60
 """«la ville jumelle allemande de Göttingen», «jumelée depuis 1962 avec Göttingen»: the name follows closely."""
@@ -218,9 +261,16 @@ def paired_partners(doc: Doc, unit: Unit) -> list[Statement]:
     return found
 
 
-def has_content(doc: Doc, unit: Unit) -> bool:
-    """True when a unit describes what an instrument is about."""
-    return lexicon_pattern("accords", "content").search(fold(doc.text[unit.start : unit.end])) is not None
+def adds(doc: Doc, unit: Unit) -> bool:
+    """True when a unit describes what an instrument is about, or who pays for it."""
+    text = fold(doc.text[unit.start : unit.end])
+    return lexicon_pattern("accords", "content").search(text) is not None or pays(doc, unit)
+
+
+def pays(doc: Doc, unit: Unit) -> bool:
+    """True when a unit tells of money or help for an instrument: «l'Agence y consacre 130 000 euros»."""
+    text = fold(doc.text[unit.start : unit.end])
+    return lexicon_pattern("accords", "funding").search(text) is not None
 
 
 def extent(unit: Unit) -> Extent:
