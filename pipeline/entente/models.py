@@ -82,7 +82,7 @@ def _versions() -> str:
 def _restore(path: Path) -> bool:
     """Put the cached patterns where `re.compile` looks first; False when there is nothing usable."""
     try:
-        import _sre  # type: ignore[import-not-found]  # noqa: PLC0415 - private to CPython, absent elsewhere
+        import _sre  # noqa: PLC0415 - private to CPython, absent elsewhere
 
         for pattern, flags, code, groups, groupindex, indexgroup in marshal.loads(path.read_bytes()):
             built = _sre.compile(pattern, flags, code, groups, groupindex, tuple(indexgroup))

@@ -15,9 +15,9 @@ from entente.annotations import (
 from entente.facts.agreement_merge import Cluster, clusters
 from entente.facts.agreement_slots import amounts_of, dates_of, domains_of, place_of
 from entente.facts.fillers import fillers
-from entente.facts.instruments import ACTS, STATUS
 from entente.facts.folding import fold
-from entente.facts.modality import modality_of
+from entente.facts.instruments import ACTS, STATUS
+from entente.facts.modality import Modality, modality_of
 from entente.facts.parties import offices_of, supporters
 from entente.facts.partners import partner_pair
 from entente.facts.patterns import lexicon_pattern
@@ -69,6 +69,7 @@ def _agreement(doc: Doc, cluster: Cluster) -> AgreementFound | None:
     if not _public(doc, parties):
         return None
     rule = cluster.statements[0].rule
+    modalities = _modalities(doc, cluster)
     bound = {party["entity"] for party in parties}
     return AgreementFound(
         kind="cooperation_agreement" if cluster.kind == "text" else cluster.kind,
@@ -83,8 +84,8 @@ def _agreement(doc: Doc, cluster: Cluster) -> AgreementFound | None:
         amounts=amounts_of(doc, cluster),
         supporters=[f for f in fillers(doc, _supporters(doc, cluster)) if f["entity"] not in bound],
         status=_status(cluster),
-        certainty=_certainty(doc, cluster),
-        attributed_to=None,
+        certainty=_certainty(modalities),
+        attributed_to=_source(modalities),
         evidence=[extent(unit) for unit in cluster.units()],
         confidence=round(CONFIDENCE[rule] - (WITHOUT_NAMES if inferred else 0), 2),
         rule=rule,
@@ -97,7 +98,9 @@ def _with_origin(item: AgreementFound) -> list[AgreementFound]:
     if item["kind"] != "twinning" or item["status"] != "renewed" or item["since"] is None:
         return [item]
     origin = item.copy()
-    origin.update(status="ongoing", signatories=[], signed_on=None, signed_at=None, period=None, amounts=[])
+    origin["status"] = "ongoing"
+    origin["signatories"], origin["amounts"] = [], []
+    origin["signed_on"] = origin["signed_at"] = origin["period"] = None
     return [origin, item]
 
 
@@ -180,19 +183,26 @@ def _done(cluster: Cluster) -> bool:
     )
 
 
-def _certainty(doc: Doc, cluster: Cluster) -> str:
+def _certainty(modalities: list[Modality]) -> str:
     """The surest of what its statements say."""
-    order = ("asserted", "denied", "possible")
-    told = {
-        modality_of(doc, s.unit.start, s.unit.end, *_trigger(s.acts, s.instrument, s.unit)).certainty
-        for s in cluster.statements
-    }
-    return next((value for value in order if value in told), "asserted")
+    told = {modality.certainty for modality in modalities}
+    return next((value for value in ("asserted", "denied", "possible") if value in told), "asserted")
 
 
-def _trigger(acts: list[object], instrument: object, unit: object) -> tuple[int, int]:
-    anchor = acts[0] if acts else instrument or unit
-    return anchor.start, anchor.end  # type: ignore[attr-defined]
+def _modalities(doc: Doc, cluster: Cluster) -> list[Modality]:
+    """How each statement is meant, around its first act or else its instrument."""
+    found = []
+    for statement in cluster.statements:
+        unit = statement.unit
+        anchor = next(iter(statement.acts), None) or statement.instrument or unit
+        found.append(modality_of(doc, unit.start, unit.end, anchor.start, anchor.end))
+    return found
+
+
+def _source(modalities: list[Modality]) -> int | None:
+    """Who says so, when every statement has the same source."""
+    sources = {modality.attributed_to for modality in modalities}
+    return sources.pop() if len(sources) == 1 else None
 
 
 def _title(doc: Doc, cluster: Cluster) -> str | None:

@@ -8,9 +8,9 @@ from spacy.tokens import Doc
 
 from entente.annotations import EntityMention, Extent, dates_in, get_blocks, get_entities, get_sentences
 from entente.facts.candidates import TERRITORIES, candidates
+from entente.facts.folding import fold
 from entente.facts.instruments import Act, Instrument, find_acts, find_instruments
 from entente.facts.parties import bound_parties, signatories
-from entente.facts.folding import fold
 from entente.facts.patterns import lexicon_pattern
 
 TWINNED = re.compile(
@@ -63,7 +63,7 @@ class Statement:
 def units(doc: Doc) -> list[Unit]:
     """Sentences of paragraphs, whole list items, whole headings, in the order of the text."""
     blocks = get_blocks(doc)
-    found = []
+    found: list[Unit] = []
     for sentence in get_sentences(doc):
         block = blocks[sentence["block"]]
         if block["kind"] == "boilerplate":
