@@ -12,17 +12,21 @@ Bounds = tuple[int, int]
 PLAIN_OPEN, PLAIN_CLOSE = "⟦", "⟧"
 """Marks of evidence where there are no colours: in a pipe or a file."""
 
-CONTEXT = 160
-"""Characters kept on each side of the evidence in a sentence that is longer than a screen."""
+CONTEXT = 240
+"""Characters kept on each side of the evidence: whole sentences, but for those that are longer than a paragraph."""
 
 
-def excerpts(text: str, sentences: list[Bounds], spans: Iterable[Span], *, colours: bool) -> Iterator[Text]:
+def excerpts(
+    text: str, sentences: list[Bounds], spans: Iterable[Span], *, colours: bool, context: int = CONTEXT
+) -> Iterator[Text]:
     """The sentences that hold the spans, in order, each once, its spans highlighted."""
     grouped: dict[Bounds, list[Span]] = {}
     for span in sorted(set(spans), key=lambda span: (span.start, span.end)):
         grouped.setdefault(_around(text, sentences, span), []).append(span)
-    for bounds, held in grouped.items():
-        yield _highlighted(text, bounds, _merged(held), colours)
+    for sentence, held in grouped.items():
+        marked = _merged(held)
+        shown = max(sentence[0], marked[0][0] - context), min(sentence[1], marked[-1][1] + context)
+        yield _highlighted(text, shown, sentence, marked, colours)
 
 
 def _around(text: str, sentences: list[Bounds], span: Span) -> Bounds:
@@ -30,13 +34,9 @@ def _around(text: str, sentences: list[Bounds], span: Span) -> Bounds:
     first = bisect_right(sentences, (span.start, len(text))) - 1
     if first < 0 or sentences[first][1] <= span.start:
         line_end = text.find("\n", span.end)
-        start, end = text.rfind("\n", 0, span.start) + 1, line_end if line_end >= 0 else len(text)
-    else:
-        last = bisect_right(sentences, (span.end - 1, len(text))) - 1
-        start, end = sentences[first][0], max(span.end, sentences[last][1])
-    return (
-        (start, end) if end - start <= 4 * CONTEXT else (max(start, span.start - CONTEXT), min(end, span.end + CONTEXT))
-    )
+        return text.rfind("\n", 0, span.start) + 1, line_end if line_end >= 0 else len(text)
+    last = bisect_right(sentences, (span.end - 1, len(text))) - 1
+    return sentences[first][0], max(span.end, sentences[last][1])
 
 
 def _merged(spans: list[Span]) -> list[Bounds]:
@@ -50,15 +50,21 @@ def _merged(spans: list[Span]) -> list[Bounds]:
     return merged
 
 
-def _highlighted(text: str, bounds: Bounds, held: list[Bounds], colours: bool) -> Text:
-    line, position = Text(), bounds[0]
-    for start, end in held:
+def _highlighted(text: str, shown: Bounds, sentence: Bounds, marked: list[Bounds], colours: bool) -> Text:
+    """The part of a sentence that is shown, «…» where it was cut, between two words."""
+    line, position = Text(), shown[0]
+    if position > sentence[0]:
+        position = max(position, text.find(" ", position, marked[0][0]) + 1)
+        line.append("… ")
+    for start, end in marked:
         line.append(_flat(text[position:start]))
         words = _flat(text[start:end])
         line.append(words if colours else f"{PLAIN_OPEN}{words}{PLAIN_CLOSE}", style="bold yellow")
         position = end
-    line.append(_flat(text[position : max(position, bounds[1])]))
-    return line
+    if shown[1] >= sentence[1]:
+        return line.append(_flat(text[position : sentence[1]]))
+    cut = text.rfind(" ", position, shown[1])
+    return line.append(_flat(text[position : max(position, cut)])).append(" …")
 
 
 def _flat(text: str) -> str:

@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from entente.cli.excerpt import Bounds, excerpts
+from entente.cli.excerpt import CONTEXT, Bounds, excerpts
 from entente.lexicons.labels import label_of
 from entente.records import (
     Agreement,
@@ -45,8 +45,10 @@ class _Page:
     def print(self) -> None:
         document = self.reading.document
         self.console.print(Text(document.title or document.source or "Sans titre", style="bold"))
-        facts = [document.source, f"publié le {document.published}" if document.published else None]
-        self.console.print(Text(" · ".join(fact for fact in facts if fact), style="dim"))
+        facts = [document.source] if document.title and document.source else []
+        facts += [f"publié le {document.published}"] if document.published else []
+        if facts:
+            self.console.print(Text(" · ".join(facts), style="dim"))
         self.section("Accords", "Aucun accord", self.reading.agreements)
         self.section("Événements", "Aucun événement", self.reading.events)
         self.section("Engagements", "Aucun engagement", self.reading.commitments)
@@ -59,9 +61,9 @@ class _Page:
         self.console.print()
         self.console.print(Text(f"{title} ({len(items)})" if items else none, style="bold cyan" if items else "dim"))
         for item in items:
-            self.console.print(Padding(self.headline(item), (0, 0, 0, 2)))
+            self.line(self.headline(item), indent=2)
             for line in self.slots(item):
-                self.console.print(Padding(line, (0, 0, 0, 6)))
+                self.line(line, indent=6)
             self.evidence(item)
 
     def headline(self, item: Item) -> Text:
@@ -108,10 +110,18 @@ class _Page:
         return (self.names | self.titles).get(value, value) if isinstance(value, str) else ""
 
     def evidence(self, item: Item) -> None:
-        spans = item.mentions[:1] if isinstance(item, Entity) else tuple(spans_of(item))
-        for line in excerpts(self.reading.document.text, self.sentences, spans, colours=self.console.is_terminal):
-            self.console.print(Padding(Text("│ ", style="dim").append_text(line), (0, 0, 0, 6)))
+        """The sentences that say it; of an entity, the words around its first mention."""
+        spans, context = (item.mentions[:1], BRIEF) if isinstance(item, Entity) else (tuple(spans_of(item)), CONTEXT)
+        text, colours = self.reading.document.text, self.console.is_terminal
+        for line in excerpts(text, self.sentences, spans, colours=colours, context=context):
+            self.line(Text().append("│ ", style="dim").append_text(line), indent=6)
 
+    def line(self, text: Text, *, indent: int) -> None:
+        self.console.print(Padding(text, (0, 0, 0, indent), expand=False))
+
+
+BRIEF = 50
+"""Characters on each side of an entity's mention: enough to know which one is meant."""
 
 SLOTS = frozenset(
     {"parties", "signatories", "signed_on", "since", "period", "signed_at", "domains", "amounts", "supporters", "when",
