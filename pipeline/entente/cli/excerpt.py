@@ -15,6 +15,9 @@ PLAIN_OPEN, PLAIN_CLOSE = "⟦", "⟧"
 CONTEXT = 240
 """Characters kept on each side of the evidence: whole sentences, but for those that are longer than a paragraph."""
 
+WHOLE = 0.8
+"""Share of a sentence from which a span is the sentence itself, but for a word or two at its ends."""
+
 
 def excerpts(
     text: str, sentences: list[Bounds], spans: Iterable[Span], *, colours: bool, context: int = CONTEXT
@@ -24,7 +27,7 @@ def excerpts(
     for span in sorted(set(spans), key=lambda span: (span.start, span.end)):
         grouped.setdefault(_around(text, sentences, span), []).append(span)
     for sentence, held in grouped.items():
-        marked = _merged(held)
+        marked = _merged(_telling(held, sentence))
         shown = max(sentence[0], marked[0][0] - context), min(sentence[1], marked[-1][1] + context)
         yield _highlighted(text, shown, sentence, marked, colours)
 
@@ -37,6 +40,12 @@ def _around(text: str, sentences: list[Bounds], span: Span) -> Bounds:
         return text.rfind("\n", 0, span.start) + 1, line_end if line_end >= 0 else len(text)
     last = bisect_right(sentences, (span.end - 1, len(text))) - 1
     return sentences[first][0], max(span.end, sentences[last][1])
+
+
+def _telling(spans: list[Span], sentence: Bounds) -> list[Span]:
+    """The spans that pick words out of the sentence, where there are any: a mark around all of it shows nothing."""
+    whole = WHOLE * (sentence[1] - sentence[0])
+    return [span for span in spans if span.end - span.start < whole] or spans
 
 
 def _merged(spans: list[Span]) -> list[Bounds]:

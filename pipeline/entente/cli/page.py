@@ -23,6 +23,7 @@ from entente.records import (
     Reading,
     Role,
     Signatory,
+    Span,
 )
 from entente.records.fact import Fact
 from entente.records.reading import spans_of
@@ -111,7 +112,9 @@ class _Page:
 
     def evidence(self, item: Item) -> None:
         """The sentences that say it; of an entity, the words around its first mention."""
-        spans, context = (item.mentions[:1], BRIEF) if isinstance(item, Entity) else (tuple(spans_of(item)), CONTEXT)
+        spans, context = (
+            ([*item.mentions[:1]], BRIEF) if isinstance(item, Entity) else ([*spans_of(item), *_cues(item)], CONTEXT)
+        )
         text, colours = self.reading.document.text, self.console.is_terminal
         for line in excerpts(text, self.sentences, spans, colours=colours, context=context):
             self.line(Text().append("│ ", style="dim").append_text(line), indent=6)
@@ -131,6 +134,16 @@ SLOTS = frozenset(
 """Slots that have a line of their own; the others stand in the headline or in the evidence."""
 
 STATUSES = {Agreement: "agreement_status", Event: "event_status", Commitment: "commitment_status"}
+
+
+def _cues(item: Item) -> list[Span]:
+    """The cue words of a fact, where its evidence has them."""
+    if not isinstance(item, Fact):
+        return []
+    places = [
+        (span.start + span.text.find(cue), cue) for span in item.evidence for cue in item.cues if cue in span.text
+    ]
+    return [Span(start=start, end=start + len(cue), text=cue) for start, cue in places if cue]
 
 
 def _kind(item: Agreement | Event | Commitment) -> str:
