@@ -51,7 +51,7 @@ from entente.annotations.layout import (
     set_layout,
 )
 from entente.annotations.meta import Meta, get_meta, set_meta
-from entente.annotations.offsets import Extent
+from entente.annotations.offsets import Extent, text_of
 
 __all__ = [
     "AgreementFound",
@@ -100,4 +100,5 @@ __all__ = [
     "set_meta",
     "set_quotes",
     "set_roles",
+    "text_of",
 ]

@@ -27,3 +27,14 @@ def fetch(doc: Doc, name: str) -> Any:
 def store(doc: Doc, name: str, value: Any) -> None:
     """Set `doc._.<name>`."""
     setattr(doc._, name, value)
+
+
+TEXT = "entente_text"
+
+
+def text_of(doc: Doc) -> str:
+    """`doc.text`, built once: spaCy joins it anew from the tokens at every access."""
+    text: str | None = doc.user_data.get(TEXT)
+    if text is None:
+        text = doc.user_data[TEXT] = doc.text
+    return text

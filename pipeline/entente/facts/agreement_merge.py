@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from entente.annotations import EntityMention, dates_in, get_dates
+from entente.annotations import EntityMention, dates_in, get_dates, text_of
 from entente.facts.folding import fold
 from entente.facts.statements import Statement, Unit, adds, pays, statements, units
 
@@ -86,9 +86,9 @@ def _same_noun(doc: Doc, cluster: Cluster, statement: Statement) -> bool:
     item = statement.instrument
     if item is None or not item.definite or not item.bare or not _agree(cluster.bound, statement.bound):
         return False
-    noun = fold(doc.text[item.start : item.end])
+    noun = fold(text_of(doc)[item.start : item.end])
     nouns = {
-        fold(doc.text[s.instrument.start : s.instrument.end]).split()[0] for s in cluster.statements if s.instrument
+        fold(text_of(doc)[s.instrument.start : s.instrument.end]).split()[0] for s in cluster.statements if s.instrument
     }
     return noun in nouns
 

@@ -13,6 +13,7 @@ from entente.annotations import (
     Filler,
     entities_in,
     get_dates,
+    text_of,
 )
 from entente.facts.agreement_merge import Cluster
 from entente.facts.amounts import find_amounts
@@ -47,7 +48,7 @@ def dates_of(doc: Doc, cluster: Cluster) -> dict[str, DateFiller | None]:
 
 def _slot(doc: Doc, statement: Statement, mention: DateMention) -> str | None:
     edtf = mention["edtf"]
-    left = fold(doc.text[max(statement.unit.start, mention["start"] - 80) : mention["end"]])
+    left = fold(text_of(doc)[max(statement.unit.start, mention["start"] - 80) : mention["end"]])
     before = left[: len(left) - (mention["end"] - mention["start"])]
     if mention["type"] == "DURATION" and edtf is None:
         return "period" if TERM.search(left) and statement.does("signed", "renewed", "standing") else None
@@ -97,10 +98,10 @@ def _content_start(doc: Doc, cluster: Cluster, unit: Unit) -> int | None:
     instruments = [s.instrument for s in cluster.statements if s.unit == unit and s.instrument is not None]
     origin = min((item.end for item in instruments), default=unit.start)
     content = lexicon_pattern("accords", "content")
-    match = content.search(fold(doc.text[origin : unit.end]))
+    match = content.search(fold(text_of(doc)[origin : unit.end]))
     if match is not None:
         return origin + match.start()
-    return unit.start if content.search(fold(doc.text[unit.start : origin])) else None
+    return unit.start if content.search(fold(text_of(doc)[unit.start : origin])) else None
 
 
 def amounts_of(doc: Doc, cluster: Cluster) -> list[AmountFound]:

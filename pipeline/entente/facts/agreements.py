@@ -11,6 +11,7 @@ from entente.annotations import (
     SignatoryFound,
     get_entities,
     set_agreements,
+    text_of,
 )
 from entente.facts.agreement_merge import Cluster, clusters
 from entente.facts.agreement_slots import amounts_of, dates_of, domains_of, place_of
@@ -212,10 +213,10 @@ def _title(doc: Doc, cluster: Cluster) -> str | None:
         if (
             item is not None
             and not statement.unit.heading
-            and doc.text[item.start].isupper()
+            and text_of(doc)[item.start].isupper()
             and item.start > statement.unit.start
         ):
-            return doc.text[item.start : item.end]
+            return text_of(doc)[item.start : item.end]
     return None
 
 
@@ -226,7 +227,7 @@ def _supporters(doc: Doc, cluster: Cluster) -> list[EntityMention]:
 def _cues(doc: Doc, cluster: Cluster) -> list[str]:
     """The instrument's words and the acts, as written, each once."""
     words = [
-        doc.text[item.start : item.end]
+        text_of(doc)[item.start : item.end]
         for statement in cluster.statements
         for item in ([statement.instrument] if statement.instrument else []) + list(statement.acts)
     ]

@@ -5,7 +5,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from entente.annotations import AmountFound, CountFound, Extent, get_entities
+from entente.annotations import AmountFound, CountFound, Extent, get_entities, text_of
 from entente.facts.folding import fold
 from entente.facts.numbers import find_numbers, number_pattern, read_number
 from entente.lexicons import load_lexicon
@@ -25,7 +25,7 @@ def find_amounts(doc: Doc, start: int, end: int) -> list[AmountFound]:
     speaks of; with none, it is the West African CFA franc, the US dollar, the French franc, the Tunisian dinar.
     """
     found: dict[tuple[float, str], AmountFound] = {}
-    for match in _amount_pattern().finditer(fold(doc.text[start:end])):
+    for match in _amount_pattern().finditer(fold(text_of(doc)[start:end])):
         value = read_number(match.group("number"))
         if value is None:
             continue
@@ -72,7 +72,7 @@ def _mentions(doc: Doc, signs: dict[str, list[str]]) -> int:
     """How often the document speaks of a country: entities there, and its name or demonym."""
     entities = sum(entity["country"] in signs["codes"] for entity in get_entities(doc))
     words = "|".join(re.escape(fold(word)) for word in signs["mots"])
-    return entities + (len(re.findall(rf"\b(?:{words})s?\b", fold(doc.text))) if words else 0)
+    return entities + (len(re.findall(rf"\b(?:{words})s?\b", fold(text_of(doc)))) if words else 0)
 
 
 def find_counts(doc: Doc, start: int, end: int) -> list[CountFound]:
@@ -81,21 +81,21 @@ def find_counts(doc: Doc, start: int, end: int) -> list[CountFound]:
     A demonym after a number counts people («Quatorze Anglais»); millions are populations, not head counts.
     """
     first = max(0, start - MARGIN)
-    folded = fold(doc.text[first : end + MARGIN])
+    folded = fold(text_of(doc)[first : end + MARGIN])
     counts = []
-    for number in find_numbers(doc.text, start, end):
+    for number in find_numbers(text_of(doc), start, end):
         noun = _noun_pattern().match(folded, number.end - first)
         if noun is None or number.value != int(number.value) or number.value >= POPULATION:
             continue
         group = "noun" if noun.group("noun") else "name"
-        if group == "name" and not doc.text[first + noun.start("name")].isupper():
+        if group == "name" and not text_of(doc)[first + noun.start("name")].isupper():
             continue
         cue = _approximation().search(folded, max(0, number.start - first - MARGIN), number.start - first)
         counts.append(
             CountFound(
                 value=int(number.value),
                 approximate=number.collective or cue is not None,
-                of=doc.text[first + noun.start(group) : first + noun.end()],
+                of=text_of(doc)[first + noun.start(group) : first + noun.end()],
                 evidence=[Extent(first + cue.start() if cue else number.start, first + noun.end())],
             )
         )

@@ -9,7 +9,7 @@ from typing import Literal
 
 from spacy.tokens import Doc
 
-from entente.annotations import EntityMention, entities_in, get_entities
+from entente.annotations import EntityMention, entities_in, get_entities, text_of
 from entente.facts.folding import fold
 from entente.facts.patterns import ending_with, lexicon_pattern
 
@@ -40,7 +40,7 @@ def candidates(doc: Doc, start: int, end: int) -> list[Candidate]:
     """The party-like mentions of a stretch, in the order of the text, each with its part."""
     entities = get_entities(doc)
     mentions = [m for m in entities_in(doc, start, end) if entities[m.entity]["type"] in PARTY_TYPES]
-    text = fold(doc.text[start:end])
+    text = fold(text_of(doc)[start:end])
     return [
         Candidate(
             mention, entities[mention.entity]["type"], _part(text, mention, start, entities[mention.entity]["type"])
@@ -66,17 +66,18 @@ def _part(text: str, mention: EntityMention, offset: int, type_: str) -> Part:
     at = mention.start - offset
     left = text[max(0, at - REACH) : at]
     clause = re.split(r"[;:.!?]\s|, (?:et|qui|dont|ou)\b", left)[-1]
-    right = GLOSSED.sub("", text[mention.end - offset : mention.end - offset + REACH])
+    tail = text[mention.end - offset : mention.end - offset + REACH]
+    right = GLOSSED.sub("", tail)
     checks: tuple[tuple[Part, bool], ...] = (
         ("support", ending_with("accords", "support_before").search(left) is not None
          or lexicon_pattern("accords", "support_after").match(right.lstrip()) is not None),
         ("office", ending_with("accords", "office_before").search(clause) is not None),
         ("network", ending_with("accords", "membership_before").search(left) is not None),
         ("source", ending_with("accords", "source_before").search(clause) is not None),
-        ("gloss", GLOSS.search(left) is not None and text[mention.end - offset :].lstrip()[:1] in (")", "/", ",")),
+        ("gloss", GLOSS.search(left) is not None and tail.lstrip()[:1] in (")", "/", ",")),
         ("created", type_ == "organization" and CREATED.search(left) is not None),
         ("presence", lexicon_pattern("accords", "presence_before").search(clause) is not None),
-        ("place", mention.locative or _locates(left, type_) or (not left and DATELINE.match(text[mention.end - offset :]) is not None)),
+        ("place", mention.locative or _locates(left, type_) or (not left and DATELINE.match(tail) is not None)),
     )  # fmt: skip
     return next((part for part, holds in checks if holds), "plain")
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from entente.annotations import DomainFound, Extent, entities_in
+from entente.annotations import DomainFound, Extent, entities_in, text_of
 from entente.facts.folding import fold
 from entente.lexicons import load_lexicon
 
@@ -65,7 +65,7 @@ def find_domains(doc: Doc, start: int, end: int, *, inside_names: bool = False) 
     """
     found: dict[str, DomainFound] = {}
     names = [] if inside_names else _names(doc, start, end)
-    for match in match_domains(doc.text, start, end):
+    for match in match_domains(text_of(doc), start, end):
         if any(a < match.end and match.start < b for a, b in names):
             continue
         for code in match.codes:

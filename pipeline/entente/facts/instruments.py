@@ -6,7 +6,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from entente.annotations import Extent, get_entities
+from entente.annotations import Extent, get_entities, text_of
 from entente.facts.folding import fold
 from entente.facts.patterns import lexicon_pattern
 from entente.lexicons import load_lexicon
@@ -65,7 +65,7 @@ class Act:
 
 def find_instruments(doc: Doc, start: int, end: int) -> list[Instrument]:
     """Instruments named in a stretch, in the order of the text; none inside the name of a body, place or person."""
-    text = fold(doc.text[start:end])
+    text = fold(text_of(doc)[start:end])
     blocked = _blocked(doc, start, end)
     found = []
     for match in _instrument_pattern().finditer(text):
@@ -96,7 +96,7 @@ def find_instruments(doc: Doc, start: int, end: int) -> list[Instrument]:
 
 def find_acts(doc: Doc, start: int, end: int) -> list[Act]:
     """Acts in a stretch, each word once, the most decisive reading first."""
-    text = fold(doc.text[start:end])
+    text = fold(text_of(doc)[start:end])
     found = [
         Act(start + match.start(), start + match.end(), name)
         for name in ACTS

@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Doc
 
-from entente.annotations import EntityMention, entities_in, get_entities, get_roles
+from entente.annotations import EntityMention, entities_in, get_entities, get_roles, text_of
 from entente.facts.candidates import TERRITORIES, Candidate, candidates
 from entente.facts.folding import fold
 from entente.facts.patterns import lexicon_pattern
@@ -36,7 +36,7 @@ def bound_parties(doc: Doc, start: int, end: int) -> list[EntityMention]:
 
 def _between(doc: Doc, start: int, end: int, found: list[Candidate]) -> list[Candidate]:
     """The coordinated names that follow «entre» or «liant»: «entre la Ville de Metz, Trèves et la Région»."""
-    text = fold(doc.text[start:end])
+    text = fold(text_of(doc)[start:end])
     best: list[Candidate] = []
     for marker in BETWEEN.finditer(text):
         group: list[Candidate] = []
@@ -75,10 +75,10 @@ def supporters(doc: Doc, start: int, end: int) -> list[EntityMention]:
 
 
 def signatories(doc: Doc, start: int, end: int, *, whole: bool = False) -> list[EntityMention]:
-    """The persons of the clause that tells of a signature (the whole item of a list), less those who watch or are cited."""
+    """The persons of the clause (in a list, of the item) that tells of a signature, less those who only watch."""
     if not whole:
         start, end = _signing_clause(doc, start, end)
-    text = fold(doc.text[start:end])
+    text = fold(text_of(doc)[start:end])
     watched = lexicon_pattern("accords", "presence_before").search(text)
     signed = lexicon_pattern("accords", "signed").search(text)
     limit = watched.start() + start if watched and signed and watched.start() > signed.start() else end
@@ -89,7 +89,7 @@ def signatories(doc: Doc, start: int, end: int, *, whole: bool = False) -> list[
 
 def _signing_clause(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """From colon or semicolon to the next, around the act, when a person stands there; else the whole."""
-    text = fold(doc.text[start:end])
+    text = fold(text_of(doc)[start:end])
     act = lexicon_pattern("accords", "signed", "renewed").search(text)
     if act is None:
         return start, end

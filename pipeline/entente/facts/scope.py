@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc
 
-from entente.annotations import get_entities
+from entente.annotations import get_entities, text_of
 from entente.facts.folding import fold
 from entente.facts.patterns import lexicon_pattern
 
@@ -16,7 +16,7 @@ def in_scope(doc: Doc) -> bool:
     countries = {entity["country"] for entity in entities if entity["country"]}
     if len(countries) > 1 or any(entity["country"] is None for entity in entities):
         return True
-    return lexicon_pattern("perimetre", "international").search(fold(doc.text)) is not None
+    return lexicon_pattern("perimetre", "international").search(fold(text_of(doc))) is not None
 
 
 PLACES = ("city", "intercommunality", "region", "department", "country")

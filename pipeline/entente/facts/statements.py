@@ -1,4 +1,4 @@
-"""What one sentence, list item or heading says of an instrument, before a document's statements are brought together."""
+"""What one sentence, list item or heading says of an instrument, before statements are brought together."""
 
 import re
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from entente.annotations import EntityMention, Extent, dates_in, get_blocks, get_entities, get_sentences
+from entente.annotations import EntityMention, Extent, dates_in, get_blocks, get_entities, get_sentences, text_of
 from entente.facts.candidates import TERRITORIES, candidates
 from entente.facts.folding import fold
 from entente.facts.instruments import Act, Instrument, find_acts, find_instruments
@@ -116,7 +116,7 @@ REVERSED = 200
 def _kept(instruments: list[Instrument]) -> list[Instrument]:
     """The precise instruments of a unit, one a kind; the general ones only when there is no other.
 
-    A standing cooperation that turns into something else stays: «la coopération menée depuis 2007 deviendra un jumelage».
+    A standing cooperation that turns into something else stays: «la coopération menée depuis 2007 deviendra jumelage».
     """
     precise = [item for item in instruments if item.kind not in GENERIC]
     if any(not item.plural for item in precise):
@@ -134,7 +134,7 @@ def _kept(instruments: list[Instrument]) -> list[Instrument]:
 
 def _fill(doc: Doc, statement: Statement) -> None:
     unit = statement.unit
-    if statement.kind in ("charter", "text") and TWINNED.search(fold(doc.text[unit.start : unit.end])):
+    if statement.kind in ("charter", "text") and TWINNED.search(fold(text_of(doc)[unit.start : unit.end])):
         statement.kind = "twinning"
     statement.parties = _of_kind(doc, statement.kind, bound_parties(doc, unit.start, unit.end))
     if statement.kind == "text":
@@ -162,7 +162,7 @@ def _of_kind(doc: Doc, kind: str, mentions: list[EntityMention]) -> list[EntityM
 
 def _twinned(doc: Doc, unit: Unit, acts: list[Act]) -> list[Statement]:
     """«Pau et sa ville jumelle, Göttingen»: a twinning told by an adjective or a verb."""
-    match = TWINNED.search(fold(doc.text[unit.start : unit.end]))
+    match = TWINNED.search(fold(text_of(doc)[unit.start : unit.end]))
     if match is None:
         return []
     statement = Statement(unit, "twinning", "twinning_standing", None, acts, dates=_all_dates(doc, unit))
@@ -177,7 +177,7 @@ def _twinned(doc: Doc, unit: Unit, acts: list[Act]) -> list[Statement]:
 
 def _associated(doc: Doc, unit: Unit, acts: list[Act]) -> list[Statement]:
     """«Depuis que la Région s'est associée au Souss, en 2003»: a standing relation told by a verb."""
-    if ASSOCIATED.search(fold(doc.text[unit.start : unit.end])) is None:
+    if ASSOCIATED.search(fold(text_of(doc)[unit.start : unit.end])) is None:
         return []
     statement = Statement(unit, "partnership", "partnership_verb", None, acts, dates=_all_dates(doc, unit))
     statement.parties = bound_parties(doc, unit.start, unit.end)
@@ -186,7 +186,7 @@ def _associated(doc: Doc, unit: Unit, acts: list[Act]) -> list[Statement]:
 
 def _followed(doc: Doc, unit: Unit, acts: list[Act]) -> list[Statement]:
     """«Il a été signé à Dakar»: an act whose pronoun points back to the instrument of the sentence before."""
-    text = fold(doc.text[unit.start : unit.end])
+    text = fold(text_of(doc)[unit.start : unit.end])
     pointing = POINTING.search(text) or lexicon_pattern("accords", "signature").search(text)
     if unit.heading or not any(act.name in TOLD for act in acts) or pointing is None:
         return []
@@ -224,7 +224,7 @@ PAIRED = re.compile(
 
 def dated_twinnings(doc: Doc, unit: Unit) -> list[Statement]:
     """«elle s'est liée à Trèves en 1957, à Gloucester en 1967»: one twinning a name and year."""
-    text = fold(doc.text[unit.start : unit.end])
+    text = fold(text_of(doc)[unit.start : unit.end])
     verb = LINKED_LIST.search(text)
     years = [(i, d) for i, d in dates_in(doc, unit.start, unit.end) if d["edtf"] and d["edtf"][:4].isdigit()]
     if verb is None or len(years) < 2:
@@ -244,7 +244,7 @@ def dated_twinnings(doc: Doc, unit: Unit) -> list[Statement]:
 
 def paired_partners(doc: Doc, unit: Unit) -> list[Statement]:
     """«Agadir travaille avec Nantes, Kairouan avec Cologne»: one partnership a pair, where two pairs or more stand."""
-    text = fold(doc.text[unit.start : unit.end])
+    text = fold(text_of(doc)[unit.start : unit.end])
     names = [c for c in candidates(doc, unit.start, unit.end) if c.type != "country" and c.part != "gloss"]
     pairs = [
         (a, b)
@@ -263,13 +263,13 @@ def paired_partners(doc: Doc, unit: Unit) -> list[Statement]:
 
 def adds(doc: Doc, unit: Unit) -> bool:
     """True when a unit describes what an instrument is about, or who pays for it."""
-    text = fold(doc.text[unit.start : unit.end])
+    text = fold(text_of(doc)[unit.start : unit.end])
     return lexicon_pattern("accords", "content").search(text) is not None or pays(doc, unit)
 
 
 def pays(doc: Doc, unit: Unit) -> bool:
     """True when a unit tells of money or help for an instrument: «l'Agence y consacre 130 000 euros»."""
-    text = fold(doc.text[unit.start : unit.end])
+    text = fold(text_of(doc)[unit.start : unit.end])
     return lexicon_pattern("accords", "funding").search(text) is not None
 
 

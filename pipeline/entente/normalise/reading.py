@@ -24,6 +24,7 @@ from entente.annotations import (
     get_meta,
     get_quotes,
     get_roles,
+    text_of,
 )
 from entente.annotations.facts import FactFound
 from entente.records import Reading
@@ -52,20 +53,20 @@ def _id(prefix: str, index: int | None) -> str | None:
 def _spans(doc: Doc, extents: list[Extent]) -> list[dict[str, Any]]:
     """Spans in the order of the text, each once."""
     unique = sorted({(start, end) for start, end in extents})
-    return [{"start": start, "end": end, "text": doc.text[start:end]} for start, end in unique]
+    return [{"start": start, "end": end, "text": text_of(doc)[start:end]} for start, end in unique]
 
 
 def _document(doc: Doc) -> dict[str, Any]:
     meta = get_meta(doc)
-    title = next((doc.text[b["start"] : b["end"]] for b in get_blocks(doc) if b["kind"] == "title"), None)
+    title = next((text_of(doc)[b["start"] : b["end"]] for b in get_blocks(doc) if b["kind"] == "title"), None)
     return {
-        "id": hashlib.sha256(doc.text.encode("utf-8", "surrogatepass")).hexdigest()[:16],
+        "id": hashlib.sha256(text_of(doc).encode("utf-8", "surrogatepass")).hexdigest()[:16],
         "source": meta["source"],
         "title": meta["title"] or title,
         "publisher": _publisher(doc, meta["publisher"]),
         "published": meta["published"],
         "language": "fr",
-        "text": doc.text,
+        "text": text_of(doc),
     }
 
 
@@ -75,7 +76,7 @@ def _publisher(doc: Doc, name: str | None) -> str | None:
         return None
     folded = name.casefold()
     for index, entity in enumerate(get_entities(doc)):
-        forms = {entity["name"], *(doc.text[m["start"] : m["end"]] for m in entity["mentions"])}
+        forms = {entity["name"], *(text_of(doc)[m["start"] : m["end"]] for m in entity["mentions"])}
         if folded in {form.casefold() for form in forms}:
             return _id("e", index)
     return None
@@ -109,7 +110,7 @@ def _roles(doc: Doc) -> list[dict[str, Any]]:
 def _dates(doc: Doc) -> list[dict[str, Any]]:
     fields = ("type", "edtf", "earliest", "latest", "mod", "duration", "inferred", "conflict")
     return [
-        {"id": _id("d", i), "text": doc.text[date["start"] : date["end"]]}
+        {"id": _id("d", i), "text": text_of(doc)[date["start"] : date["end"]]}
         | {field: date[field] for field in fields}  # type: ignore[literal-required]
         | {"evidence": _spans(doc, [Extent(date["start"], date["end"])])}
         for i, date in enumerate(get_dates(doc))
@@ -121,7 +122,7 @@ def _quotes(doc: Doc) -> list[dict[str, Any]]:
         {
             "id": _id("q", i),
             "speaker": _id("e", quote["speaker"]),
-            "text": " ".join(doc.text[start:end] for start, end in quote["evidence"]),
+            "text": " ".join(text_of(doc)[start:end] for start, end in quote["evidence"]),
             "evidence": _spans(doc, quote["evidence"]),
         }
         for i, quote in enumerate(get_quotes(doc))
