@@ -2,7 +2,7 @@
 
 from entente.entities.candidates import Candidate, Found
 from entente.entities.places import Atlas, preposition
-from entente.entities.vocabulary import networks, people_words, plain_words
+from entente.entities.vocabulary import network_openings, networks, people_words, plain_words
 from entente.entities.words import ARTICLES, CONNECTORS, OF, Words
 
 LONGEST = 14
@@ -14,7 +14,7 @@ def find_networks(found: Found) -> None:
     words = found.words
     longest = max(len(key.split()) for key in networks())
     for i in range(len(words)):
-        if not words.capitals[i] and words.texts[i] not in {"pS-Eau"}:
+        if found.taken[i] or not (words.texts[i][0].isalpha() and words.folds[i] in network_openings()):
             continue
         key = ""
         best = i
@@ -22,7 +22,8 @@ def find_networks(found: Found) -> None:
             if j > i and (not words.together(j) or not words.texts[j][0].isalnum()):
                 break
             key = f"{key} {words.folds[j]}" if key else words.folds[j]
-            if key in networks() and not (len(key) <= 5 and not words.texts[i].isupper()):
+            small = not words.capitals[i] and j < i + 2 and words.texts[i] != "pS-Eau"
+            if key in networks() and not small and not (len(key) <= 5 and not words.texts[i].isupper()):
                 best, name = j + 1, networks()[key]
         if best > i and found.free(i, best):
             found.add(Candidate(i, best, "organization", name.name, "network", subtype=name.subtype))
@@ -52,6 +53,75 @@ def find_defined(found: Found) -> dict[int, int]:
                 found.add(Candidate(i - 1, i, "organization", words.text(i + 1, last), "acronym"))
                 pairs[i - 1] = i + 1
     return pairs
+
+
+def find_bracketed(found: Found, labels: list[str]) -> dict[int, int]:
+    """Claim the acronyms in brackets right after a body that a head opened: «… des maires d'Haïti (FENAMH)».
+
+    Returns the body's first word by the acronym's word.
+    """
+    words = found.words
+    pairs: dict[int, int] = {}
+    for body in list(found.candidates):
+        i = body.last
+        if body.type not in {"organization", "intercommunality", "venue"} or body.rule == "acronym":
+            continue
+        if not (i + 2 < len(words) and words.texts[i] == "(" and words.texts[i + 2] in {")", ",", "-", ";"}):
+            continue
+        short = words.texts[i + 1]
+        if found.taken[i + 1] or not words.capitals[i + 1] or len(short) > 14 or labels[i + 1] == "PER":
+            continue
+        if is_acronym(words, i + 1) or _woven(words.folds[i + 1], "".join(words.folds[body.first : body.last])):
+            found.add(Candidate(i + 1, i + 2, body.type, body.name, "acronym", subtype=body.subtype))
+            pairs[i + 1] = body.first
+    return pairs
+
+
+def _woven(short: str, name: str) -> bool:
+    """True when the letters of a short form come in the name in their order: «Feicom»."""
+    letters = iter(name)
+    return all(letter in letters for letter in short) and short[:1] == name[:1]
+
+
+def find_lettered(found: Found, atlas: Atlas) -> None:
+    """Claim names that capital letters open: «CAE Rumilly-Alby Développement», «R.C. Saint-Joseph», «EH Bildu»."""
+    words, i = found.words, 0
+    while i < len(words) - 1:
+        last = _lettered(found, atlas, i)
+        if last > i:
+            found.add(Candidate(i, last, "organization", words.text(i, last), "letters"))
+        i = max(i + 1, last)
+
+
+def _lettered(found: Found, atlas: Atlas, i: int) -> int:
+    words = found.words
+    text, plain = words.texts[i], plain_words()["mots"]
+    letters = text.replace(".", "").replace("-", "")
+    if found.taken[i] or not (2 <= len(letters) <= 6 and letters.isupper()) or words.folds[i] in plain:
+        return 0
+    if not is_acronym(words, i) or _shouting(words, i) or words.folds[i] in people_words()["honorifiques"]:
+        return 0
+    if _roman(text):
+        return 0
+    j = i + 1
+    while j < len(words) and words.together(j) and words.capitals[j] and words.texts[j][0].isalpha():
+        if found.taken[j] or words.folds[j] in people_words()["fonctions"] | people_words()["honorifiques"]:
+            break
+        j = max(j + 1, atlas.place_end(j)) if not found.taken[j] else j
+    return j if j > i + 1 and found.free(i, j) else 0
+
+
+def _shouting(words: Words, i: int) -> bool:
+    """True where the words on both sides are in capitals too."""
+    return any(
+        0 <= j < len(words) and words.texts[j].isupper() and len(words.texts[j]) > 3 and words.texts[j].isalpha()
+        and not words.breaks[max(i, j)]
+        for j in (i - 1, i + 1)
+    )  # fmt: skip
+
+
+def _roman(text: str) -> bool:
+    return text.rstrip("e").strip("IVXLCM") == "" or text.rstrip("ème").strip("IVXLCM") == ""
 
 
 def is_acronym(words: Words, i: int) -> bool:
@@ -98,7 +168,9 @@ def find_acronyms(found: Found, labels: list[str]) -> None:
     for i in range(len(words)):
         if found.taken[i] or len(words.texts[i]) < 3 or not is_acronym(words, i) or not words.texts[i][0].isupper():
             continue
-        if words.folds[i] in plain_words()["mots"] or words.texts[i][0].isdigit():
+        if words.folds[i] in plain_words()["mots"] or words.texts[i][0].isdigit() or _roman(words.texts[i]):
+            continue
+        if _shouting(words, i) or words.folds[i] in people_words()["honorifiques"]:
             continue
         before, article = preposition(words, i)
         bracketed = words.fold_at(i - 1) == "(" and words.fold_at(i + 1) == ")"

@@ -19,6 +19,8 @@ class Candidate:
     locative: bool = False
     strong: bool = True
     """False when the type is only the likelier reading of a homonym."""
+    readings: tuple[str, ...] = ()
+    """Types that the name may have, the likeliest first."""
     options: list[Place] = field(default_factory=list)
     country: str | None = None
     head: bool = False

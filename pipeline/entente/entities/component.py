@@ -3,8 +3,15 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from entente.annotations import LinkedEntity, set_entities
-from entente.entities.bodies import find_acronyms, find_defined, find_model_bodies, find_networks
+from entente.annotations import LinkedEntity, get_quotations, set_entities
+from entente.entities.bodies import (
+    find_acronyms,
+    find_bracketed,
+    find_defined,
+    find_lettered,
+    find_model_bodies,
+    find_networks,
+)
 from entente.entities.candidates import Found
 from entente.entities.linking import link
 from entente.entities.people import find_people
@@ -35,9 +42,12 @@ def read_entities(doc: Doc) -> list[LinkedEntity]:
     labels = _labels(doc, words)
     found = Found(words)
     atlas = Atlas(words)
-    find_networks(found)
+    _block_titles(doc, found)
     pairs = find_defined(found)
     find_titles(found, atlas)
+    find_networks(found)
+    pairs |= find_bracketed(found, labels)
+    find_lettered(found, atlas)
     find_people(found, atlas, labels)
     find_places(found, atlas, labels)
     find_acronyms(found, labels)
@@ -57,3 +67,16 @@ def _labels(doc: Doc, words: Words) -> list[str]:
             labels[j] = ent.label_
             j += 1
     return labels
+
+
+def _block_titles(doc: Doc, found: Found) -> None:
+    """Keep the words of titles between quotation marks from being read: «Nuit Blanche Kyōto» names no city."""
+    words, i = found.words, 0
+    for quotation in get_quotations(doc):
+        while i < len(words) and words.starts[i] < quotation["start"]:
+            i += 1
+        j = i
+        while j < len(words) and words.ends[j] <= quotation["end"]:
+            j += 1
+        if not quotation["clause"] and j - i > 3:
+            found.block(i, j)

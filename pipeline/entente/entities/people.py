@@ -32,9 +32,11 @@ def _person_at(found: Found, atlas: Atlas, labels: list[str], i: int) -> int:
         return _claim(found, i, last, "honorific")
     if count < 2:
         return i
+    if not honorific and _national(words, atlas, i, last):
+        return i
     place = atlas.known(i, last)
     model = labels[i] == "PER" or labels[last - 1] == "PER"
-    if place and not model:
+    if place and (not model or words.fold_at(i - 1) in {"de", "d", "a", "entre"}):
         return i
     if _office_before(words, i) or _office_after(words, last):
         if labels[i] != "ORG" or _office_after(words, last):
@@ -44,6 +46,11 @@ def _person_at(found: Found, atlas: Atlas, labels: list[str], i: int) -> int:
     if labels[i] in {"", "MISC", "LOC"} and _in_list(found, i) and not place and atlas.place_end(i) == i:
         return _claim(found, i, last, "list")
     return i
+
+
+def _national(words: Words, atlas: Atlas, i: int, last: int) -> bool:
+    """True at the state of «l'ambassadeur d'Espagne Pedro Sanz»: the name begins after it."""
+    return words.fold_at(i - 1) in {"de", "d", "du", "l", "la", "le"} and i < atlas.place_end(i) < last
 
 
 def _claim(found: Found, first: int, last: int, rule: str) -> int:

@@ -3,7 +3,7 @@
 import math
 
 from entente.entities.candidates import Candidate, Found
-from entente.entities.vocabulary import Country, countries, people_words, plain_words
+from entente.entities.vocabulary import Country, countries, country_words, demonyms, people_words, plain_words
 from entente.entities.words import ARTICLES, CONNECTORS, OF, Words
 from entente.lexicons.gazetteer import Place, load_gazetteer
 
@@ -34,10 +34,12 @@ class Atlas:
         for j in range(i, min(i + LONGEST, len(words))):
             if j > i and not words.together(j):
                 break
-            if not words.capitals[j] and words.folds[j] not in CONNECTORS and not (j > i and words.texts[j].isdigit()):
+            word, inner = words.folds[j], j > i and words.texts[j].isdigit()
+            late = j > i and not words.capitals[j] and word in country_words()
+            if not words.capitals[j] and word not in CONNECTORS and not inner and not late:
                 break
-            key = f"{key} {words.folds[j]}" if key else words.folds[j]
-            if words.capitals[j] or words.texts[j].isdigit():
+            key = f"{key} {word}" if key else word
+            if words.capitals[j] or inner or late:
                 self._keys[i, j + 1] = [key]
                 self._ends.setdefault(i, []).append(j + 1)
                 article = CONTRACTED.get(words.fold_at(i - 1))
@@ -47,6 +49,10 @@ class Atlas:
     def options(self, first: int, last: int) -> list[Place]:
         """The gazetteer's readings of these words, most populous first."""
         return [place for key in self._keys.get((first, last), []) for place in self._places.get(key, [])]
+
+    def ends(self, i: int) -> list[int]:
+        """Where a name that begins here may end, nearest first."""
+        return self._ends.get(i, [])
 
     def country(self, first: int, last: int) -> Country | None:
         """The country that these words name."""
@@ -80,7 +86,7 @@ class Atlas:
         name = self.words.text(k, last)
         if kind in {"region", "department", "country"} and state and not any(_type(p) == kind for p in options):
             return Candidate(k, last, "country", state.name, "head", country=state.code)
-        if kind == "country":
+        if kind == "country" or name.casefold() in plain_words()["continents"]:
             return None
         same = [place for place in options if _type(place) == kind]
         if not same and kind in {"region", "department"}:
@@ -110,7 +116,9 @@ def _place_at(found: Found, atlas: Atlas, labels: list[str], i: int) -> int:
     words = found.words
     if not words.capitals[i] or found.taken[i]:
         return i
-    for last in reversed(atlas._ends.get(i, [])):
+    if words.folds[i] in demonyms() and words.folds[i] not in countries():
+        return i
+    for last in reversed(atlas.ends(i)):
         if not found.free(i, last):
             continue
         if words.text(i, last).casefold() in plain_words()["continents"]:
@@ -118,10 +126,27 @@ def _place_at(found: Found, atlas: Atlas, labels: list[str], i: int) -> int:
             return last
         if atlas.known(i, last):
             candidate = read_place(words, atlas, i, last)
-            if candidate and _accepted(words, labels, candidate):
+            if candidate and (_dateline(words, i, last) or _accepted(words, labels, candidate)):
                 found.add(candidate)
                 return last
     return _pair(found, atlas, i) or _unknown(found, labels, i)
+
+
+def _dateline(words: Words, first: int, last: int) -> bool:
+    """True for the place that opens a line before a date, an agency or a dash: «Delémont, le 5 octobre», «TUNIS (TAP) -»."""
+    if not words.breaks[first] or not words.together(last):
+        return False
+    mark = words.texts[last]
+    if mark == "," and words.together(last + 1):
+        at = last + 1 + (words.folds[last + 1] == "le")
+        return words.fold_at(at)[:1].isdigit()
+    if mark == "(" and words.fold_at(last + 2) in {")", "/"}:
+        end = next((j for j in range(last + 2, min(last + 8, len(words))) if words.texts[j] == ")"), last)
+        return words.fold_at(end + 1) in DASHES
+    return mark in DASHES and words.capital_at(last + 1)
+
+
+DASHES = frozenset({"-", "–", "—"})
 
 
 def read_place(words: Words, atlas: Atlas, first: int, last: int) -> Candidate | None:
@@ -143,7 +168,11 @@ def read_place(words: Words, atlas: Atlas, first: int, last: int) -> Candidate |
     locative = before in {"a", "en", "dans", "vers", "pres", "depuis"}
     name = state.name if state and kind == "country" else words.text(first, last)
     code = state.code if state and kind == "country" else None
-    return Candidate(first, last, kind, name, "place", locative=locative, strong=strong, options=same, country=code)
+    readings = tuple(item[1] for item in scored)
+    return Candidate(
+        first, last, kind, name, "place",
+        locative=locative, strong=strong, readings=readings, options=options, country=code,
+    )  # fmt: skip
 
 
 def _salience(kind: str, places: list[Place]) -> float:
@@ -195,25 +224,27 @@ def _accepted(words: Words, labels: list[str], candidate: Candidate) -> bool:
     """Weigh what speaks for a place against what speaks for a person, a company or an ordinary word."""
     first, last = candidate.first, candidate.last
     single = last - first == 1
-    if candidate.type in {"country", "intercommunality"} and not (single and words.folds[first] in HIDDEN_COUNTRIES):
-        return True
     word = words.folds[first]
+    before, article = preposition(words, first)
+    stuck = last < len(words) and words.together(last) and words.capitals[last] and labels[last] != "LOC"
+    if candidate.type in {"country", "intercommunality"} and not (single and word in HIDDEN_COUNTRIES):
+        return not stuck or article or words.folds[last] in people_words()["fonctions"]
     if single and (word in plain_words()["mots"] or word in people_words()["fonctions"] or word.isdigit()):
         return False
     if single and len(word) < 3 and not words.texts[first].isalpha():
         return False
     score = {"LOC": 2.0, "PER": -1.0, "ORG": -0.8, "MISC": -0.5}.get(labels[first], 0.0)
-    before, article = preposition(words, first)
     score += 1.0 if before in LEADS or article else 0.0
     score += 0.8 if not single or "-" in words.texts[first] else 0.0
     score += 1.5 if candidate.type in {"region", "department"} else 0.0
     population = max((place.population for place in candidate.options), default=0)
     score += 1.3 if population >= 100_000 else 0.9 if population >= 10_000 else 0.4 if population >= 2_000 else 0.0
+    score += 0.6 if words.repeated(first) else 0.0
     if words.opens[first]:
         score -= 0.7
     if first and words.together(first) and words.capitals[first - 1] and not words.opens[first - 1]:
         score -= 2.0 if words.texts[first - 1][0].isalpha() and words.folds[first - 1] not in ARTICLES else 0.0
-    if last < len(words) and words.together(last) and words.capitals[last]:
+    if stuck:
         score -= 1.5
     return score >= ACCEPTED
 
@@ -223,25 +254,56 @@ HIDDEN_COUNTRIES = frozenset({"maurice", "dominique", "faso", "hexagone", "jorda
 
 
 def _pair(found: Found, atlas: Atlas, i: int) -> int:
-    """«France-Québec»: two places in one hyphenated word are noted at once, the word is theirs."""
+    """«France-Québec», «Thiès/Rhône-Alpes»: places in one hyphenated word, each claimed as a name of its own."""
     return 0
 
 
 def _unknown(found: Found, labels: list[str], i: int) -> int:
-    """A place that no list knows: the model says so, and a preposition or a bracket that tells where."""
+    """A place that no list knows: the model says so, or a word before it that only goes with places."""
     words = found.words
-    if labels[i] != "LOC" or (i and labels[i - 1] == "LOC" and words.capitals[i - 1] and words.together(i)):
+    word, before = words.folds[i], preposition(words, i)
+    if word in plain_words()["mots"] or word in people_words()["fonctions"] or word in demonyms():
         return 0
-    last = i
-    while last < len(words) and labels[last] == "LOC" and not found.taken[last] and (last == i or words.together(last)):
+    if any(c.isdigit() for c in words.texts[i]) or words.texts[i].isupper() or not words.texts[i][0].isalpha():
+        return 0
+    last = i + 1
+    while last < len(words) and words.together(last) and words.capitals[last] and not found.taken[last]:
+        if words.folds[last] in people_words()["fonctions"] or not words.texts[last][0].isalpha():
+            break
         last += 1
-    while last > i and not words.capitals[last - 1]:
-        last -= 1
-    before, article = preposition(words, i)
-    word = words.folds[i]
-    if last == i or word in plain_words()["mots"] or word in people_words()["fonctions"]:
+    twin = _twinned(words, i)
+    if not twin and (labels[i] != "LOC" or before[0] not in STRONG_LEADS and not _beside_place(found, i)):
         return 0
-    if article or before not in LEADS or words.texts[i].isupper():
-        return 0
-    found.add(Candidate(i, last, "city", words.text(i, last), "model", locative=before == "a", strong=True))
+    if before[1]:
+        if not words.repeated(i) or last > i + 1:
+            return 0
+        found.add(Candidate(i, last, "department", words.text(i, last), "model", readings=("department",)))
+        return last
+    locative = before[0] == "a" and not twin
+    found.add(Candidate(i, last, "city", words.text(i, last), "model", locative=locative, readings=("city",)))
     return last
+
+
+STRONG_LEADS = frozenset({"a", "de", "entre", "vers", "depuis", "en"})
+
+TWINNED = frozenset(
+    "jumelage jumelages jumele jumelee jumeles jumelees jumelle jumelles jumeler maire mairesse bourgmestre village ville "
+    "commune habitants quartier hameau".split()
+)
+"""Words whose complement is a town."""
+
+
+def _twinned(words: Words, i: int) -> bool:
+    """True after «le jumelage avec», «jumelée à», «maire de», «village de»."""
+    before, article = preposition(words, i)
+    if before not in {"avec", "a", "de"} or article:
+        return False
+    return words.fold_at(i - 2) in TWINNED and words.together(i - 1)
+
+
+def _beside_place(found: Found, i: int) -> bool:
+    """True in «Mirande et Korntal», «Oran, Kairouan»: a town stands just before."""
+    words = found.words
+    return words.fold_at(i - 1) in {"et", ","} and any(
+        c.type == "city" and c.last == i - 1 for c in found.candidates[-1:]
+    )

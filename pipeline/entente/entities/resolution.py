@@ -33,7 +33,7 @@ def resolve(candidates: list[Candidate], words: Words, pairs: dict[int, int]) ->
     index: dict[tuple[str, str], Cluster] = {}
     by_word: dict[int, Cluster] = {}
     aliases: dict[str, Cluster] = {}
-    for candidate in sorted(ordered, key=_fullness):
+    for candidate in sorted(ordered, key=lambda c: (*_fullness(c), c.first not in pairs, c.first)):
         key = _key(candidate)
         cluster = index.get((candidate.type, key)) or _same(candidate, key, clusters, aliases)
         if cluster is None and candidate.first in pairs:
@@ -52,12 +52,12 @@ def resolve(candidates: list[Candidate], words: Words, pairs: dict[int, int]) ->
     return sorted(clusters, key=lambda c: c.mentions[0]["start"])
 
 
-def _fullness(candidate: Candidate) -> tuple[int, int, int]:
+def _fullness(candidate: Candidate) -> tuple[int, int]:
     """Full names before short ones, so that a short one finds its long one; acronyms last."""
     if candidate.rule == "acronym":
-        return 2, 0, candidate.first
+        return 2, 0
     short = candidate.type == "person" and " " not in candidate.name.strip()
-    return int(short), -len(candidate.name.split()) if candidate.type == "person" else 0, candidate.first
+    return int(short), -len(candidate.name.split()) if candidate.type == "person" else 0
 
 
 def _key(candidate: Candidate) -> str:
@@ -70,14 +70,15 @@ def _key(candidate: Candidate) -> str:
 
 def _settle_homonyms(candidates: list[Candidate]) -> None:
     """Give a name that may be of two types the one that the same name has elsewhere beyond doubt."""
-    settled: dict[str, set[str]] = {}
+    settled: dict[str, list[str]] = {}
     for candidate in candidates:
         if candidate.rule in {"place", "head"} and candidate.strong:
-            settled.setdefault(_key(candidate), set()).add(candidate.type)
+            settled.setdefault(_key(candidate), []).append(candidate.type)
     for candidate in candidates:
-        types = settled.get(_key(candidate), set()) & {"city", "region", "department", "country"}
-        if candidate.rule == "place" and not candidate.strong and len(types) == 1:
-            candidate.type = next(iter(types))
+        types = settled.get(_key(candidate), [])
+        possible = [kind for kind in types if kind in candidate.readings]
+        if candidate.rule == "place" and not candidate.strong and possible and candidate.type not in types:
+            candidate.type = possible[0]
 
 
 def _same(candidate: Candidate, key: str, clusters: list[Cluster], aliases: dict[str, Cluster]) -> Cluster | None:

@@ -128,16 +128,18 @@ def _institution(found: Found, atlas: Atlas, head: Head, i: int, j: int) -> int:
             return last
         return i
     last = _extended(words, atlas, j, head, titled=head.titled or (capital and head.type != "venue"))
-    first, named = i, any(words.capitals[k] for k in range(j, last))
+    first, named = i, any(words.capitals[k] and words.folds[k] not in plain_words()["mots"] for k in range(j, last))
+    named = named or (last > j and any(words.capitals[k] for k in range(j, last)) and capital)
+    if named and not capital and head.cautious and not _proper(words, atlas, j):
+        return i
     if named and not capital and head.subtype in NAMELESS:
         first = next(k for k in range(j, last) if words.capitals[k])
         if any(words.folds[k] in OF for k in range(j, first)):
             first = i
         elif _only_a_place(atlas, first, last):
             return i
-    if not named and not (head.alone and ((capital and not words.opens[i]) or head.subtype == "town_hall")):
-        if not (capital and last > j and not words.opens[i]) and not (capital and last - i >= 4 and head.titled):
-            return i
+    if not named and not _stands_alone(words, head, i, j, last):
+        return i
     if not found.free(first, last):
         return i
     kind = "organization" if head.type == "organization" else head.type
@@ -148,6 +150,24 @@ def _institution(found: Found, atlas: Atlas, head: Head, i: int, j: int) -> int:
     candidate.locative = _locative(words, i)
     found.add(candidate)
     return last
+
+
+def _proper(words: Words, atlas: Atlas, j: int) -> bool:
+    """True when a name that is no place comes right after the head: «place Bellecour», «place de la République»."""
+    k, article = _after_of(words, j)
+    if not words.together(k) or not words.capital_at(k):
+        return False
+    return k == j or article or atlas.place_end(k) == k
+
+
+def _stands_alone(words: Words, head: Head, i: int, j: int, last: int) -> bool:
+    """True when a title without a name in it is one: «Comité de jumelage», «Archives municipales», «hôtel de ville»."""
+    if head.subtype == "town_hall":
+        return True
+    if not words.capitals[i] or head.cautious:
+        return False
+    inside = not words.opens[i] or words.fold_at(i - 1) == ":"
+    return (head.alone or last > j or head.length > 1) and (inside or (head.alone and head.length > 2))
 
 
 def _only_a_place(atlas: Atlas, first: int, last: int) -> bool:

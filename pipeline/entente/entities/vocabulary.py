@@ -22,6 +22,8 @@ class Head(NamedTuple):
     """It stands for the territory that follows."""
     kept: bool
     """The territory keeps the head in its name."""
+    cautious: bool
+    """An ordinary word, which opens a name only with a capital or right before one."""
     words: tuple[str, ...]
 
 
@@ -58,6 +60,7 @@ def heads() -> dict[str, list[Head]]:
                 entry.get("seul", False),
                 entry.get("territoire", False),
                 entry.get("garde", False),
+                entry.get("prudent", False),
                 words,
             )
             found.setdefault(words[0], []).append(head)
@@ -116,6 +119,18 @@ def _inflected(base: str) -> set[str]:
 
 
 @cache
+def country_words() -> frozenset[str]:
+    """Lower-case words inside the names of countries: «République dominicaine», «Guinée équatoriale»."""
+    return frozenset(
+        word
+        for entry in load_lexicon("entities_countries").values()
+        for name in entry["noms"]
+        for word in fold(name).split()[1:]
+        if word in name.split() and len(word) > 3
+    ) | {"republique", "etats-unis", "federale", "equatoriale", "democratique", "francaise"}
+
+
+@cache
 def networks() -> dict[str, Network]:
     """Networks by folded full name, acronym and other forms."""
     found: dict[str, Network] = {}
@@ -126,12 +141,20 @@ def networks() -> dict[str, Network]:
     return found
 
 
+@cache
+def network_openings() -> frozenset[str]:
+    """First words of the networks' names."""
+    return frozenset(_sequence(key)[0] for key in networks())
+
+
 ADJECTIVE_ENDINGS = (
     "al", "ale", "aux", "ales", "ique", "iques", "if", "ive", "ifs", "ives", "ien", "ienne", "iens", "iennes",
     "ois", "oise", "oises", "ais", "aise", "aises", "aire", "aires", "el", "elle", "els", "elles", "eur", "eure",
     "eurs", "eures", "ain", "aine", "ains", "aines", "able", "ables", "ier", "iere", "iers", "ieres", "ole", "oles",
     "unies", "unis", "libre", "libres", "decentralisee", "decentralisees", "decentralises", "mixte", "mixtes",
     "jeune", "jeunes", "humide", "appliquees", "appliques", "vert", "verte", "verts", "vertes", "noir", "rouge",
+    "ante", "antes", "ants", "maritime", "maritimes", "etrangere", "etrangeres", "etranger", "etrangers", "phone", "phones",
+    "terrestre", "terrestres", "civil", "civile", "civils", "civiles", "moderne", "modernes", "paysager", "populaires",
     "jumelees", "associes", "associees", "reunis", "reunies", "publics", "publiques", "public", "prive", "privee",
 )  # fmt: skip
 """Endings of the adjectives in institution names, folded."""

@@ -1,6 +1,7 @@
 """The words of a text, with what the entity rules ask of each: offsets, folded form, capital, line breaks."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from entente.lexicons.gazetteer import fold
@@ -31,14 +32,22 @@ class Words:
     folds: list[str]
     """Folded form («St-Étienne» → `saint etienne`), the mark itself for a mark."""
     capitals: list[bool]
-    """Begins with a capital letter."""
+    """Begins with a capital letter; «A» alone is the preposition, written without its accent."""
     breaks: list[bool]
     """Stands first on its line."""
     opens: list[bool]
     """Stands first in its sentence or line, where a capital means nothing."""
 
+    counts: Counter[str]
+    """How often each word is written with this capital in the text."""
+
     def __len__(self) -> int:
+        """Number of words and marks."""
         return len(self.texts)
+
+    def repeated(self, index: int) -> bool:
+        """True when the word comes twice or more with its capital."""
+        return self.counts[self.texts[index]] > 1
 
     def text(self, first: int, last: int) -> str:
         """The text of the words `first:last`, as written."""
@@ -66,7 +75,7 @@ def split_words(text: str) -> Words:
 
     `L'Agglo d'Agen` → `L'`, `Agglo`, `d'`, `Agen`; hyphenated words stay whole.
     """
-    words = Words(text, [], [], [], [], [], [], [])
+    words = Words(text, [], [], [], [], [], [], [], Counter())
     previous = 0
     opening = True
     for match in WORD.finditer(text):
@@ -78,10 +87,11 @@ def split_words(text: str) -> Words:
         words.ends.append(end)
         words.texts.append(word)
         words.folds.append(word if mark else fold(word) or word.casefold())
-        words.capitals.append(word[0].isupper())
+        words.capitals.append(word[0].isupper() and word != "A")
         words.breaks.append(broken)
         opening = opening or broken
         words.opens.append(opening)
+        words.counts[word] += word[0].isupper()
         previous = end
         opening = word in SENTENCE_ENDS or (mark and opening) or (opening and word in "-–—")
     return words
