@@ -1,9 +1,16 @@
-"""The stage `entente_events`."""
+"""The stage `entente_events`: visits, receptions, meetings, conferences, signings, ceremonies, festivals, exchanges."""
+
+from collections.abc import Iterable
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from entente.annotations import set_events
+from entente.annotations import DateFiller, EventFound, Extent, Filler, set_events
+from entente.facts.event_merge import merge
+from entente.facts.event_rules import sketches_of
+from entente.facts.event_sketch import Sketch
+from entente.facts.event_view import Seen, views
+from entente.facts.fillers import date_filler, fillers
 
 
 @Language.factory("entente_events")
@@ -13,9 +20,55 @@ def create_events(nlp: Language, name: str) -> "EventsStage":
 
 
 class EventsStage:
-    """TODO: to be replaced."""
+    """Reads the events of a Doc that has its layout, dates, entities, roles and agreements."""
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate one Doc."""
-        set_events(doc, [])
+        set_events(doc, find_events(doc))
         return doc
+
+
+def find_events(doc: Doc) -> list[EventFound]:
+    """The events that the text tells, in the order in which it first speaks of them."""
+    sketches = merge([sketch for view in views(doc) for sketch in sketches_of(view)])
+    return [_event(doc, sketch, sketches) for sketch in sketches]
+
+
+def _event(doc: Doc, sketch: Sketch, events: list[Sketch]) -> EventFound:
+    hosts = _slot(doc, sketch.hosts, [])
+    leaders = _slot(doc, sketch.leaders, hosts)
+    organizers = _slot(doc, sketch.organizers, [*hosts, *leaders])
+    return EventFound(
+        kind=sketch.kind,
+        name=sketch.name,
+        edition=sketch.edition,
+        when=_date(doc, sketch.when),
+        original_when=_date(doc, sketch.original_when),
+        places=_slot(doc, sketch.places, []),
+        organizers=organizers,
+        leaders=leaders,
+        hosts=hosts,
+        participants=_slot(doc, sketch.participants, [*hosts, *leaders, *organizers]),
+        headcounts=[],
+        amounts=[],
+        domains=[],
+        part_of=next((i for i, event in enumerate(events) if event is sketch.part_of), None),
+        agreement=None,
+        status=sketch.status,
+        certainty=sketch.certainty,
+        attributed_to=None,
+        evidence=sorted({Extent(view.start, view.end) for view in sketch.evidence}),
+        confidence=0.5,
+        rule=sketch.rule,
+        cues=[doc.text[start:end] for start, end in sketch.cues],
+    )
+
+
+def _date(doc: Doc, index: int | None) -> DateFiller | None:
+    return None if index is None else date_filler(doc, index)
+
+
+def _slot(doc: Doc, seen: Iterable[Seen], taken: list[Filler]) -> list[Filler]:
+    """Slot fillers in the order of the text, without those who have another part."""
+    others = {item["entity"] for item in taken}
+    return [item for item in fillers(doc, [s.mention for s in seen]) if item["entity"] not in others]

@@ -1,0 +1,61 @@
+"""Where and when: the places and the date of an event, read around the words that tell of it."""
+
+import re
+
+from entente.annotations import get_entities  # noqa: F401
+from entente.facts.event_view import PLACE_TYPES, Dated, Seen, View
+
+DETERMINER = r"(?:la\s+|le\s+|les\s+|l['’]|notre\s+|nos\s+|son\s+|sa\s+|leur\s+)?"
+GENERIC = (
+    r"(?:(?:ville|capitale|cité|commune|municipalité|métropole|province|région|île|mairie|siège|locaux|hôtel\s+de\s+ville|"
+    r"préfecture|sous-préfecture|village|quartier)(?:\s+\w+)?\s+(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’])?)?"
+)
+LOCATIVE = re.compile(
+    rf"(?:(?<!\w)(?:à|au|aux|en|dans|chez|sur|vers|jusqu['’]à|rejoint|rejoindre|gagné|visité|découvert)\s+{DETERMINER}{GENERIC}"
+    r"|(?<!\w)chez\s+nos\s+\w+\s+(?:de\s+|d['’])"
+    r"|(?:villes|communes|métropoles|étapes|pays|capitales)[^.;:]{0,25}\s?:\s*)$",
+    re.IGNORECASE,
+)
+COORDINATION = re.compile(r"\s*(?:,|,?\s*et|,?\s*puis|,?\s*ou)\s*(?:à|au|aux|en)?\s*(?:la\s+|le\s+|les\s+|l['’])?$", re.IGNORECASE)
+PARENTHESIS = re.compile(r"\s*\($")
+OFFICE = re.compile(r"(?:consul|ambassad|représentant|président|député|maire|ministre|professeur)\w*[^,.;]{0,60}$", re.IGNORECASE)
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}|XXXX-\d{2}-\d{2}")
+FAR = 400
+"""Characters: beyond, a date of a one-line text belongs to something else."""
+
+
+def places_of(view: View, near: int | None = None) -> list[Seen]:
+    """The places that the sentence locates something in: «à Lomé», «chez nos voisins de Bade», «à Lyon et Vienne».
+
+    A country or region beside a town only says where the town is, so the town is kept.
+    """
+    found: list[Seen] = []
+    for item in view.of(*PLACE_TYPES):
+        if near is not None and abs(item.start - near) > FAR:
+            continue
+        before = view.text[max(0, item.start - 90) : item.start]
+        if found and COORDINATION.match(view.text[found[-1].end : item.start]) and found[-1].type == item.type:
+            found.append(item)
+        elif _located(item, before) and not OFFICE.search(before):
+            found.append(item)
+    towns = [item for item in found if item.type in {"city", "venue"}]
+    return towns or found
+
+
+def _located(item: Seen, before: str) -> bool:
+    return item.mention.locative or LOCATIVE.search(before) is not None
+
+
+def date_of(view: View, near: int) -> Dated | None:
+    """The date nearest to the cue; a day is worth a detour that a bare year is not."""
+    candidates = [d for d in view.dated if abs(d.start - near) <= FAR]
+    return min(candidates, key=lambda d: (_distance(d, near) + (0 if DAY.search(d.edtf) else 80), d.start), default=None)
+
+
+def _distance(date: Dated, near: int) -> int:
+    return date.start - near if date.start >= near else near - date.end
+
+
+def is_day(edtf: str) -> bool:
+    """True for a day or a span of days."""
+    return DAY.match(edtf) is not None

@@ -1,0 +1,41 @@
+"""An event in the making: what one sentence tells of it, before the tellings are put together."""
+
+from dataclasses import dataclass, field
+
+from entente.annotations import Extent
+from entente.facts.event_view import Seen, View
+
+
+@dataclass
+class Sketch:
+    """What one sentence, and later several, tell of an event."""
+
+    rule: str
+    kind: str
+    family: str
+    """`visit`, `signing`, `conference`, `festival`, `ceremony`, `meeting` or `exchange`: what may be told again by what."""
+    view: View
+    cues: list[Extent]
+    anchor: int
+    """Offset in the sentence of the word that tells of the event."""
+    when: int | None = None
+    edtf: str = ""
+    original_when: int | None = None
+    places: list[Seen] = field(default_factory=list)
+    organizers: list[Seen] = field(default_factory=list)
+    leaders: list[Seen] = field(default_factory=list)
+    hosts: list[Seen] = field(default_factory=list)
+    participants: list[Seen] = field(default_factory=list)
+    evidence: list[View] = field(default_factory=list)
+    name: str | None = None
+    edition: int | None = None
+    again: bool = False
+    """True when the words take up an event already told («la cérémonie», «ce déplacement»)."""
+    status: str = "held"
+    certainty: str = "asserted"
+    part_of: "Sketch | None" = None
+
+    @property
+    def told(self) -> bool:
+        """True when it has anything of its own to tell."""
+        return bool(self.when is not None or self.places or self.leaders or self.participants or self.hosts)

@@ -1,0 +1,104 @@
+"""A sentence with what the stages before found in it: what every event rule looks at."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from entente.annotations import (
+    DateMention,
+    EntityMention,
+    entities_in,
+    get_blocks,
+    get_dates,
+    get_entities,
+    get_sentences,
+)
+
+PLACE_TYPES = frozenset({"city", "intercommunality", "region", "department", "country", "venue"})
+SILENT_BLOCKS = frozenset({"dateline", "signature", "boilerplate"})
+
+
+@dataclass(frozen=True)
+class Seen:
+    """An entity mention with offsets in its sentence."""
+
+    start: int
+    end: int
+    type: str
+    mention: EntityMention
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A time expression with offsets in its sentence; `index` is that of the Doc."""
+
+    start: int
+    end: int
+    index: int
+    edtf: str
+
+
+@dataclass(frozen=True)
+class View:
+    """A sentence; offsets of `seen` and `dated` count from its first character."""
+
+    index: int
+    start: int
+    text: str
+    block: int
+    kind: str
+    seen: tuple[Seen, ...]
+    dated: tuple[Dated, ...]
+
+    @property
+    def end(self) -> int:
+        """One past its last character in the document."""
+        return self.start + len(self.text)
+
+    @property
+    def heading(self) -> bool:
+        """True for a title or an intermediate heading."""
+        return self.kind in {"title", "heading"}
+
+    def of(self, *types: str) -> list[Seen]:
+        """Mentions of these entity types."""
+        return [item for item in self.seen if item.type in types]
+
+
+def views(doc: Doc) -> list[View]:
+    """Every sentence that tells something, in the order of the text; datelines, signatures and the like are left out."""
+    blocks, types = get_blocks(doc), [entity["type"] for entity in get_entities(doc)]
+    mentions = entities_in(doc, 0, len(doc.text))
+    dates = [(i, date) for i, date in enumerate(get_dates(doc)) if _usable(doc.text, date)]
+    starts, date_starts = [m.start for m in mentions], [date["start"] for _, date in dates]
+    found = []
+    for sentence in get_sentences(doc):
+        kind = blocks[sentence["block"]]["kind"]
+        start, end = sentence["start"], sentence["end"]
+        if kind in SILENT_BLOCKS or start >= end:
+            continue
+        inside = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+        dated = dates[bisect_left(date_starts, start) : bisect_left(date_starts, end)]
+        found.append(
+            View(
+                index=len(found),
+                start=start,
+                text=doc.text[start:end],
+                block=sentence["block"],
+                kind=kind,
+                seen=tuple(Seen(m.start - start, m.end - start, types[m.entity], m) for m in inside if m.end <= end),
+                dated=tuple(
+                    Dated(d["start"] - start, d["end"] - start, i, d["edtf"] or "") for i, d in dated if d["end"] <= end
+                ),
+            )
+        )
+    return found
+
+
+def _usable(text: str, date: DateMention) -> bool:
+    """A date on which something can happen: with a value, and no open term («depuis 2013», «d'ici 2030»)."""
+    edtf = date["edtf"]
+    if not edtf or edtf.startswith("..") or edtf.endswith(".."):
+        return False
+    return not text[max(0, date["start"] - 8) : date["start"]].rstrip().lower().endswith(("depuis", "dès", "jusqu'", "ici"))
