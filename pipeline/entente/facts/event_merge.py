@@ -1,7 +1,8 @@
 """The tellings of one event put together, and what belongs to what."""
 
+from entente.facts.event_attendance import attend
 from entente.facts.event_sketch import Sketch
-from entente.facts.event_view import Seen
+from entente.facts.event_view import Seen, View
 
 SLOTS = ("organizers", "leaders", "hosts", "participants")
 AGAIN = {
@@ -15,27 +16,49 @@ AGAIN = {
 }
 
 
-def merge(sketches: list[Sketch]) -> list[Sketch]:
+def merge(told: list[tuple[View, list[Sketch]]]) -> list[Sketch]:
     """One sketch an event, in the order of the text; a headline adds to what the body tells, and the other way round."""
     events: list[Sketch] = []
-    for sketch in sketches:
-        target = _same(events, sketch)
-        if target is None:
-            events.append(sketch)
-        else:
-            _join(target, sketch)
-    return events
+    for view, sketches in told:
+        own = []
+        for sketch in sketches:
+            target = _same(events, sketch) or _continued(events, sketch)
+            if target is None:
+                events.append(sketch)
+                own.append(sketch)
+            else:
+                _join(target, sketch)
+                own.append(target)
+        attend(view, own, events)
+    return [event for event in events if not event.weak or event.participants]
 
 
 def _same(events: list[Sketch], sketch: Sketch) -> Sketch | None:
     """The event that the sketch tells again, the latest first."""
+    if sketch.status == "postponed":
+        return None
     for event in reversed(events):
-        if event.family not in AGAIN[sketch.family]:
+        if event.family not in AGAIN[sketch.family] or event.status == "postponed":
             continue
         if _clash(event.edtf, sketch.edtf) or _elsewhere(event, sketch):
             continue
         if event.view.heading or sketch.again or sketch.family in {"visit", "signing"} or event.edtf == sketch.edtf:
             return event
+    return None
+
+
+def _continued(events: list[Sketch], sketch: Sketch) -> Sketch | None:
+    """The event of the sentence before, when this one only says with whom, where or how it went on."""
+    if not events or sketch.when is not None or sketch.status == "postponed":
+        return None
+    event = events[-1]
+    if event.view.block != sketch.view.block and sketch.view.index - event.view.index > 1:
+        return None
+    if event.family == "signing" and sketch.rule == "visit_received":
+        sketch.participants, sketch.leaders = [*sketch.leaders, *sketch.participants], []
+        return event
+    if event.family == "visit" and sketch.family == "ceremony" and not event.places:
+        return event
     return None
 
 
@@ -55,8 +78,10 @@ def _entities(items: list[Seen]) -> set[int]:
 
 
 def _join(event: Sketch, sketch: Sketch) -> None:
-    if event.view.heading and not sketch.view.heading:
+    if (event.view.heading and not sketch.view.heading) or (event.family == "visit" and sketch.family == "ceremony"):
         event.kind, event.rule = sketch.kind, sketch.rule
+    event.weak = event.weak and sketch.weak
+    event.edition = event.edition or sketch.edition
     if event.when is None:
         event.when, event.edtf = sketch.when, sketch.edtf
     if not event.places:

@@ -11,6 +11,9 @@ from entente.facts.event_view import View
 from entente.facts.event_words import words
 
 Rule = Callable[[View], list[Sketch]]
+NEAR = 250
+"""Characters between a signature and those who sign."""
+
 DEFINITE = re.compile(r"(?:\b(?:la|le|cette|ce|cet|sa|son|leur)\s+(?:\w+\s+)?|\bl['’])$", re.IGNORECASE)
 
 
@@ -139,32 +142,83 @@ def signing(view: View) -> list[Sketch]:
     if cue is None or _hit("accord", view.text) is None:
         return []
     sketch = _sketch(view, "signing", "signing", "signing", cue)
-    sketch.participants = view.of("person")
-    if not sketch.places and not sketch.participants:
-        return []
-    if sketch.when is None and not sketch.places:
+    sketch.participants = [item for item in view.of("person") if abs(item.start - cue.start()) < NEAR]
+    sketch.weak = not sketch.places and len(sketch.participants) < 2
+    if sketch.weak and sketch.when is None:
         return []
     return [sketch]
+
+
+def postponed(view: View) -> list[Sketch]:
+    """An occasion «repoussée», «décalée», «reportée»: its old date stands before that word, its new one behind."""
+    cue = _hit("reporter", view.text)
+    if cue is None:
+        return []
+    for section, kind, family in OCCASIONS:
+        noun = _hit(section, view.text[: cue.start()])
+        if noun is None:
+            continue
+        sketch = _sketch(view, "postponed", kind, family, noun, cue)
+        old = [d for d in view.dated if d.end <= cue.start()]
+        new = [d for d in view.dated if d.start >= cue.end()]
+        sketch.original_when = old[0].index if old else None
+        sketch.when, sketch.edtf = (new[0].index, new[0].edtf) if new else (None, "")
+        sketch.status = "postponed"
+        return [sketch] if old or new or sketch.places else []
+    return []
+
+
+OCCASIONS = (
+    ("festival", "festival", "festival"),
+    ("conference", "conference", "conference"),
+    ("ceremonie", "ceremony", "ceremony"),
+    ("reunion", "meeting", "meeting"),
+    ("visite", "mission", "visit"),
+)
 
 
 def occasion(section: str, kind: str, family: str) -> Rule:
     """The rule for an occasion told by its noun with a date or place."""
 
     def rule(view: View) -> list[Sketch]:
-        found = []
         for cue in words(section).finditer(view.text):
             if any(o.start() <= cue.start() < o.end() for o in words("festival_autre").finditer(view.text)):
                 continue
-            sketch = _sketch(view, f"{family}_told", kind, family, cue, _hit("tenir", view.text))
+            held = _hit("tenir", view.text)
+            sketch = _sketch(view, f"{family}_told", kind, family, cue, held)
             sketch.again = DEFINITE.search(view.text[: cue.start()]) is not None
-            if len(sketch.cues) < 2 or (sketch.when is None and not sketch.places):
+            sketch.edition = _edition(view, cue)
+            if held is None or (sketch.when is None and not sketch.places):
                 continue
-            found.append(sketch)
-            break
-        return found
+            if family == "festival" and LAUNCHED.search(view.text):
+                sketch.kind = sketch.family = "ceremony"
+            return [sketch]
+        return []
 
-    rule.__doc__ = f"A {section} «se tiendra», «a eu lieu» or the like, on a date or at a place."
+    rule.__doc__ = f"A {kind} «se tiendra», «a eu lieu» or the like, on a date or at a place."
     return rule
+
+
+LAUNCHED = re.compile(r"\b(?:lancée?s?|inaugurée?s?|coup\s+d['’]envoi)\b", re.IGNORECASE)
+ORDINALS = {
+    "première": 1, "premier": 1, "deuxième": 2, "seconde": 2, "second": 2, "troisième": 3, "quatrième": 4, "cinquième": 5,
+    "sixième": 6, "septième": 7, "huitième": 8, "neuvième": 9, "dixième": 10, "onzième": 11, "douzième": 12,
+    "treizième": 13, "quatorzième": 14, "quinzième": 15, "seizième": 16, "vingtième": 20, "trentième": 30,
+}  # fmt: skip
+ORDINAL = rf"(?:(?P<figure>\d{{1,3}})\s?(?:ères?|res?|èmes?|es?|ᵉ|nde?s?)|(?P<word>{'|'.join(ORDINALS)}))"
+EDITION = re.compile(rf"(?<!\w){ORDINAL}s?\s+(?:édition|session)", re.IGNORECASE)
+BEFORE_NOUN = re.compile(rf"(?<!\w){ORDINAL}\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+
+def _edition(view: View, cue: re.Match[str]) -> int | None:
+    """«9es Assises» → 9; «la troisième édition du forum» → 3."""
+    if cue.group().lower().startswith(("anniversaire", "clôture", "lancement", "soirée")):
+        return None
+    found = BEFORE_NOUN.search(view.text[max(0, cue.start() - 30) : cue.start()]) or EDITION.search(view.text)
+    if found is None:
+        return None
+    figure, word = found.group("figure"), found.group("word")
+    return int(figure) if figure else ORDINALS[word.lower()]
 
 
 def met(view: View) -> list[Sketch]:
@@ -180,16 +234,13 @@ def met(view: View) -> list[Sketch]:
 
 
 RULES: tuple[Rule, ...] = (
+    postponed,
     delegation_led,
     visit_received,
     visit_travelled,
     visit_named,
     signing,
-    occasion("conference", "conference", "conference"),
-    occasion("festival", "festival", "festival"),
-    occasion("ceremonie", "ceremony", "ceremony"),
-    occasion("echange", "exchange", "exchange"),
-    occasion("reunion", "meeting", "meeting"),
+    *(occasion(*row) for row in (*OCCASIONS[:3], ("echange", "exchange", "exchange"), OCCASIONS[3])),
     met,
 )
 
@@ -198,6 +249,8 @@ def sketches_of(view: View) -> list[Sketch]:
     """What every rule reads in a sentence, one sketch a family."""
     found: dict[str, Sketch] = {}
     for rule in RULES:
+        if "postponed" in {sketch.status for sketch in found.values()}:
+            break
         for sketch in rule(view):
             if sketch.family not in found:
                 found[sketch.family] = sketch

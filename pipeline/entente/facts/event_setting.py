@@ -2,7 +2,6 @@
 
 import re
 
-from entente.annotations import get_entities  # noqa: F401
 from entente.facts.event_view import PLACE_TYPES, Dated, Seen, View
 
 DETERMINER = r"(?:la\s+|le\s+|les\s+|l['’]|notre\s+|nos\s+|son\s+|sa\s+|leur\s+)?"
@@ -11,14 +10,17 @@ GENERIC = (
     r"préfecture|sous-préfecture|village|quartier)(?:\s+\w+)?\s+(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’])?)?"
 )
 LOCATIVE = re.compile(
-    rf"(?:(?<!\w)(?:à|au|aux|en|dans|chez|sur|vers|jusqu['’]à|rejoint|rejoindre|gagné|visité|découvert)\s+{DETERMINER}{GENERIC}"
+    rf"(?:(?<!\w)(?:à|(?-i:A)|au|aux|en|dans|chez|sur|vers|jusqu['’]à|rejoint|rejoindre|gagné|visité|découvert)\s+{DETERMINER}{GENERIC}"
     r"|(?<!\w)chez\s+nos\s+\w+\s+(?:de\s+|d['’])"
+    r"|(?<!\w)(?:rassemblement|rencontres?|salon|festival|foire|marché|congrès|forum|carnaval|assises)\s+(?:\w+\s+){0,3}(?:de\s+|d['’])"
     r"|(?:villes|communes|métropoles|étapes|pays|capitales)[^.;:]{0,25}\s?:\s*)$",
     re.IGNORECASE,
 )
 COORDINATION = re.compile(r"\s*(?:,|,?\s*et|,?\s*puis|,?\s*ou)\s*(?:à|au|aux|en)?\s*(?:la\s+|le\s+|les\s+|l['’])?$", re.IGNORECASE)
 PARENTHESIS = re.compile(r"\s*\($")
-OFFICE = re.compile(r"(?:consul|ambassad|représentant|président|député|maire|ministre|professeur)\w*[^,.;]{0,60}$", re.IGNORECASE)
+OFFICE = re.compile(r"(?:(?:consul|ambassad)\w*[^.;]{0,75}|(?:représentant|député|professeur)\w*[^,.;]{0,60})$", re.IGNORECASE)
+SCENE = re.compile(r"\s+(?:accueill|abrit|recevai|a\s+servi\s+de\s+cadre|servir|a\s+accueilli|a\s+abrité)", re.IGNORECASE)
+HEADLINE = re.compile(r"\s?[:.]\s")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}|XXXX-\d{2}-\d{2}")
 FAR = 400
 """Characters: beyond, a date of a one-line text belongs to something else."""
@@ -36,7 +38,7 @@ def places_of(view: View, near: int | None = None) -> list[Seen]:
         before = view.text[max(0, item.start - 90) : item.start]
         if found and COORDINATION.match(view.text[found[-1].end : item.start]) and found[-1].type == item.type:
             found.append(item)
-        elif _located(item, before) and not OFFICE.search(before):
+        elif (_located(item, before) and not OFFICE.search(before)) or _sets_scene(view, item):
             found.append(item)
     towns = [item for item in found if item.type in {"city", "venue"}]
     return towns or found
@@ -44,6 +46,13 @@ def places_of(view: View, near: int | None = None) -> list[Seen]:
 
 def _located(item: Seen, before: str) -> bool:
     return item.mention.locative or LOCATIVE.search(before) is not None
+
+
+def _sets_scene(view: View, item: Seen) -> bool:
+    """«L'hôtel de ville a servi de cadre à …»; the town before the colon of a headline."""
+    if item.type == "venue":
+        return SCENE.match(view.text, item.end) is not None
+    return view.heading and item.start < 3 and item.type == "city" and HEADLINE.match(view.text, item.end) is not None
 
 
 def date_of(view: View, near: int) -> Dated | None:

@@ -33,6 +33,10 @@ class Sketch:
     """True when the words take up an event already told («la cérémonie», «ce déplacement»)."""
     status: str = "held"
     certainty: str = "asserted"
+    weak: bool = False
+    """True for words that only count together with another telling."""
+    town: Seen | None = None
+    """The town worked out for a bare «hôtel de ville»."""
     part_of: "Sketch | None" = None
 
     @property

@@ -30,7 +30,7 @@ class EventsStage:
 
 def find_events(doc: Doc) -> list[EventFound]:
     """The events that the text tells, in the order in which it first speaks of them."""
-    sketches = merge([sketch for view in views(doc) for sketch in sketches_of(view)])
+    sketches = merge([(view, sketches_of(view)) for view in views(doc)])
     return [_event(doc, sketch, sketches) for sketch in sketches]
 
 
