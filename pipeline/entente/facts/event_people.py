@@ -7,7 +7,7 @@ from entente.facts.event_view import Seen, View
 BREAK = re.compile(r"[.!?…»]\s|[«:]\s|\b(?:pour|afin|lors|avant|après|quand|lorsque|tandis|alors)\b", re.IGNORECASE)
 HARD = re.compile(r"[!?]\s|\b(?:afin|lors|avant|après|lorsque|tandis)\b", re.IGNORECASE)
 BODY_START = re.compile(
-    r"(?:^|[,;:(]|\bet|\bou|\bpar|\bavec|\bque|\bainsi\s+que|\bdont|\bpuis|\bcomme)\s*(?:la\s+|le\s+|les\s+|l['’]|du\s+|des\s+|une?\s+)?$",
+    r"(?:^|[,;:]|\bet|\bou|\bpar|\bavec|\bque|\bainsi\s+que|\bdont|\bpuis)\s*(?:la\s+|le\s+|les\s+|l['’]|du\s+|des\s+|une?\s+)?$",
     re.IGNORECASE,
 )
 FIRST_BODY = re.compile(r"^\s*(?:notamment\s+|ensemble\s+)?(?:de\s+la\s+|de\s+l['’]|la\s+|le\s+|les\s+|l['’]|du\s+|des\s+|de\s+|d['’])?$", re.IGNORECASE)

@@ -2,160 +2,56 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 from entente.annotations import Extent
 from entente.facts.event_people import people_after, people_before
-from entente.facts.event_setting import date_of, is_day, places_of
+from entente.facts.event_setting import date_of, is_day, is_month, places_of
 from entente.facts.event_sketch import Sketch
-from entente.facts.event_view import View
+from entente.facts.event_view import Seen, View
 from entente.facts.event_words import words
 
-Rule = Callable[[View], list[Sketch]]
+Rule = Callable[[View], Sketch | None]
+Match = re.Match[str]
+
 NEAR = 250
 """Characters between a signature and those who sign."""
 
 DEFINITE = re.compile(r"(?:\b(?:la|le|cette|ce|cet|sa|son|leur)\s+(?:\w+\s+)?|\bl['’])$", re.IGNORECASE)
+TRAVELLERS = re.compile(
+    r"délégation|mission|groupe|élus|visiteurs|voyage|équipe|élèves|jeunes|déplacement|entrepreneurs|entreprises|acteurs",
+    re.IGNORECASE,
+)
+BY = re.compile(r"[^.;:!?]{0,40}?\bpar\s")
+OFFICIAL = re.compile(
+    r"\s+(?:export|économique|commerciale|exploratoire|de\s+prospection|d['’]étude|institutionnelle|officielle|de\s+travail)",
+    re.IGNORECASE,
+)
+LAUNCHED = re.compile(r"\b(?:lancée?s?|inaugurée?s?|coup\s+d['’]envoi)\b", re.IGNORECASE)
+PAST_LIFE = re.compile(
+    r"\b(?:née?s?\s+(?:le|à|en)|naissance|fondée?s?\s|créée?s?\s|élue?s?\s+(?:le|en)|décédée?|loi|décret|article|votée?)\b",
+    re.IGNORECASE,
+)
+OCCASIONS = (
+    ("conference", "conference", "conference"),
+    ("festival", "festival", "festival"),
+    ("ceremonie", "ceremony", "ceremony"),
+    ("echange", "exchange", "exchange"),
+    ("reunion", "meeting", "meeting"),
+)
+"""Lexicon section, kind, family; the section of the wider words is the same with «_large»."""
+
+POSTPONABLE = (*OCCASIONS[1:], OCCASIONS[0], ("visite", "mission", "visit"))
 
 
-def _hit(section: str, text: str, start: int = 0) -> re.Match[str] | None:
-    return words(section).search(text, start)
-
-
-def _sketch(view: View, rule: str, kind: str, family: str, cue: re.Match[str], *others: re.Match[str] | None) -> Sketch:
-    """A sketch with the cues, the date and the places around the cue."""
-    cues = [Extent(view.start + m.start(), view.start + m.end()) for m in (cue, *others) if m]
-    date = date_of(view, cue.start())
-    return Sketch(
-        rule=rule, kind=kind, family=family, view=view, cues=sorted(set(cues)), anchor=cue.start(),
-        when=date.index if date else None, edtf=date.edtf if date else "",
-        places=places_of(view, cue.start()), evidence=[view],
-    )  # fmt: skip
-
-
-def delegation_led(view: View) -> list[Sketch]:
-    """A delegation or group «emmenée par», «avec à sa tête» or «à la tête d'une délégation»: a mission and its leaders."""
-    text = view.text
-    head = _hit("a_la_tete", text)
-    if head:
-        leaders = people_before(view, head.start())
-        return [_led(view, head, leaders)]
-    led = _hit("tete", text) or _led_by(view)
-    if led is None:
-        return []
-    return [_led(view, led, people_after(view, led.end()))]
-
-
-def _led_by(view: View) -> re.Match[str] | None:
-    """«emmenée par» after a word for travellers."""
-    for found in words("mener_par").finditer(view.text):
-        by = re.match(r"[^.;:!?]{0,40}?\bpar\s", view.text[found.end() :])
-        if by and re.search(
-            r"délégation|mission|groupe|élus|visiteurs|voyage|équipe|élèves|jeunes|déplacement|entrepreneurs|entreprises|acteurs",
-            view.text[max(0, found.start() - 140) : found.start()] + view.text[found.end() :][by.end() : by.end() + 140],
-            re.IGNORECASE,
-        ):
-            return found
-    return None
-
-
-def _led(view: View, cue: re.Match[str], leaders: list) -> Sketch:  # type: ignore[type-arg]
-    noun = _hit("visite", view.text)
-    sketch = _sketch(view, "delegation_led", "mission", "visit", cue, noun)
-    sketch.leaders = leaders
-    received = _hit("recu", view.text)
-    if received:
-        sketch.kind = "reception"
-    return sketch
-
-
-def visit_travelled(view: View) -> list[Sketch]:
-    """Someone «s'est rendu à», «a séjourné à», «est attendue à» a place: a mission."""
-    cue = _hit("voyager", view.text)
-    if cue is None:
-        return []
-    sketch = _sketch(view, "visit_travelled", "mission", "visit", cue)
-    sketch.leaders = people_before(view, cue.start())[:2]
-    travellers = sketch.leaders or _hit("voyageurs", view.text) or _hit("invites", view.text) or _hit("eleves", view.text)
-    if not travellers or not (sketch.places or sketch.when is not None):
-        return []
-    if _hit("eleves", view.text):
-        sketch.kind, sketch.family = "exchange", "exchange"
-        sketch.participants, sketch.leaders = sketch.leaders, []
-    return [sketch]
-
-
-def visit_received(view: View) -> list[Sketch]:
-    """Hosts «ont reçu» or «accueillent» visitors, or visitors «ont été reçus par» hosts: a reception."""
-    text = view.text
-    passive = _hit("recu", text)
-    active = _hit("recevoir", text)
-    if active and passive and active.start() <= passive.start() < active.end():
-        passive = None
-    if active:
-        guests = people_after(view, active.end())
-        if not guests and not words("invites").search(text[active.end() : active.end() + 80]):
-            return []
-        sketch = _sketch(view, "visit_received", "reception", "visit", active)
-        sketch.leaders = guests[:2]
-        sketch.hosts = people_before(view, active.start(), bodies=True)
-        return [sketch]
-    if passive is None:
-        return []
-    by = re.match(r"[^.;:!?]{0,30}?\bpar\s", text[passive.end() :])
-    if not by and not places_of(view, passive.start()):
-        return []
-    guests = people_before(view, passive.start())
-    if not guests and not words("invites").search(text[: passive.start()]):
-        if not by:
-            return []
-    sketch = _sketch(view, "visit_received", "reception", "visit", passive)
-    sketch.leaders = guests[:2]
-    if by:
-        sketch.hosts = people_after(view, passive.end() + by.end(), bodies=True)
-    if not (sketch.places or sketch.when is not None or sketch.hosts or sketch.leaders):
-        return []
-    return [sketch]
-
-
-def visit_named(view: View) -> list[Sketch]:
-    """A noun of travel («mission», «déplacement», «visite») with a date and a place."""
-    text = view.text
-    for cue in words("visite").finditer(text):
-        if any(other.start() <= cue.start() < other.end() for other in words("visite_autre").finditer(text)):
-            continue
-        sketch = _sketch(view, "visit_named", "mission", "visit", cue)
-        if sketch.when is not None and sketch.places or re.match(
-            r"\s+(?:export|économique|commerciale|exploratoire|de\s+prospection|d['’]étude|institutionnelle|multisectorielle|officielle)",
-            text[cue.end() :],
-        ) and sketch.places:
-            sketch.again = DEFINITE.search(text[: cue.start()]) is not None
-            organizing = _hit("organiser", text)
-            if organizing and organizing.start() < cue.start():
-                sketch.organizers = people_before(view, organizing.start(), bodies=True)
-            return [sketch]
-    return []
-
-
-def signing(view: View) -> list[Sketch]:
-    """Parties «ont signé», «paraphé», «conclu» an agreement at a place, on a day, before people: a signing."""
-    cue = _hit("signer", view.text)
-    if cue is None or _hit("accord", view.text) is None:
-        return []
-    sketch = _sketch(view, "signing", "signing", "signing", cue)
-    sketch.participants = [item for item in view.of("person") if abs(item.start - cue.start()) < NEAR]
-    sketch.weak = not sketch.places and len(sketch.participants) < 2
-    if sketch.weak and sketch.when is None:
-        return []
-    return [sketch]
-
-
-def postponed(view: View) -> list[Sketch]:
+def postponed(view: View) -> Sketch | None:
     """An occasion «repoussée», «décalée», «reportée»: its old date stands before that word, its new one behind."""
     cue = _hit("reporter", view.text)
     if cue is None:
-        return []
-    for section, kind, family in OCCASIONS:
-        noun = _hit(section, view.text[: cue.start()])
+        return None
+    before = view.text[: cue.start()]
+    for section, kind, family in POSTPONABLE:
+        noun = _hit(section, before)
         if noun is None:
             continue
         sketch = _sketch(view, "postponed", kind, family, noun, cue)
@@ -164,42 +60,256 @@ def postponed(view: View) -> list[Sketch]:
         sketch.original_when = old[0].index if old else None
         sketch.when, sketch.edtf = (new[0].index, new[0].edtf) if new else (None, "")
         sketch.status = "postponed"
-        return [sketch] if old or new or sketch.places else []
-    return []
+        return sketch if old or new or sketch.places else None
+    return None
 
 
-OCCASIONS = (
-    ("festival", "festival", "festival"),
-    ("conference", "conference", "conference"),
-    ("ceremonie", "ceremony", "ceremony"),
-    ("reunion", "meeting", "meeting"),
-    ("visite", "mission", "visit"),
+def delegation_led(view: View) -> Sketch | None:
+    """A delegation or group «emmenée par», «avec à sa tête» or «à la tête d'une délégation»: a mission and its leaders."""
+    head = _hit("a_la_tete", view.text)
+    led = head or _hit("tete", view.text) or _led_by(view)
+    if led is None:
+        return None
+    noun = _hit("visite", view.text)
+    sketch = _sketch(view, "delegation_led", "mission", "visit", led, noun)
+    sketch.leaders = people_before(view, led.start()) if head else people_after(view, led.end())
+    if _hit("recu", view.text) or _hit("recevoir", view.text):
+        sketch.kind = "reception"
+    return sketch
+
+
+def visit_received(view: View) -> Sketch | None:
+    """Hosts «ont reçu» or «accueillent» visitors: a reception."""
+    cue = _hit("recevoir", view.text)
+    if cue is None:
+        return None
+    guests = people_after(view, cue.end())
+    if not guests and not words("invites").search(view.text[cue.end() : cue.end() + 80]):
+        return None
+    sketch = _sketch(view, "visit_received", "reception", "visit", cue)
+    sketch.leaders = guests[:2]
+    sketch.hosts = people_before(view, cue.start(), bodies=True)
+    return sketch
+
+
+def visitors_received(view: View) -> Sketch | None:
+    """Visitors «ont été reçus par» hosts, or «accueillis à» a place: a reception."""
+    cue = _hit("recu", view.text)
+    if cue is None:
+        return None
+    by = re.match(r"[^.;:!?]{0,30}?\bpar\s", view.text[cue.end() :])
+    guests = people_before(view, cue.start())
+    named = guests or words("invites").search(view.text[: cue.start()])
+    sketch = _sketch(view, "visitors_received", "reception", "visit", cue)
+    sketch.leaders = guests[:2]
+    if by:
+        sketch.hosts = people_after(view, cue.end() + by.end(), bodies=True)
+    return sketch if (by or (named and sketch.places)) and sketch.told else None
+
+
+def visit_travelled(view: View) -> Sketch | None:
+    """Someone «s'est rendu à», «a séjourné à», «est attendue à» a place: a mission, or an exchange of pupils."""
+    cue = _hit("voyager", view.text)
+    if cue is None:
+        return None
+    sketch = _travel(view, cue, "visit_travelled")
+    travellers = sketch.leaders or sketch.participants or _travellers(view)
+    return sketch if travellers and (sketch.places or sketch.when is not None) else None
+
+
+def visit_stop(view: View) -> Sketch | None:
+    """The travellers «étaient à», «ont visité», «ont rejoint» a place on a day."""
+    cue = next((m for m in words("passer").finditer(view.text) if not view.text[: m.start()].lower().endswith(("c'", "c’"))), None)
+    if cue is None or not _travellers(view):
+        return None
+    sketch = _travel(view, cue, "visit_stop")
+    sketch.sure = False
+    return sketch if sketch.places and is_month(sketch.edtf) else None
+
+
+def visit_named(view: View) -> Sketch | None:
+    """A noun of travel («mission», «déplacement», «visite») with a date and a place."""
+    for cue in words("visite").finditer(view.text):
+        if _inside(cue, "visite_autre", view.text):
+            continue
+        sketch = _sketch(view, "visit_named", "mission", "visit", cue)
+        official = cue.group().count(" ") or OFFICIAL.match(view.text, cue.end())
+        if not (sketch.places and (sketch.when is not None or official)) and not (is_day(sketch.edtf) and official):
+            continue
+        sketch.again = DEFINITE.search(view.text[: cue.start()]) is not None
+        organizing = _hit("organiser", view.text)
+        if organizing and organizing.start() < cue.start():
+            sketch.organizers = people_before(view, organizing.start(), bodies=True)
+        return sketch
+    return None
+
+
+def signing(view: View) -> Sketch | None:
+    """Parties «ont signé», «paraphé», «conclu» an agreement at a place, on a day, before people: a signing."""
+    cue = _hit("signer", view.text)
+    if cue is None or _hit("accord", view.text) is None:
+        return None
+    sketch = _sketch(view, "signing", "signing", "signing", cue)
+    sketch.participants = [item for item in view.of("person") if abs(item.start - cue.start()) < NEAR]
+    if not is_month(sketch.edtf):
+        sketch.when, sketch.edtf = None, ""
+    sketch.weak = not sketch.places and len(sketch.participants) < 2
+    return None if sketch.weak and sketch.when is None else sketch
+
+
+def occasion(view: View, section: str, kind: str, family: str) -> Sketch | None:
+    """A forum, festival, ceremony, exchange or meeting that «se tiendra», «a eu lieu» or the like, on a date or at a place."""
+    held = _hit("tenir", view.text)
+    for cue in words(section).finditer(view.text):
+        if _inside(cue, "festival_autre", view.text):
+            continue
+        sketch = _occasion(view, kind, family, cue, held)
+        proper = cue.group()[0].isupper() and cue.start() > 0
+        if sketch.told and (held or is_day(sketch.edtf) or proper or sketch.edition):
+            return sketch
+    return None
+
+
+def wide_occasion(view: View, section: str, kind: str, family: str) -> Sketch | None:
+    """An occasion told by a word of a wider meaning («soirée», «atelier»), which then needs a verb, and a date or place."""
+    held = _hit("tenir", view.text)
+    for cue in words(section).finditer(view.text):
+        if held is None or _inside(cue, "festival_autre", view.text):
+            continue
+        sketch = _occasion(view, kind, family, cue, held)
+        sketch.sure = False
+        if is_month(sketch.edtf) or sketch.places:
+            return sketch
+    return None
+
+
+def met(view: View) -> Sketch | None:
+    """People «se sont rencontrés», «se sont entretenus», «ont échangé»: a meeting."""
+    cue = _hit("rencontrer", view.text)
+    if cue is None:
+        return None
+    sketch = _sketch(view, "met", "meeting", "meeting", cue)
+    sketch.participants = view.of("person")
+    sketch.sure = False
+    return sketch if is_month(sketch.edtf) or (sketch.places and sketch.participants) else None
+
+
+def dated_place(view: View) -> Sketch | None:
+    """Something that happens on a day at a place, with no word that says what: a meeting."""
+    if PAST_LIFE.search(view.text):
+        return None
+    places = [item for item in places_of(view) if item.type in {"city", "venue"}]
+    days = [date for date in view.dated if is_day(date.edtf)]
+    if not places or not days:
+        return None
+    cue = re.compile(r".").match(view.text, days[0].start)
+    if cue is None:
+        return None
+    sketch = _sketch(view, "dated_place", "meeting", "meeting", cue)
+    sketch.cues = [Extent(view.start + days[0].start, view.start + days[0].end)]
+    sketch.sure = False
+    return sketch
+
+
+RULES: tuple[Rule, ...] = (
+    postponed,
+    delegation_led,
+    visit_received,
+    visitors_received,
+    visit_travelled,
+    visit_named,
+    signing,
+    *(partial(occasion, section=s, kind=k, family=f) for s, k, f in OCCASIONS),
+    visit_stop,
+    *(partial(wide_occasion, section=f"{s}_large", kind=k, family=f) for s, k, f in OCCASIONS),
+    met,
+    dated_place,
 )
 
 
-def occasion(section: str, kind: str, family: str) -> Rule:
-    """The rule for an occasion told by its noun with a date or place."""
-
-    def rule(view: View) -> list[Sketch]:
-        for cue in words(section).finditer(view.text):
-            if any(o.start() <= cue.start() < o.end() for o in words("festival_autre").finditer(view.text)):
-                continue
-            held = _hit("tenir", view.text)
-            sketch = _sketch(view, f"{family}_told", kind, family, cue, held)
-            sketch.again = DEFINITE.search(view.text[: cue.start()]) is not None
-            sketch.edition = _edition(view, cue)
-            if held is None or (sketch.when is None and not sketch.places):
-                continue
-            if family == "festival" and LAUNCHED.search(view.text):
-                sketch.kind = sketch.family = "ceremony"
-            return [sketch]
-        return []
-
-    rule.__doc__ = f"A {kind} «se tiendra», «a eu lieu» or the like, on a date or at a place."
-    return rule
+def sketches_of(view: View) -> list[Sketch]:
+    """What the rules read in a sentence: one sketch a family, and nothing unsure beside something sure."""
+    found: dict[str, Sketch] = {}
+    for rule in RULES:
+        sketch = rule(view)
+        if sketch is None or (found and not sketch.sure):
+            continue
+        if sketch.family not in found:
+            found[sketch.family] = sketch
+        elif sketch.family == "visit":
+            _add(found["visit"], sketch)
+        if sketch.status == "postponed":
+            break
+    for family in ("ceremony", "meeting"):
+        if {"signing", "visit"} & found.keys():
+            found.pop(family, None)
+    return list(found.values())
 
 
-LAUNCHED = re.compile(r"\b(?:lancée?s?|inaugurée?s?|coup\s+d['’]envoi)\b", re.IGNORECASE)
+def _add(sketch: Sketch, other: Sketch) -> None:
+    """A second rule of the same sentence and family adds what the first did not find."""
+    sketch.cues = sorted({*sketch.cues, *other.cues})
+    for slot in ("leaders", "hosts", "places", "organizers"):
+        if not getattr(sketch, slot):
+            setattr(sketch, slot, getattr(other, slot))
+
+
+def _hit(section: str, text: str) -> Match | None:
+    return words(section).search(text)
+
+
+def _inside(cue: Match, section: str, text: str) -> bool:
+    """True when the cue stands inside a longer form of another section («mission» in «lettre de mission»)."""
+    return any(other.start() <= cue.start() < other.end() for other in words(section).finditer(text))
+
+
+def _sketch(view: View, rule: str, kind: str, family: str, cue: Match, *others: Match | None) -> Sketch:
+    """A sketch with the cues, the date and the places around the cue."""
+    cues = {Extent(view.start + m.start(), view.start + m.end()) for m in (cue, *others) if m}
+    date = date_of(view, cue.start())
+    return Sketch(
+        rule=rule, kind=kind, family=family, view=view, cues=sorted(cues), anchor=cue.start(),
+        when=date.index if date else None, edtf=date.edtf if date else "",
+        places=places_of(view, cue.start()), evidence=[view],
+    )  # fmt: skip
+
+
+def _led_by(view: View) -> Match | None:
+    """«emmenée par» near a word for travellers."""
+    for found in words("mener_par").finditer(view.text):
+        by = BY.match(view.text, found.end())
+        if by and (
+            TRAVELLERS.search(view.text, max(0, found.start() - 140), found.start())
+            or TRAVELLERS.search(view.text, by.end(), by.end() + 140)
+        ):
+            return found
+    return None
+
+
+def _travel(view: View, cue: Match, rule: str) -> Sketch:
+    """A journey: its leaders are the subject of the verb; pupils and students are on an exchange."""
+    sketch = _sketch(view, rule, "mission", "visit", cue)
+    subject: list[Seen] = people_before(view, cue.start())
+    if _hit("eleves", view.text):
+        sketch.kind, sketch.family, sketch.participants = "exchange", "exchange", subject
+    else:
+        sketch.leaders = subject[:2]
+    return sketch
+
+
+def _travellers(view: View) -> Match | None:
+    return _hit("voyageurs", view.text) or _hit("invites", view.text) or _hit("eleves", view.text)
+
+
+def _occasion(view: View, kind: str, family: str, cue: Match, held: Match | None) -> Sketch:
+    sketch = _sketch(view, f"{family}_told", kind, family, cue, held)
+    sketch.again = DEFINITE.search(view.text[: cue.start()]) is not None
+    sketch.edition = _edition(view, cue)
+    if family == "festival" and LAUNCHED.search(view.text):
+        sketch.kind = sketch.family = "ceremony"
+    return sketch
+
+
 ORDINALS = {
     "première": 1, "premier": 1, "deuxième": 2, "seconde": 2, "second": 2, "troisième": 3, "quatrième": 4, "cinquième": 5,
     "sixième": 6, "septième": 7, "huitième": 8, "neuvième": 9, "dixième": 10, "onzième": 11, "douzième": 12,
@@ -210,8 +320,8 @@ EDITION = re.compile(rf"(?<!\w){ORDINAL}s?\s+(?:édition|session)", re.IGNORECAS
 BEFORE_NOUN = re.compile(rf"(?<!\w){ORDINAL}\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
-def _edition(view: View, cue: re.Match[str]) -> int | None:
-    """«9es Assises» → 9; «la troisième édition du forum» → 3."""
+def _edition(view: View, cue: Match) -> int | None:
+    """«9es Assises» → 9; «la troisième édition du forum» → 3; a «20e anniversaire» is no edition."""
     if cue.group().lower().startswith(("anniversaire", "clôture", "lancement", "soirée")):
         return None
     found = BEFORE_NOUN.search(view.text[max(0, cue.start() - 30) : cue.start()]) or EDITION.search(view.text)
@@ -219,55 +329,3 @@ def _edition(view: View, cue: re.Match[str]) -> int | None:
         return None
     figure, word = found.group("figure"), found.group("word")
     return int(figure) if figure else ORDINALS[word.lower()]
-
-
-def met(view: View) -> list[Sketch]:
-    """Someone «a rencontré» or «s'est entretenu avec» someone: a meeting."""
-    cue = _hit("rencontrer", view.text)
-    if cue is None:
-        return []
-    sketch = _sketch(view, "met", "meeting", "meeting", cue)
-    sketch.participants = view.of("person")
-    if sketch.when is None and not (sketch.places and sketch.participants):
-        return []
-    return [sketch]
-
-
-RULES: tuple[Rule, ...] = (
-    postponed,
-    delegation_led,
-    visit_received,
-    visit_travelled,
-    visit_named,
-    signing,
-    *(occasion(*row) for row in (*OCCASIONS[:3], ("echange", "exchange", "exchange"), OCCASIONS[3])),
-    met,
-)
-
-
-def sketches_of(view: View) -> list[Sketch]:
-    """What every rule reads in a sentence, one sketch a family."""
-    found: dict[str, Sketch] = {}
-    for rule in RULES:
-        if "postponed" in {sketch.status for sketch in found.values()}:
-            break
-        for sketch in rule(view):
-            if sketch.family not in found:
-                found[sketch.family] = sketch
-            elif sketch.family == "visit":
-                _add(found["visit"], sketch)
-    if {"ceremony", "meeting"} & found.keys() and ({"signing", "visit"} & found.keys()):
-        for family in ("ceremony", "meeting"):
-            found.pop(family, None)
-    return list(found.values())
-
-
-def _add(sketch: Sketch, other: Sketch) -> None:
-    """A second rule of the same sentence and family adds what the first did not find."""
-    sketch.cues = sorted({*sketch.cues, *other.cues})
-    for slot in ("leaders", "hosts", "places"):
-        if not getattr(sketch, slot):
-            setattr(sketch, slot, getattr(other, slot))
-
-
-__all__ = ["RULES", "is_day", "sketches_of"]

@@ -65,6 +65,14 @@ def _distance(date: Dated, near: int) -> int:
     return date.start - near if date.start >= near else near - date.end
 
 
+MONTH = re.compile(r"(?:\d{4}|XXXX)-\d{2}")
+
+
+def is_month(edtf: str) -> bool:
+    """True for a date of at least a month's (or a season's) precision."""
+    return MONTH.match(edtf) is not None
+
+
 def is_day(edtf: str) -> bool:
     """True for a day or a span of days."""
     return DAY.match(edtf) is not None

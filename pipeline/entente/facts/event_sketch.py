@@ -33,6 +33,8 @@ class Sketch:
     """True when the words take up an event already told («la cérémonie», «ce déplacement»)."""
     status: str = "held"
     certainty: str = "asserted"
+    sure: bool = True
+    """False for words of a wide meaning, which count only where a sentence tells nothing surer."""
     weak: bool = False
     """True for words that only count together with another telling."""
     town: Seen | None = None
