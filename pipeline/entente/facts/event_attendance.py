@@ -18,18 +18,74 @@ NAMES = {
 KIN = {"signing": "ceremony", "ceremony": "ceremony", "visit": "visit", "exchange": "visit"}
 
 
-def attend(view: View, own: list[Sketch], told: list[Sketch]) -> None:
-    """Add the people whom a sentence lists to the event that it tells of, or else to the one told last."""
-    event = _event(view, own, told)
-    if event is None:
-        return
-    hosts = _hosts(view)
-    people = [] if hosts else _present(view)
+class Lists:
+    """Attendance lists, sentence after sentence; a list may go on in bullets or in a note behind an asterisk."""
+
+    def __init__(self) -> None:
+        self.open: tuple[int, Sketch] | None = None
+        """The block whose bullets are a list, and the event of that list."""
+        self.starred: dict[str, Sketch] = {}
+        """The event of the sentence that a note mark stands in."""
+
+    def attend(self, view: View, own: list[Sketch], told: list[Sketch]) -> None:
+        """Add the people whom a sentence lists to the event that it tells of, or else to the one told last."""
+        if self.open and view.lead == self.open[0]:
+            _add(self.open[1], view, [], people_after(view, 0, bodies=True))
+            return
+        note = NOTE.match(view.text)
+        if note and note.group() in self.starred:
+            _add(self.starred[note.group()], view, [], view.of("person"))
+            return
+        event = _event(view, own, told)
+        if event is not None:
+            hosts = _hosts(view)
+            _add(event, view, hosts, [] if hosts else _present(view))
+            self._note_marks(view, event)
+        main = _main(told)
+        if main is not None:
+            _add(main, view, [], _speakers(view))
+
+    def _note_marks(self, view: View, event: Sketch) -> None:
+        self.open = (view.block, event) if view.text.endswith(":") and LIST.search(view.text) else None
+        for mark in MARK.findall(view.text):
+            self.starred.setdefault(mark, event)
+
+
+NOTE = re.compile(r"\(\*+\)|\*+(?=\s)")
+MARK = re.compile(r"\(\*+\)|(?<=\w)\*+")
+LIST = re.compile(
+    r"\b(?:présents?|présentes?|présence|participants?|participantes?|participai\w*|intervenants?|invités|signataires|composée?|"
+    r"assisté|assistaient|pris\s+part|délégation|noms|retrouv\w+|représentée?s?|réuni\w*)\b",
+    re.IGNORECASE,
+)
+SPEECH_GAP = 60
+"""Characters between a verb of speech and who speaks."""
+
+
+def _add(event: Sketch, view: View, hosts: list[Seen], people: list[Seen]) -> None:
     if hosts or people:
         event.hosts += hosts
         event.participants += people
         if view not in event.evidence:
             event.evidence.append(view)
+
+
+def _main(told: list[Sketch]) -> Sketch | None:
+    """The first event at which people speak, unless a visit was told before it."""
+    return next((event for event in told if event.family in SPOKEN and event.sure), None)
+
+
+SPOKEN = frozenset({"ceremony", "meeting", "conference", "signing"})
+
+
+def _speakers(view: View) -> list[Seen]:
+    """Whoever «a salué», «a rappelé», «s'est réjoui»: nearest to the verb, behind a comma or before it."""
+    found = []
+    for cue in words("parler").finditer(view.text):
+        before = [p for p in view.of("person") if p.end <= cue.start() and cue.start() - p.end < SPEECH_GAP]
+        after = [p for p in view.of("person") if p.start >= cue.end() and p.start - cue.end() < SPEECH_GAP]
+        found += before[-1:] or after[:1]
+    return found
 
 
 def _event(view: View, own: list[Sketch], told: list[Sketch]) -> Sketch | None:

@@ -1,7 +1,9 @@
 """The tellings of one event put together, and what belongs to what."""
 
-from entente.facts.event_attendance import attend
+from entente.facts.event_attendance import Lists
+from entente.facts.event_setting import is_day
 from entente.facts.event_sketch import Sketch
+from entente.facts.event_town import Towns
 from entente.facts.event_view import Seen, View
 
 SLOTS = ("organizers", "leaders", "hosts", "participants")
@@ -16,12 +18,16 @@ AGAIN = {
 }
 
 
-def merge(told: list[tuple[View, list[Sketch]]]) -> list[Sketch]:
+def merge(told: list[tuple[View, list[Sketch]]], towns: Towns) -> list[Sketch]:
     """One sketch an event, in the order of the text; a headline adds to what the body tells, and the other way round."""
     events: list[Sketch] = []
+    lists = Lists()
+    before: View | None = None
     for view, sketches in told:
         own = []
         for sketch in sketches:
+            towns.settle(sketch)
+            _take_date(sketch, before)
             target = _same(events, sketch) or _continued(events, sketch)
             if target is None:
                 events.append(sketch)
@@ -29,8 +35,20 @@ def merge(told: list[tuple[View, list[Sketch]]]) -> list[Sketch]:
             else:
                 _join(target, sketch)
                 own.append(target)
-        attend(view, own, events)
+        towns.pass_by(view)
+        lists.attend(view, own, events)
+        before = None if sketches else view
     return [event for event in events if not event.weak or event.participants]
+
+
+def _take_date(sketch: Sketch, before: View | None) -> None:
+    """The day told by the sentence just before, where that tells nothing else («Ce 5 mai restera dans les mémoires»)."""
+    if sketch.when is not None or before is None or before.block != sketch.view.block:
+        return
+    days = [date for date in before.dated if is_day(date.edtf)]
+    if len(days) == 1:
+        sketch.when, sketch.edtf = days[0].index, days[0].edtf
+        sketch.evidence = [before, *sketch.evidence]
 
 
 def _same(events: list[Sketch], sketch: Sketch) -> Sketch | None:
@@ -42,7 +60,8 @@ def _same(events: list[Sketch], sketch: Sketch) -> Sketch | None:
             continue
         if _clash(event.edtf, sketch.edtf) or _elsewhere(event, sketch):
             continue
-        if event.view.heading or sketch.again or sketch.family in {"visit", "signing"} or event.edtf == sketch.edtf:
+        same = event.family == sketch.family
+        if sketch.again or (same and (event.view.heading or sketch.family in {"visit", "signing"} or event.edtf == sketch.edtf)):
             return event
     return None
 

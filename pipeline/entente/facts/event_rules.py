@@ -72,7 +72,7 @@ def delegation_led(view: View) -> Sketch | None:
         return None
     noun = _hit("visite", view.text)
     sketch = _sketch(view, "delegation_led", "mission", "visit", led, noun)
-    sketch.leaders = people_before(view, led.start()) if head else people_after(view, led.end())
+    sketch.leaders = _before_head(view, led.start()) if head else people_after(view, led.end())
     if _hit("recu", view.text) or _hit("recevoir", view.text):
         sketch.kind = "reception"
     return sketch
@@ -99,7 +99,7 @@ def visitors_received(view: View) -> Sketch | None:
         return None
     by = re.match(r"[^.;:!?]{0,30}?\bpar\s", view.text[cue.end() :])
     guests = people_before(view, cue.start())
-    named = guests or words("invites").search(view.text[: cue.start()])
+    named = guests or words("invites").search(view.text[: cue.start()]) or (view.heading and view.seen)
     sketch = _sketch(view, "visitors_received", "reception", "visit", cue)
     sketch.leaders = guests[:2]
     if by:
@@ -268,7 +268,8 @@ def _sketch(view: View, rule: str, kind: str, family: str, cue: Match, *others: 
     cues = {Extent(view.start + m.start(), view.start + m.end()) for m in (cue, *others) if m}
     date = date_of(view, cue.start())
     return Sketch(
-        rule=rule, kind=kind, family=family, view=view, cues=sorted(cues), anchor=cue.start(),
+        rule=rule, kind=kind, family=family, view=view, cues=sorted(cues),
+        trigger=Extent(view.start + cue.start(), view.start + cue.end()),
         when=date.index if date else None, edtf=date.edtf if date else "",
         places=places_of(view, cue.start()), evidence=[view],
     )  # fmt: skip
@@ -284,6 +285,11 @@ def _led_by(view: View) -> Match | None:
         ):
             return found
     return None
+
+
+def _before_head(view: View, offset: int) -> list[Seen]:
+    """The subject of «à la tête d'une délégation», which may stand before a colon («… : à la tête de …, ils ont …»)."""
+    return people_before(view, offset) or [item for item in view.of("person") if item.end <= offset]
 
 
 def _travel(view: View, cue: Match, rule: str) -> Sketch:

@@ -19,6 +19,11 @@ LOCATIVE = re.compile(
 COORDINATION = re.compile(r"\s*(?:,|,?\s*et|,?\s*puis|,?\s*ou)\s*(?:à|au|aux|en)?\s*(?:la\s+|le\s+|les\s+|l['’])?$", re.IGNORECASE)
 PARENTHESIS = re.compile(r"\s*\($")
 OFFICE = re.compile(r"(?:(?:consul|ambassad)\w*[^.;]{0,75}|(?:représentant|député|professeur)\w*[^,.;]{0,60})$", re.IGNORECASE)
+BOUND = re.compile(
+    r"\b(?:li(?:e|ent|ée?s?|ant|ait|aient)|uni\w*|jumel\w*|associ\w*|attach\w*|confi\w*|adress\w*|offert\w*|remis\w*|apport\w*|"
+    r"appel\w*|hommage|merci|soutien|aide|grâce|rapport|intéress\w*)\b[^.;:]{0,40}$",
+    re.IGNORECASE,
+)
 SCENE = re.compile(r"\s+(?:accueill|abrit|recevai|a\s+servi\s+de\s+cadre|servir|a\s+accueilli|a\s+abrité)", re.IGNORECASE)
 HEADLINE = re.compile(r"\s?[:.]\s")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}|XXXX-\d{2}-\d{2}")
@@ -38,7 +43,7 @@ def places_of(view: View, near: int | None = None) -> list[Seen]:
         before = view.text[max(0, item.start - 90) : item.start]
         if found and COORDINATION.match(view.text[found[-1].end : item.start]) and found[-1].type == item.type:
             found.append(item)
-        elif (_located(item, before) and not OFFICE.search(before)) or _sets_scene(view, item):
+        elif (_located(item, before) and not OFFICE.search(before) and not BOUND.search(before)) or _sets_scene(view, item):
             found.append(item)
     towns = [item for item in found if item.type in {"city", "venue"}]
     return towns or found

@@ -16,8 +16,8 @@ class Sketch:
     """`visit`, `signing`, `conference`, `festival`, `ceremony`, `meeting` or `exchange`: what may be told again by what."""
     view: View
     cues: list[Extent]
-    anchor: int
-    """Offset in the sentence of the word that tells of the event."""
+    trigger: Extent
+    """The word that tells of the event."""
     when: int | None = None
     edtf: str = ""
     original_when: int | None = None
@@ -37,8 +37,6 @@ class Sketch:
     """False for words of a wide meaning, which count only where a sentence tells nothing surer."""
     weak: bool = False
     """True for words that only count together with another telling."""
-    town: Seen | None = None
-    """The town worked out for a bare «hôtel de ville»."""
     part_of: "Sketch | None" = None
 
     @property

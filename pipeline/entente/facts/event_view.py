@@ -47,6 +47,8 @@ class View:
     start: int
     text: str
     block: int
+    lead: int | None
+    """For a bullet, the block that introduces its list."""
     kind: str
     seen: tuple[Seen, ...]
     dated: tuple[Dated, ...]
@@ -86,6 +88,7 @@ def views(doc: Doc) -> list[View]:
                 start=start,
                 text=doc.text[start:end],
                 block=sentence["block"],
+                lead=blocks[sentence["block"]]["lead"],
                 kind=kind,
                 seen=tuple(Seen(m.start - start, m.end - start, types[m.entity], m) for m in inside if m.end <= end),
                 dated=tuple(

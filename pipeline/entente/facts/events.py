@@ -7,8 +7,10 @@ from spacy.tokens import Doc
 
 from entente.annotations import DateFiller, EventFound, Extent, Filler, set_events
 from entente.facts.event_merge import merge
+from entente.facts.event_outcome import published_on, settle_outcome
 from entente.facts.event_rules import sketches_of
 from entente.facts.event_sketch import Sketch
+from entente.facts.event_town import Towns
 from entente.facts.event_view import Seen, views
 from entente.facts.fillers import date_filler, fillers
 
@@ -30,11 +32,12 @@ class EventsStage:
 
 def find_events(doc: Doc) -> list[EventFound]:
     """The events that the text tells, in the order in which it first speaks of them."""
-    sketches = merge([(view, sketches_of(view)) for view in views(doc)])
-    return [_event(doc, sketch, sketches) for sketch in sketches]
+    sketches = merge([(view, sketches_of(view)) for view in views(doc)], Towns(doc))
+    published = published_on(doc)
+    return [_event(doc, sketch, sketches, settle_outcome(doc, sketch, published)) for sketch in sketches]
 
 
-def _event(doc: Doc, sketch: Sketch, events: list[Sketch]) -> EventFound:
+def _event(doc: Doc, sketch: Sketch, events: list[Sketch], attributed_to: int | None) -> EventFound:
     hosts = _slot(doc, sketch.hosts, [])
     leaders = _slot(doc, sketch.leaders, hosts)
     organizers = _slot(doc, sketch.organizers, [*hosts, *leaders])
@@ -56,7 +59,7 @@ def _event(doc: Doc, sketch: Sketch, events: list[Sketch]) -> EventFound:
         agreement=None,
         status=sketch.status,
         certainty=sketch.certainty,
-        attributed_to=None,
+        attributed_to=attributed_to,
         evidence=sorted({Extent(view.start, view.end) for view in sketch.evidence}),
         confidence=0.5,
         rule=sketch.rule,

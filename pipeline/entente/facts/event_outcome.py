@@ -1,0 +1,49 @@
+"""What became of an event: held or planned, called off, certain or not, and who says so."""
+
+import re
+
+from spacy.tokens import Doc
+
+from entente.annotations import dates_in, get_blocks, get_dates, get_meta
+from entente.facts.event_sketch import Sketch
+from entente.facts.event_words import words
+from entente.facts.modality import modality_of
+
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def published_on(doc: Doc) -> str | None:
+    """The day of the release, as its metadata or its date line has it."""
+    published = get_meta(doc)["published"]
+    if published:
+        return published
+    for block in get_blocks(doc):
+        if block["kind"] == "dateline":
+            for _, date in dates_in(doc, block["start"], block["end"]):
+                if date["edtf"] and DAY.fullmatch(date["edtf"]):
+                    return date["edtf"]
+    return None
+
+
+def settle_outcome(doc: Doc, sketch: Sketch, published: str | None) -> int | None:
+    """Set status and certainty, and return who the telling is attributed to; a date decides before a tense does."""
+    view = next((view for view in sketch.evidence if not view.heading), sketch.view)
+    start, end = sketch.trigger
+    if not view.start <= start < view.end:
+        start, end = next(((s, e) for s, e in sketch.cues if view.start <= s < view.end), (view.start, view.start + 1))
+    modality = modality_of(doc, view.start, view.end, start, end)
+    sketch.certainty = "possible" if modality.certainty == "possible" else "asserted"
+    if sketch.status != "postponed":
+        cancelled = modality.cancelled and words("annuler").search(view.text)
+        sketch.status = "cancelled" if cancelled else _status(doc, sketch, published, modality.planned)
+    return modality.attributed_to
+
+
+def _status(doc: Doc, sketch: Sketch, published: str | None, planned: bool) -> str:
+    if sketch.when is not None and published:
+        days = DAY.findall(get_dates(doc)[sketch.when]["edtf"] or "")
+        if days and days[-1] < published:
+            return "held"
+        if days and days[0] > published:
+            return "planned"
+    return "planned" if planned else "held"

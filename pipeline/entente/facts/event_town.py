@@ -1,0 +1,45 @@
+"""The town of a bare «hôtel de ville»: named inside the venue's name, or the town that the text last was in."""
+
+from spacy.tokens import Doc
+
+from entente.annotations import EntityMention, entities_in
+from entente.facts.event_setting import places_of
+from entente.facts.event_sketch import Sketch
+from entente.facts.event_view import Seen, View
+
+
+class Towns:
+    """Remembers, sentence after sentence, the town in which the text is."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.known: dict[str, EntityMention] = {}
+        for mention in entities_in(doc, 0, len(doc.text), "city"):
+            self.known.setdefault(doc.text[mention.start : mention.end], mention)
+        self.text = doc.text
+        self.last: Seen | None = None
+
+    def settle(self, sketch: Sketch) -> None:
+        """Add the town of the venues where no town is told."""
+        if not sketch.places or any(place.type != "venue" for place in sketch.places):
+            return
+        town = self._inside(sketch.places) or (self.last if sketch.places[0].start < len(sketch.view.text) else None)
+        if town is not None:
+            worked_out = town.mention._replace(inferred=True)
+            sketch.places = [*sketch.places, Seen(town.start, town.end, town.type, worked_out)]
+
+    def pass_by(self, view: View) -> None:
+        """Note the towns that a sentence locates something in."""
+        towns = [place for place in places_of(view) if place.type == "city"]
+        if towns:
+            self.last = towns[0] if view.heading else towns[-1]
+        elif self.last is None and view.heading:
+            self.last = next(iter(view.of("city")), None)
+
+    def _inside(self, places: list[Seen]) -> Seen | None:
+        """«hôtel de ville de Sfax» → Sfax, where the text names the town elsewhere too."""
+        for place in places:
+            name = self.text[place.mention.start : place.mention.end]
+            for form, mention in self.known.items():
+                if form in name:
+                    return Seen(place.start, place.end, "city", mention)
+        return None
