@@ -7,7 +7,7 @@ from entente.facts.event_sketch import Sketch
 from entente.facts.event_view import Seen, View
 from entente.facts.event_words import words
 
-REACH = 3
+REACH = 6
 """Sentences: an attendance list further away needs a word that takes up the event."""
 
 NAMES = {
@@ -90,7 +90,7 @@ def _speakers(view: View) -> list[Seen]:
 
 def _event(view: View, own: list[Sketch], told: list[Sketch]) -> Sketch | None:
     """The event meant: of the sentence itself, named again by a noun, or the latest within reach."""
-    pool = own or [event for event in told if not event.view.heading]
+    pool = own or [event for event in told if not all(view.heading for view in event.evidence)]
     for family, pattern in NAMES.items():
         if pattern.search(view.text):
             named = [event for event in pool if KIN.get(event.family, "meeting") == family]

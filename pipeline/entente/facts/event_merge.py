@@ -19,7 +19,7 @@ AGAIN = {
 
 
 def merge(told: list[tuple[View, list[Sketch]]], towns: Towns) -> list[Sketch]:
-    """One sketch an event, in the order of the text; a headline adds to what the body tells, and the other way round."""
+    """One sketch an event, in the order of the text; headline and body add to each other."""
     events: list[Sketch] = []
     lists = Lists()
     before: View | None = None
@@ -42,7 +42,7 @@ def merge(told: list[tuple[View, list[Sketch]]], towns: Towns) -> list[Sketch]:
 
 
 def _take_date(sketch: Sketch, before: View | None) -> None:
-    """The day told by the sentence just before, where that tells nothing else («Ce 5 mai restera dans les mémoires»)."""
+    """The day told by the sentence just before, where that tells nothing else («Ce 5 mai fera date»)."""
     if sketch.when is not None or before is None or before.block != sketch.view.block:
         return
     days = [date for date in before.dated if is_day(date.edtf)]
@@ -61,7 +61,9 @@ def _same(events: list[Sketch], sketch: Sketch) -> Sketch | None:
         if _clash(event.edtf, sketch.edtf) or _elsewhere(event, sketch):
             continue
         same = event.family == sketch.family
-        if sketch.again or (same and (event.view.heading or sketch.family in {"visit", "signing"} or event.edtf == sketch.edtf)):
+        if sketch.again or (
+            same and (event.view.heading or sketch.family in {"visit", "signing"} or event.edtf == sketch.edtf)
+        ):
             return event
     return None
 

@@ -10,11 +10,14 @@ BODY_START = re.compile(
     r"(?:^|[,;:]|\bet|\bou|\bpar|\bavec|\bque|\bainsi\s+que|\bdont|\bpuis)\s*(?:la\s+|le\s+|les\s+|l['’]|du\s+|des\s+|une?\s+)?$",
     re.IGNORECASE,
 )
-FIRST_BODY = re.compile(r"^\s*(?:notamment\s+|ensemble\s+)?(?:de\s+la\s+|de\s+l['’]|la\s+|le\s+|les\s+|l['’]|du\s+|des\s+|de\s+|d['’])?$", re.IGNORECASE)
+FIRST_BODY = re.compile(
+    r"^\s*(?:notamment\s+|ensemble\s+)?(?:de\s+la\s+|de\s+l['’]|la\s+|le\s+|les\s+|l['’]|du\s+|des\s+|de\s+|d['’])?$",
+    re.IGNORECASE,
+)
 
 
 def people_after(view: View, offset: int, *, bodies: bool = False) -> list[Seen]:
-    """Persons listed behind an offset, to the end of the list; with `bodies`, organizations that are items of it too."""
+    """Persons listed behind an offset, to the end of the list; with `bodies`, organizations listed too."""
     found: list[Seen] = []
     last = offset
     for item in view.seen:

@@ -1,10 +1,11 @@
-"""The rules that read an event out of a sentence, in one list; the docstring of each is what the explorer shows for it."""
+"""The rules that read an event out of a sentence, in one list; the explorer shows the docstring of each."""
 
 import re
 from collections.abc import Callable
 from functools import partial
 
 from entente.annotations import Extent
+from entente.facts.event_edition import edition_of
 from entente.facts.event_people import people_after, people_before
 from entente.facts.event_setting import date_of, is_day, is_month, places_of
 from entente.facts.event_sketch import Sketch
@@ -65,7 +66,7 @@ def postponed(view: View) -> Sketch | None:
 
 
 def delegation_led(view: View) -> Sketch | None:
-    """A delegation or group «emmenée par», «avec à sa tête» or «à la tête d'une délégation»: a mission and its leaders."""
+    """A delegation «emmenée par» or «avec à sa tête», or a leader «à la tête d'une délégation»: a mission."""
     head = _hit("a_la_tete", view.text)
     led = head or _hit("tete", view.text) or _led_by(view)
     if led is None:
@@ -119,7 +120,10 @@ def visit_travelled(view: View) -> Sketch | None:
 
 def visit_stop(view: View) -> Sketch | None:
     """The travellers «étaient à», «ont visité», «ont rejoint» a place on a day."""
-    cue = next((m for m in words("passer").finditer(view.text) if not view.text[: m.start()].lower().endswith(("c'", "c’"))), None)
+    cue = next(
+        (m for m in words("passer").finditer(view.text) if not view.text[: m.start()].lower().endswith(("c'", "c’"))),
+        None,
+    )
     if cue is None or not _travellers(view):
         return None
     sketch = _travel(view, cue, "visit_stop")
@@ -158,7 +162,7 @@ def signing(view: View) -> Sketch | None:
 
 
 def occasion(view: View, section: str, kind: str, family: str) -> Sketch | None:
-    """A forum, festival, ceremony, exchange or meeting that «se tiendra», «a eu lieu» or the like, on a date or at a place."""
+    """A forum, festival, ceremony, exchange or meeting that «se tiendra» or «a eu lieu», on a date or at a place."""
     held = _hit("tenir", view.text)
     for cue in words(section).finditer(view.text):
         if _inside(cue, "festival_autre", view.text):
@@ -171,7 +175,7 @@ def occasion(view: View, section: str, kind: str, family: str) -> Sketch | None:
 
 
 def wide_occasion(view: View, section: str, kind: str, family: str) -> Sketch | None:
-    """An occasion told by a word of a wider meaning («soirée», «atelier»), which then needs a verb, and a date or place."""
+    """An occasion told by a word of a wider meaning («soirée», «atelier») with a verb, and a date or place."""
     held = _hit("tenir", view.text)
     for cue in words(section).finditer(view.text):
         if held is None or _inside(cue, "festival_autre", view.text):
@@ -310,28 +314,7 @@ def _travellers(view: View) -> Match | None:
 def _occasion(view: View, kind: str, family: str, cue: Match, held: Match | None) -> Sketch:
     sketch = _sketch(view, f"{family}_told", kind, family, cue, held)
     sketch.again = DEFINITE.search(view.text[: cue.start()]) is not None
-    sketch.edition = _edition(view, cue)
+    sketch.edition = edition_of(view.text, cue.start())
     if family == "festival" and LAUNCHED.search(view.text):
         sketch.kind = sketch.family = "ceremony"
     return sketch
-
-
-ORDINALS = {
-    "première": 1, "premier": 1, "deuxième": 2, "seconde": 2, "second": 2, "troisième": 3, "quatrième": 4, "cinquième": 5,
-    "sixième": 6, "septième": 7, "huitième": 8, "neuvième": 9, "dixième": 10, "onzième": 11, "douzième": 12,
-    "treizième": 13, "quatorzième": 14, "quinzième": 15, "seizième": 16, "vingtième": 20, "trentième": 30,
-}  # fmt: skip
-ORDINAL = rf"(?:(?P<figure>\d{{1,3}})\s?(?:ères?|res?|èmes?|es?|ᵉ|nde?s?)|(?P<word>{'|'.join(ORDINALS)}))"
-EDITION = re.compile(rf"(?<!\w){ORDINAL}s?\s+(?:édition|session)", re.IGNORECASE)
-BEFORE_NOUN = re.compile(rf"(?<!\w){ORDINAL}\s+(?:\w+\s+)?$", re.IGNORECASE)
-
-
-def _edition(view: View, cue: Match) -> int | None:
-    """«9es Assises» → 9; «la troisième édition du forum» → 3; a «20e anniversaire» is no edition."""
-    if cue.group().lower().startswith(("anniversaire", "clôture", "lancement", "soirée")):
-        return None
-    found = BEFORE_NOUN.search(view.text[max(0, cue.start() - 30) : cue.start()]) or EDITION.search(view.text)
-    if found is None:
-        return None
-    figure, word = found.group("figure"), found.group("word")
-    return int(figure) if figure else ORDINALS[word.lower()]

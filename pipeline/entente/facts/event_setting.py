@@ -16,15 +16,22 @@ LOCATIVE = re.compile(
     r"|(?:villes|communes|métropoles|étapes|pays|capitales)[^.;:]{0,25}\s?:\s*)$",
     re.IGNORECASE,
 )
-COORDINATION = re.compile(r"\s*(?:,|,?\s*et|,?\s*puis|,?\s*ou)\s*(?:à|au|aux|en)?\s*(?:la\s+|le\s+|les\s+|l['’])?$", re.IGNORECASE)
+COORDINATION = re.compile(
+    r"\s*(?:,|,?\s*et|,?\s*puis|,?\s*ou)\s*(?:à|au|aux|en)?\s*(?:la\s+|le\s+|les\s+|l['’])?$", re.IGNORECASE
+)
 PARENTHESIS = re.compile(r"\s*\($")
-OFFICE = re.compile(r"(?:(?:consul|ambassad)\w*[^.;]{0,75}|(?:représentant|député|professeur)\w*[^,.;]{0,60})$", re.IGNORECASE)
+OFFICE = re.compile(
+    r"(?:(?:consul|ambassad)\w*[^.;]{0,75}|(?:représentant|député|professeur)\w*[^,.;]{0,60})$", re.IGNORECASE
+)
 BOUND = re.compile(
-    r"\b(?:li(?:e|ent|ée?s?|ant|ait|aient)|uni\w*|jumel\w*|associ\w*|attach\w*|confi\w*|adress\w*|offert\w*|remis\w*|apport\w*|"
-    r"appel\w*|hommage|merci|soutien|aide|grâce|rapport|intéress\w*)\b[^.;:]{0,40}$",
+    r"\b(?:li(?:e|ent|ée?s?|ant|ait|aient)|uni(?:t|e|es|s|ssent|ssant)?|jumel(?:le|lent|er|ée?s?)|associ(?:e|ent|ée?s?|ant)|"
+    r"attach(?:e|ent|ée?s?)|confi(?:e|ent|ée?s?)|adress(?:e|ent|ée?s?)|offerte?s?|apport(?:e|ent|ée?s?)|hommage|soutien)\b"
+    r"[^.;:]{0,40}$",
     re.IGNORECASE,
 )
-SCENE = re.compile(r"\s+(?:accueill|abrit|recevai|a\s+servi\s+de\s+cadre|servir|a\s+accueilli|a\s+abrité)", re.IGNORECASE)
+SCENE = re.compile(
+    r"\s+(?:accueill|abrit|recevai|a\s+servi\s+de\s+cadre|servir|a\s+accueilli|a\s+abrité)", re.IGNORECASE
+)
 HEADLINE = re.compile(r"\s?[:.]\s")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}|XXXX-\d{2}-\d{2}")
 FAR = 400
@@ -41,15 +48,19 @@ def places_of(view: View, near: int | None = None) -> list[Seen]:
         if near is not None and abs(item.start - near) > FAR:
             continue
         before = view.text[max(0, item.start - 90) : item.start]
-        if found and COORDINATION.match(view.text[found[-1].end : item.start]) and found[-1].type == item.type:
-            found.append(item)
-        elif (_located(item, before) and not OFFICE.search(before) and not BOUND.search(before)) or _sets_scene(view, item):
+        coordinated = (
+            found and item.type == found[-1].type and COORDINATION.match(view.text[found[-1].end : item.start])
+        )
+        if coordinated or _located(item, before) or _sets_scene(view, item):
             found.append(item)
     towns = [item for item in found if item.type in {"city", "venue"}]
     return towns or found
 
 
 def _located(item: Seen, before: str) -> bool:
+    """«à Lomé», but not «le consul à Lille» or «qui lie Kaolack à Cahors»."""
+    if OFFICE.search(before) or BOUND.search(before):
+        return False
     return item.mention.locative or LOCATIVE.search(before) is not None
 
 
@@ -63,7 +74,9 @@ def _sets_scene(view: View, item: Seen) -> bool:
 def date_of(view: View, near: int) -> Dated | None:
     """The date nearest to the cue; a day is worth a detour that a bare year is not."""
     candidates = [d for d in view.dated if abs(d.start - near) <= FAR]
-    return min(candidates, key=lambda d: (_distance(d, near) + (0 if DAY.search(d.edtf) else 80), d.start), default=None)
+    return min(
+        candidates, key=lambda d: (_distance(d, near) + (0 if DAY.search(d.edtf) else 80), d.start), default=None
+    )
 
 
 def _distance(date: Dated, near: int) -> int:

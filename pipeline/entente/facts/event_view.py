@@ -69,7 +69,7 @@ class View:
 
 
 def views(doc: Doc) -> list[View]:
-    """Every sentence that tells something, in the order of the text; datelines, signatures and the like are left out."""
+    """Every sentence that tells something, in the order of the text; datelines and signatures are left out."""
     blocks, types = get_blocks(doc), [entity["type"] for entity in get_entities(doc)]
     mentions = entities_in(doc, 0, len(doc.text))
     dates = [(i, date) for i, date in enumerate(get_dates(doc)) if _usable(doc.text, date)]
@@ -104,4 +104,9 @@ def _usable(text: str, date: DateMention) -> bool:
     edtf = date["edtf"]
     if not edtf or edtf.startswith("..") or edtf.endswith(".."):
         return False
-    return not text[max(0, date["start"] - 8) : date["start"]].rstrip().lower().endswith(("depuis", "dès", "jusqu'", "ici"))
+    return (
+        not text[max(0, date["start"] - 8) : date["start"]]
+        .rstrip()
+        .lower()
+        .endswith(("depuis", "dès", "jusqu'", "ici"))
+    )
