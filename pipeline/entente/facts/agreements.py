@@ -22,7 +22,7 @@ from entente.facts.modality import Modality, modality_of
 from entente.facts.parties import offices_of, supporters
 from entente.facts.partners import partner_pair
 from entente.facts.patterns import lexicon_pattern
-from entente.facts.scope import in_scope
+from entente.facts.scope import domestic, in_scope
 from entente.facts.statements import extent
 
 CONFIDENCE = {
@@ -67,11 +67,11 @@ def _agreement(doc: Doc, cluster: Cluster) -> AgreementFound | None:
         dates["since"] or domains or cluster.statements[0].rule != "agreement_named"
     ):
         return None
-    if not _public(doc, parties):
+    bound = {party["entity"] for party in parties}
+    if not _public(doc, parties) or domestic(doc, [index for index in bound if index is not None]):
         return None
     rule = cluster.statements[0].rule
     modalities = _modalities(doc, cluster)
-    bound = {party["entity"] for party in parties}
     return AgreementFound(
         kind="cooperation_agreement" if cluster.kind == "text" else cluster.kind,
         title=_title(doc, cluster),

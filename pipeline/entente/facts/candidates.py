@@ -77,7 +77,7 @@ def _part(text: str, mention: EntityMention, offset: int, type_: str) -> Part:
         ("gloss", GLOSS.search(left) is not None and tail.lstrip()[:1] in (")", "/", ",")),
         ("created", type_ == "organization" and CREATED.search(left) is not None),
         ("presence", lexicon_pattern("accords", "presence_before").search(clause) is not None),
-        ("place", mention.locative or _locates(left, type_) or (not left and DATELINE.match(tail) is not None)),
+        ("place", _locates(mention, left, right) or (not left and DATELINE.match(tail) is not None)),
     )  # fmt: skip
     return next((part for part, holds in checks if holds), "plain")
 
@@ -98,13 +98,12 @@ LOCATING = re.compile(
     r"(?<!\w)(?:(?:a|au|aux|en|chez|dans|vers|depuis|hors|pres|autour|loin)\s+(?:de\s+|d')?(?:la\s+|le\s+|les\s+|l')?"
     r"|de\s+passage\s+a\s+|,\s+(?:de\s+|d'))$"
 )
-LINKED_TO = re.compile(
-    r"(?<!\w)(?:li\w+|uni\w*|unit|reli\w+|associ\w+|jumel\w+)\b[^.;]*\s(?:a|au|aux)\s+(?:la\s+|le\s+|les\s+|l')?$"
-)
+TO = r"\s(?:a|au|aux|avec)\s+(?:la\s+|le\s+|les\s+|l')?(?:(?:ville|commune|province|region|departement|canton)\s+(?:de\s+|du\s+|d'))?$"
+LINKED_TO = re.compile(rf"(?<!\w)(?:li(?:e|ee?s?|ent|ant)|uni\w*|reli\w+|associ\w+|jumel\w+)\b[^.;]*{TO}")
 
 
-def _locates(left: str, type_: str) -> bool:
-    """«à Quimper», «en Italie»; but «unit Metz à Luxembourg» binds."""
-    if type_ == "organization" or LINKED_TO.search(left):
+def _locates(mention: EntityMention, left: str, right: str) -> bool:
+    """«à Quimper», «en Italie»; but «unit Metz à Luxembourg» binds, and «à Tours, qui a signé» does."""
+    if LINKED_TO.search(left) or re.match(r",\s+(?:qui|dont)\b", right):
         return False
-    return LOCATING.search(left) is not None
+    return mention.locative or LOCATING.search(left) is not None
