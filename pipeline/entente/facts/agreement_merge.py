@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from entente.annotations import EntityMention, dates_in, get_dates, text_of
+from entente.annotations import EntityMention, dates_in, get_dates, get_entities, text_of
 from entente.facts.folding import fold
 from entente.facts.statements import Statement, Unit, adds, pays, statements, units
 
@@ -84,7 +84,7 @@ def _target(doc: Doc, found: list[Cluster], statement: Statement) -> Cluster | N
 def _same_noun(doc: Doc, cluster: Cluster, statement: Statement) -> bool:
     """«le pacte» after «un pacte d'amitié»."""
     item = statement.instrument
-    if item is None or not item.definite or not item.bare or not _agree(cluster.bound, statement.bound):
+    if item is None or not item.definite or not item.bare or not _agree(doc, cluster.bound, statement.bound):
         return False
     noun = fold(text_of(doc)[item.start : item.end])
     nouns = {
@@ -98,7 +98,7 @@ def _same_kind(doc: Doc, cluster: Cluster, statement: Statement) -> bool:
         return False
     if statement.rule in ("twinning_dated_list", "partnership_pairs"):
         return cluster.bound == statement.bound
-    return _agree(cluster.bound, statement.bound) and not _another(doc, cluster, statement)
+    return _agree(doc, cluster.bound, statement.bound) and not _another(doc, cluster, statement)
 
 
 def _pointed_at(doc: Doc, cluster: Cluster, statement: Statement) -> bool:
@@ -111,13 +111,27 @@ def _pointed_at(doc: Doc, cluster: Cluster, statement: Statement) -> bool:
         pointing
         and statement.kind in ANAPHORIC
         and cluster.kind != "partnership"
-        and _agree(cluster.bound, statement.bound)
+        and _agree(doc, cluster.bound, statement.bound)
     )
 
 
-def _agree(old: frozenset[int], new: frozenset[int]) -> bool:
-    """The parties of one are among those of the other, or one side is silent."""
-    return not old or not new or old <= new or new <= old
+def _agree(doc: Doc, old: frozenset[int], new: frozenset[int]) -> bool:
+    """The parties of one are among those of the other, or one is silent; a city and its métropole are one side."""
+    if not old or not new:
+        return True
+    few, many = sorted((old, new), key=len)
+    return all(any(_one_side(doc, a, b) for b in many) for a in few)
+
+
+def _one_side(doc: Doc, a: int, b: int) -> bool:
+    """The same entity, or a city and the body that carries its name: «Metz» and «Eurométropole de Metz»."""
+    if a == b:
+        return True
+    entities = get_entities(doc)
+    short, long = sorted((entities[a], entities[b]), key=lambda entity: len(entity["name"]))
+    if short["type"] != "city" or long["type"] not in ("intercommunality", "organization"):
+        return False
+    return set(fold(short["name"]).split()) <= set(fold(long["name"]).split())
 
 
 def _another(doc: Doc, cluster: Cluster, statement: Statement) -> bool:

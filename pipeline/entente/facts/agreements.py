@@ -63,9 +63,7 @@ def _agreement(doc: Doc, cluster: Cluster) -> AgreementFound | None:
         return None
     dates = dates_of(doc, cluster)
     domains = domains_of(doc, cluster)
-    if cluster.kind == "partnership" and not (
-        dates["since"] or domains or cluster.statements[0].rule != "agreement_named"
-    ):
+    if cluster.kind == "partnership" and not (dates["since"] or domains or _told(cluster)):
         return None
     bound = {party["entity"] for party in parties}
     if not _public(doc, parties) or domestic(doc, [index for index in bound if index is not None]):
@@ -92,6 +90,12 @@ def _agreement(doc: Doc, cluster: Cluster) -> AgreementFound | None:
         rule=rule,
         cues=_cues(doc, cluster),
     )
+
+
+def _told(cluster: Cluster) -> bool:
+    """A standing cooperation told by an act or a verb, not only by its noun."""
+    named = all(statement.rule == "agreement_named" for statement in cluster.statements)
+    return not named or cluster.does("signed", "renewed", "ended", "suspended")
 
 
 def _with_origin(item: AgreementFound) -> list[AgreementFound]:

@@ -98,7 +98,8 @@ LOCATING = re.compile(
     r"(?<!\w)(?:(?:a|au|aux|en|chez|dans|vers|depuis|hors|pres|autour|loin)\s+(?:de\s+|d')?(?:la\s+|le\s+|les\s+|l')?"
     r"|de\s+passage\s+a\s+|,\s+(?:de\s+|d'))$"
 )
-TO = r"\s(?:a|au|aux|avec)\s+(?:la\s+|le\s+|les\s+|l')?(?:(?:ville|commune|province|region|departement|canton)\s+(?:de\s+|du\s+|d'))?$"
+KIND = r"(?:(?:ville|commune|province|region|departement|canton)\s+(?:de\s+|du\s+|d'))?"
+TO = rf"\s(?:a|au|aux|avec)\s+(?:la\s+|le\s+|les\s+|l')?{KIND}$"
 LINKED_TO = re.compile(rf"(?<!\w)(?:li(?:e|ee?s?|ent|ant)|uni\w*|reli\w+|associ\w+|jumel\w+)\b[^.;]*{TO}")
 
 
