@@ -1,0 +1,67 @@
+"""Expressions with one open end: `depuis 2013`, `jusqu'en juin`, `d'ici 2030`, `avant le 15 mai`, `à partir de lundi`."""
+
+from entente.dates.grammar.lengths import hedged
+from entente.dates.grammar.ranges import interval
+from entente.dates.grammar.simple import target
+from entente.dates.grammar.years import Match, is_year, year_number
+from entente.dates.nodes import Clock, Day, Feast, Interval, Offset, Open, Then, Weekday, Year
+from entente.dates.tokens import Tokens
+
+
+def bound(t: Tokens, i: int) -> Match | None:
+    """The expression with one open end that begins at `i`."""
+    opened = _opening(t, i)
+    if opened is None:
+        return None
+    side, j = opened
+    if side == "since" and t.word(i) == "depuis":
+        if t.word(j) in ("maintenant", "deja", "les", "ces"):
+            j += 1
+        found = interval(t, i)
+        if found and isinstance(found[0], Interval):
+            return found
+        counted = hedged(t, j)
+        if counted and counted[2] != "none":
+            if t.word(counted[1]) in ("de", "d'"):
+                return None
+            return Open("since", Offset(counted[0], -1, counted[2])), counted[1]
+    if side == "until" and t.word(i) == "d'":
+        counted = hedged(t, j)
+        if counted and counted[2] != "none":
+            return Open("until", Offset(counted[0], 1, counted[2])), counted[1]
+    found = target(t, j)
+    if found is None and year_number(t, j) and is_year(t, j, sure=True):
+        found = Year(int(t.word(j))), j + 1
+    if found is None or (isinstance(found[0], (Offset, Clock)) and side in ("before", "after")):
+        return None
+    if isinstance(found[0], Then) and side in ("before", "after") and found[0].base is None:
+        return None
+    if t.word(i) == "des" and isinstance(found[0], (Day, Weekday, Feast)):
+        return found
+    return Open(side, found[0]), found[1]
+
+
+def _opening(t: Tokens, i: int) -> tuple[str, int] | None:
+    """The side left open and where what bounds it begins."""
+    word = t.word(i)
+    if word == "depuis":
+        return "since", i + 1
+    if word == "des" and t.raw(i).lower() in ("dès", "dés"):
+        return "since", i + 1
+    if word in ("a", "à") and t.word(i + 1) in ("partir", "compter") and t.word(i + 2) in ("de", "du", "d'", "des"):
+        return "since", i + 3
+    if word in ("jusqu'", "jusque") and t.word(i + 1) in ("a", "au", "en", "aux"):
+        return "until", i + 2
+    if word in ("jusqu'", "jusque"):
+        return "until", i + 1
+    if word == "d'" and t.word(i + 1) == "ici":
+        return "until", i + 2 + (t.word(i + 2) in ("a", "au"))
+    if word == "au" and t.word(i + 1) == "plus" and t.word(i + 2) == "tard":
+        return "until", i + 3
+    if word == "avant" and t.word(i - 1) not in ("jours", "jour", "mois", "ans", "an", "d'"):
+        return "before", i + 1
+    if word == "apres" and t.word(i + 1) != "-" and t.word(i - 1) not in ("jours", "jour", "mois", "ans", "an", "d'"):
+        return "after", i + 1
+    if word == "dela" and t.word(i + 1) in ("de", "du", "d'"):
+        return "after", i + 2
+    return None

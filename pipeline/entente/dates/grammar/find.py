@@ -1,0 +1,204 @@
+"""Find: every time expression of a text, as nodes with their places, without any calendar."""
+
+from entente.dates.grammar.bounds import bound
+from entente.dates.grammar.clock import clock
+from entente.dates.grammar.lengths import every, length
+from entente.dates.grammar.numbers import roman, roman_rank
+from entente.dates.grammar.ranges import day_list, interval, month_list, weekday_pair
+from entente.dates.grammar.refuse import refused
+from entente.dates.grammar.simple import ARTICLES, simple
+from entente.dates.grammar.years import Match
+from entente.dates.nodes import Clock, Day, Every, Expression, Found, Length, Shift, Then, Weekday
+from entente.dates.tokens import Tokens, tokenise
+from entente.dates.words import feast_forms, words
+
+_STARTERS = frozenset(
+    [
+        "du",
+        "de",
+        "d'",
+        "des",
+        "entre",
+        "depuis",
+        "a",
+        "jusqu'",
+        "jusque",
+        "au",
+        "avant",
+        "apres",
+        "dela",
+        "il",
+        "y",
+        "voici",
+        "voila",
+        "ca",
+        "cela",
+        "dans",
+        "sous",
+        "les",
+        "ces",
+        "aux",
+        "le",
+        "la",
+        "l'",
+        "ce",
+        "cet",
+        "cette",
+        "chaque",
+        "tous",
+        "toutes",
+        "week",
+        "fin",
+        "semaine",
+        "annees",
+        "annee",
+        "an",
+        "decennie",
+        "decennies",
+        "t",
+        "s",
+        "q",
+        "rentree",
+        "courant",
+        "cours",
+        "alentours",
+        "environs",
+        "aujourd'",
+        "aujourdhui",
+        "plus",
+        "moins",
+        "pres",
+        "bientot",
+        "environ",
+        "presque",
+        "demi",
+        "quart",
+        "avant",
+        "mil",
+        "mille",
+        "cent",
+        "mi",
+        "prochaine",
+        "prochain",
+        "minuit",
+        "midi",
+        "surlendemain",
+        "lendemain",
+        "un",
+        "une",
+    ]
+)
+
+
+def find(text: str) -> list[Found]:
+    """Every time expression of the text, in order, none overlapping another: `du 3 au 5 mai` → an `Interval`."""
+    return find_in(tokenise(text))
+
+
+def find_in(t: Tokens) -> list[Found]:
+    """Every time expression of a text already made tokens."""
+    found: list[Found] = []
+    starters = _starters()
+    i, size = 0, len(t)
+    while i < size:
+        word = t.words[i]
+        if word in starters or word.isdecimal() or _roman(word):
+            after = _expression(t, i, found)
+            i = max(after, i + 1)
+        else:
+            i += 1
+    return found
+
+
+def _starters() -> frozenset[str]:
+    table = words()
+    return _STARTERS.union(
+        table.months, table.month_abbreviations, table.weekdays, table.weekday_plurals, table.weekday_abbreviations,
+        table.numbers, table.collectives, table.ordinals, table.units, table.seasons, table.parts, table.relative_days,
+        table.discourse_days, table.approximations, feast_forms(),
+    )  # fmt: skip
+
+
+def _roman(word: str) -> bool:
+    return len(word) < 13 and word[:1] in "ivxlc" and (roman(word) is not None or roman_rank(word) is not None)
+
+
+def _expression(t: Tokens, i: int, found: list[Found]) -> int:
+    """Read one expression at `i` into `found`; where reading goes on (`i` when there is none)."""
+    if timed := _clock_first(t, i, found):
+        return timed
+    listed = day_list(t, i) or month_list(t, i) if t.word(i) not in ARTICLES else None
+    if listed:
+        if not refused(t, i, listed[-1][1], listed[0][2]):
+            for first, after, node in listed:
+                _add(t, first, after, node, found)
+        return _clock_after(t, listed[-1][1], found)
+    match = bound(t, i) or interval(t, i) or weekday_pair(t, i) or every(t, i) or simple(t, i) or length(t, i)
+    if match is None:
+        return i
+    node, j = match
+    if isinstance(node, Weekday) and node.shift is None and _habitual(t, i, j):
+        return j
+    if refused(t, i, j, node):
+        return j
+    _add(t, i, j, node, found)
+    return j if isinstance(node, (Length, Every)) else _clock_after(t, j, found)
+
+
+def _habitual(t: Tokens, i: int, j: int) -> bool:
+    """`le lundi de 9h à 12h`, `du lundi au vendredi`: a weekday of opening hours."""
+    return t.word(i - 1) in ("du", "au") and (t.word(j) == "au" or t.word(i - 2) in words().weekdays)
+
+
+def _add(t: Tokens, i: int, j: int, node: Expression, found: list[Found]) -> None:
+    """Keep an expression, with the article or demonstrative before it."""
+    first = i
+    if (t.word(i - 1) in ARTICLES and (not found or found[-1].after <= i - 1)) or (
+        t.word(i - 1) in ("ce", "cet", "cette") and (not found or found[-1].after <= i - 1)
+    ):
+        first = i - 1
+    found.append(Found(t.starts[first], t.ends[j - 1], node, first, j))
+
+
+def _clock_first(t: Tokens, i: int, found: list[Found]) -> int | None:
+    """A time of day: kept when a date follows it (`entre 9h30 et 11h mardi`), else passed over."""
+    word = t.word(i)
+    if not (
+        word.isdecimal()
+        or word in words().numbers
+        or word in ("midi", "minuit", "a", "de", "entre", "vers", "des", "jusqu'", "depuis")
+    ):
+        return None
+    match = clock(t, i)
+    if match is None:
+        return None
+    node, j = match
+    k = j
+    while k < j + 2 and t.word(k) in (",", "le", "du", "de", "ce", "au"):
+        k += 1
+    following = day_or_weekday(t, k)
+    if following is not None:
+        found.append(Found(t.starts[i], t.ends[j - 1], node, i, j))
+    return j
+
+
+def day_or_weekday(t: Tokens, i: int) -> Match | None:
+    """An expression of one day that a time of day may belong to."""
+    match = simple(t, i)
+    if match is None or not isinstance(match[0], (Day, Weekday, Shift, Then)):
+        return None
+    return match if getattr(match[0], "unit", "day") in ("day", "weekday") else None
+
+
+def _clock_after(t: Tokens, j: int, found: list[Found]) -> int:
+    """The time of day that follows a date: `mardi à 9h`, `Dimanche 21 novembre, à partir de 10h`."""
+    k = j
+    while k < j + 2 and t.word(k) in (",", "-", "–", "(", "|", ":"):
+        k += 1
+    if t.word(k) in ("au", "le", "en"):
+        return j
+    match = clock(t, k)
+    if match is None or not isinstance(match[0], Clock) or not found:
+        return j
+    found.append(Found(t.starts[k], t.ends[match[1] - 1], match[0], k, match[1]))
+    return match[1]

@@ -1,0 +1,79 @@
+"""What looks like a date and is none: streets, numbers, ages, the planet, the Second World War."""
+
+from entente.dates.nodes import Day, Expression, Feast, Month, Season, Shift, Weekday, Year
+from entente.dates.tokens import Tokens
+from entente.dates.words import refusals
+
+_LINKS = frozenset(["du", "de", "la", "des", "d'", "le", "l'", "-", "les"])
+
+
+def refused(t: Tokens, i: int, j: int, node: Expression) -> bool:
+    """True when the words around make the expression `i:j` a name or a quantity."""
+    return _street(t, i, node) or _name(t, i, j, node) or _idiom(t, i, j, node)
+
+
+def _street(t: Tokens, i: int, node: Expression) -> bool:
+    """`rue du 8 mai 1945`, `place du 11-Novembre`, `stade du 4 Août`."""
+    if not isinstance(node, (Day, Month, Feast, Year, Weekday)):
+        return False
+    k = i - 1
+    linked = False
+    while k > i - 4 and t.word(k) in _LINKS:
+        linked = linked or t.word(k) in ("du", "de", "d'", "des")
+        k -= 1
+    if t.word(k) not in refusals()["street_words"] or isinstance(node, (Year, Weekday)):
+        return False
+    if t.word(k) in ("cours",) or (
+        t.word(k) in ("place", "ecole", "universite", "salle", "lycee", "college", "theatre") and not linked
+    ):
+        return False
+    return linked or isinstance(node, Day)
+
+
+def _name(t: Tokens, i: int, j: int, node: Expression) -> bool:
+    """`M. Mars`, `le général Juin`, `Mme Avril`, `Jean Mai`: a month that is somebody's name."""
+    if not isinstance(node, Month) or node.year is not None or not t.is_capital(i):
+        return False
+    before = t.word(i - 1) if t.word(i - 1) != "." else t.word(i - 2)
+    return before in refusals()["name_titles"]
+
+
+def _idiom(t: Tokens, i: int, j: int, node: Expression) -> bool:
+    """`sur Mars`, `d'hier et d'aujourd'hui`, `le petit été`, `encore aujourd'hui`."""
+    before = t.word(i - 1)
+    if isinstance(node, Month) and node == Month(3) and t.is_capital(i) and before in refusals()["planet_words"]:
+        return True
+    if (
+        isinstance(node, Shift)
+        and node.unit == "day"
+        and before == "d'"
+        and t.word(i) in ("hier", "aujourd'", "demain")
+        and t.word(j) != "en"
+    ):
+        return True
+    if isinstance(node, Shift) and node.unit == "day" and t.word(i) == "demain" and t.word(i - 1) == "de":
+        return True
+    if (
+        isinstance(node, Feast)
+        and before in ("de", "d'", "du")
+        and t.word(i - 2)
+        in (
+            "marche",
+            "marches",
+            "vacances",
+            "conge",
+            "conges",
+            "arbre",
+            "cadeau",
+            "cadeaux",
+            "sapin",
+            "pere",
+            "chants",
+            "ile",
+            "treve",
+        )
+    ):
+        return True
+    if isinstance(node, Season):
+        return before == "a" and t.word(i) == "ete"
+    return isinstance(node, Weekday) and before == "robinson"

@@ -1,0 +1,166 @@
+"""Read the dates of a text: find, then resolve from left to right."""
+
+from dataclasses import asdict, dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from entente.dates.dateline import publication_date
+from entente.dates.grammar import find_in
+from entente.dates.nodes import Clock, Day, Expression, Found, Interval, Month, Open, Part, Weekday
+from entente.dates.resolve import Context, Period, resolve, tense
+from entente.dates.tokens import Tokens, tokenise
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A time expression with its value; days are ISO strings, offsets those of the text."""
+
+    text: str
+    start: int
+    end: int
+    type: str
+    edtf: str | None
+    earliest: str | None
+    latest: str | None
+    mod: str | None
+    duration: str | None
+    inferred: bool
+    conflict: bool
+
+    def as_dict(self) -> dict[str, Any]:
+        """The fields, plain."""
+        return asdict(self)
+
+
+def read_dates(text: str, reference: date | str | None = None) -> list[DateMention]:
+    """Every time expression of a text, valued: `read_dates("signé hier", "2024-05-24")` → one mention of `2024-05-23`.
+
+    `reference` is the day, or moment, of writing (a date, a datetime, or an ISO string); without it the date line of
+    the text serves, where it has one. Raises ValueError when `reference` is a string that is not ISO 8601.
+    """
+    return read_with_date(text, reference)[0]
+
+
+def read_with_date(text: str, reference: date | str | None = None) -> tuple[list[DateMention], date | None]:
+    """The time expressions, and the day of writing: the one given, else the one that the text itself gives."""
+    tokens = tokenise(text)
+    found = find_in(tokens)
+    moment = as_moment(reference)
+    now = moment.date() if isinstance(moment, datetime) else moment
+    if now is None:
+        now = publication_date(text, found)
+    context = Context(reference=now, moment=moment if isinstance(moment, datetime) else None)
+    _know(found, context)
+    return _mentions(tokens, found, context), now
+
+
+def as_moment(reference: date | str | None) -> date | datetime | None:
+    """A day or moment given as a date, a datetime or an ISO string; midnight is no moment, only the day."""
+    if isinstance(reference, str):
+        moment = datetime.fromisoformat(reference.strip())
+        if not moment.hour and not moment.minute:
+            return moment.date()
+        return moment.replace(tzinfo=None)
+    return reference
+
+
+def _know(found: list[Found], context: Context) -> None:
+    """Note the days of the text that have a year of their own, before any value is worked out."""
+    for item in found:
+        if _dated(item.node) and (period := resolve(item.node, Context())) and period.first:
+            context.known.append((item.start, period.first))
+    context.latest = max((day for _, day in context.known), default=None)
+
+
+def _dated(node: Expression) -> bool:
+    """True for a day, or an interval of days or months, with its year."""
+    if isinstance(node, Interval):
+        return _dated(node.left) and _dated(node.right)
+    return isinstance(node, Day) and node.year is not None and node.month is not None
+
+
+def _mentions(tokens: Tokens, found: list[Found], context: Context) -> list[DateMention]:
+    mentions: list[DateMention] = []
+    periods: list[Period | None] = []
+    for index, item in enumerate(found):
+        if isinstance(item.node, Clock):
+            periods.append(None)
+            continue
+        context.at = item.start
+        context.tense = tense(tokens, item.first, item.after) if _needs_tense(item.node) else None
+        context.demonstrative = tokens.word(item.first) in ("ce", "cet", "cette")
+        context.timed = any(isinstance(other.node, Clock) for other in found[max(0, index - 1) : index + 2])
+        period = resolve(item.node, context)
+        periods.append(period)
+        _follow(context, item, period)
+    for index, item in enumerate(found):
+        value = _clock(index, found, periods) if isinstance(item.node, Clock) else periods[index]
+        mentions.append(_mention(tokens.text, item, value))
+    return mentions
+
+
+def _needs_tense(node: Expression) -> bool:
+    """False for a date that stands by itself, so that no verb is looked for."""
+    return not (isinstance(node, (Day, Month)) and node.year is not None)
+
+
+def _follow(context: Context, item: Found, period: Period | None) -> None:
+    """Move the focus of the discourse on to the date just told."""
+    if (
+        period is None
+        or period.first is None
+        or period.last is None
+        or isinstance(item.node, Open)
+        or period.type != "DATE"
+    ):
+        return
+    context.focus, context.focus_at = period, item.start
+    if isinstance(item.node, (Day, Interval, Weekday)) and context.reference is None and not _dated(item.node):
+        context.known.append((item.start, period.first))
+        context.known.sort()
+
+
+def _clock(index: int, found: list[Found], periods: list[Period | None]) -> Period | None:
+    """A time of day takes the day of its neighbour: the date before it, else the one after."""
+    node = found[index].node
+    if not isinstance(node, Clock):
+        return None
+    near = [k for k in (index - 1, index + 1) if 0 <= k < len(found) and _one_day(periods[k])]
+    near.sort(key=lambda k: abs(found[k].start - found[index].start))
+    day = periods[near[0]] if near else None
+    if day is None or day.first is None:
+        return Period(None, None, None, "time", type="TIME")
+    start = f"{day.first.isoformat()}T{node.hour % 24:02}:{node.minute:02}"
+    edtf = start
+    if node.until:
+        edtf = f"{start}/{day.first.isoformat()}T{node.until[0] % 24:02}:{node.until[1]:02}"
+    elif node.side == "since":
+        edtf = f"{start}/.."
+    elif node.side == "until":
+        edtf = f"../{start}"
+    return replace(day, edtf=edtf, type="TIME", unit="time", mod=None)
+
+
+def _one_day(period: Period | None) -> bool:
+    return period is not None and period.unit == "day"
+
+
+def _mention(text: str, item: Found, value: Period | None) -> DateMention:
+    known = value or Period(None, None, None, "none")
+    return DateMention(
+        text=text[item.start : item.end],
+        start=item.start,
+        end=item.end,
+        type=known.type,
+        edtf=known.edtf,
+        earliest=_iso(known.first),
+        latest=_iso(known.last),
+        mod=known.mod or (item.node.mod if isinstance(item.node, Part) else None),
+        duration=known.duration,
+        inferred=known.inferred,
+        conflict=known.conflict,
+    )
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -1,0 +1,99 @@
+"""What the value of an expression may lean on: the day of writing, the dates told before, the tense of the verb."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from entente.dates.resolve.period import Period, exact_day
+from entente.dates.resolve.tense import FUTURE, PAST
+
+_NEAR = 45
+"""Days within which the nearest such day is meant, whatever the verb («a annoncé une fête le 20 mai»)."""
+_WITHIN = 100
+"""Days from a date with a year within which one without is of the same stretch of time."""
+_MOST_KNOWN = 12
+"""Dates with a year looked at on each side: a long list of dates stays linear."""
+_SAME_STORY = 400
+"""Characters within which a date of another time still sets the year."""
+
+
+@dataclass(slots=True)
+class Context:
+    """The state of reading: moves on from expression to expression."""
+
+    reference: date | None = None
+    moment: datetime | None = None
+    focus: Period | None = None
+    focus_at: int = 0
+    known: list[tuple[int, date]] = field(default_factory=list)
+    """Days of the text that have their year, with their places."""
+    latest: date | None = None
+    """The last of these days: the event that a text without a date is about."""
+    tense: str | None = None
+    at: int = 0
+    demonstrative: bool = False
+    timed: bool = False
+    """True when a time of day goes with the expression."""
+
+    def pick(self, days: list[date], near: int = _NEAR) -> date | None:
+        """Of the same day in several years, the one that is meant: nearest, then by tense."""
+        if self.reference is None or not days:
+            return None
+        now = self.reference
+        nearest = min(days, key=lambda day: (abs((day - now).days), day < now))
+        if abs((nearest - now).days) <= near or self.tense is None:
+            return nearest
+        if self.tense == PAST:
+            return max((day for day in days if day <= now), default=nearest)
+        return min((day for day in days if day >= now), default=nearest)
+
+    def year_of(self, month: int, day: int, weekday: int | None) -> tuple[date, bool] | None:
+        """The year of a day that has none, as that day; True when its weekday agrees with no year near."""
+        if self.reference is not None:
+            return self._by_reference(self.reference.year, month, day, weekday)
+        return self._by_discourse(month, day, weekday)
+
+    def _by_reference(self, year: int, month: int, day: int, weekday: int | None) -> tuple[date, bool] | None:
+        if told := self._told_elsewhere(month, day, weekday):
+            return told, False
+        days = [found for y in range(year - 1, year + 2) if (found := exact_day(y, month, day))]
+        days = days or [found for y in range(year - 4, year + 5) if (found := exact_day(y, month, day))]
+        agreeing = [found for found in days if weekday is None or found.weekday() == weekday]
+        chosen = self.pick(agreeing or days)
+        return (chosen, not agreeing) if chosen else None
+
+    def _told_elsewhere(self, month: int, day: int, weekday: int | None) -> date | None:
+        """A story of another time sets the year: «Le 12 juin 1944, … Le 14 juin, …»."""
+        focus = self.focus
+        if (
+            focus is None
+            or focus.inferred
+            or focus.first is None
+            or focus.unit not in ("day", "span")
+            or self.reference is None
+        ):
+            return None
+        if (
+            self.at - self.focus_at > _SAME_STORY
+            or self.tense == FUTURE
+            or abs((focus.first - self.reference).days) < 500
+        ):
+            return None
+        found = exact_day(focus.first.year, month, day)
+        return (
+            found
+            if found and abs((found - focus.first).days) <= _WITHIN and weekday in (None, found.weekday())
+            else None
+        )
+
+    def _by_discourse(self, month: int, day: int, weekday: int | None) -> tuple[date, bool] | None:
+        """The year of a date told before, else after, that is near, or whose weekday agrees."""
+        place = bisect_right(self.known, (self.at, date.max))
+        around = self.known[max(0, place - _MOST_KNOWN) : place][::-1] + self.known[place : place + _MOST_KNOWN]
+        for _, anchor in around:
+            days = [found for y in range(anchor.year - 1, anchor.year + 2) if (found := exact_day(y, month, day))]
+            limit = _WITHIN if weekday is None else 366
+            near = [d for d in days if abs((d - anchor).days) <= limit and weekday in (None, d.weekday())]
+            if near:
+                return min(near, key=lambda d: (abs((d - anchor).days), d < anchor)), False
+        return None

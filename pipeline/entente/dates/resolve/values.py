@@ -1,0 +1,237 @@
+"""Resolve: the value of one expression in its context."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from entente.dates import nodes as n
+from entente.dates.resolve import counted, named
+from entente.dates.resolve.context import Context
+from entente.dates.resolve.period import (
+    Period,
+    between,
+    narrowed,
+    of_century,
+    of_day,
+    of_decade,
+    of_week,
+    of_weekend,
+    of_year,
+    opened,
+)
+from entente.dates.resolve.tense import FUTURE, PAST
+
+
+def resolve(node: n.Expression, context: Context) -> Period | None:
+    """The value of an expression, or None when nothing anchors it: `Weekday(2)` said on 2018-11-15 → `2018-11-14`."""
+    try:
+        return _resolve(node, context)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _resolve(node: n.Expression, context: Context) -> Period | None:
+    match node:
+        case n.Day():
+            return named.day(node, context, _of(node.of, context))
+        case n.Month():
+            return named.month(node, context, _of(node.of, context))
+        case n.Year(year):
+            return of_year(year)
+        case n.Season():
+            return named.season(node, context, _of(node.of, context))
+        case n.Fraction():
+            return named.fraction(node, context, _of(node.of, context))
+        case n.Nth():
+            return named.nth(node, _of(node.of, context))
+        case n.WeekNumber():
+            return named.week_number(node, context, _of(node.of, context))
+        case n.Feast():
+            return named.feast(node, context, _of(node.of, context))
+        case n.Decade(start):
+            return of_decade(start)
+        case n.Century(rank):
+            return of_century(rank)
+        case n.Shift():
+            return counted.shift(node, context)
+        case n.Offset():
+            return counted.offset(node, context)
+        case n.Run():
+            return counted.run(node, context)
+        case n.Length() | n.Every():
+            return counted.length(node)
+    return _compound(node, context)
+
+
+def _compound(node: n.Expression, context: Context) -> Period | None:
+    match node:
+        case n.Weekday():
+            return _weekday(node, context)
+        case n.Then():
+            return _then(node, context)
+        case n.Interval(left, right):
+            return _interval(left, right, context)
+        case n.Open(side, of):
+            return _open(side, of, context)
+        case n.Part(mod, of):
+            found = _resolve(of, context)
+            return narrowed(found, mod) if found else None
+        case n.Around(unit, of):
+            found = _resolve(of, context)
+            if found is None or found.first is None:
+                return None
+            around = of_weekend(found.first) if unit == "weekend" else of_week(found.first)
+            return around.guessed() if found.inferred else around
+        case n.Approx(of):
+            found = _resolve(of, context)
+            if found is None or found.edtf is None or "/" in found.edtf:
+                return replace(found, mod="approx") if found else None
+            return replace(found, edtf=f"{found.edtf}~", mod="approx")
+    return None
+
+
+def _of(node: n.Expression | None, context: Context) -> Period | None:
+    return None if node is None else _resolve(node, context)
+
+
+def _open(side: str, of: n.Expression, context: Context) -> Period | None:
+    if isinstance(of, n.Offset) and side == "since":
+        return counted.since_length(of, context)
+    if isinstance(of, n.Interval):
+        return _resolve(of, context)
+    found = _resolve(of, context)
+    if found is None or (found.edtf or "").startswith("../") or (found.edtf or "").endswith("/.."):
+        return found
+    return opened(side, found)
+
+
+def _weekday(node: n.Weekday, context: Context) -> Period | None:
+    """`mercredi`: by the week that is named, else by «prochain», else by the tense of the verb."""
+    if node.same:
+        focus = context.focus
+        same = (
+            focus is not None
+            and focus.first is not None
+            and focus.unit == "day"
+            and focus.first.weekday() == node.weekday
+        )
+        return focus.guessed() if same and focus else None
+    if node.of is not None:
+        week = _resolve(node.of, context)
+        return of_day(week.first + timedelta(days=node.weekday)).guessed() if week and week.first else None
+    now = context.reference
+    if now is None:
+        return _weekday_of_span(node, context)
+    ahead = (node.weekday - now.weekday()) % 7
+    if node.shift == 1 or node.extra:
+        return of_day(now + timedelta(days=(ahead or 7) + node.extra)).guessed()
+    if node.shift == -1:
+        return of_day(now - timedelta(days=(7 - ahead) if ahead else 7)).guessed()
+    back = context.tense == PAST or (context.tense != FUTURE and not context.timed and not context.demonstrative)
+    return of_day(now - timedelta(days=(-ahead) % 7) if back else now + timedelta(days=ahead)).guessed()
+
+
+def _weekday_of_span(node: n.Weekday, context: Context) -> Period | None:
+    """Without a day of writing, a weekday may still be one of the days just told: «du 5 au 9 mars 2018 … Mercredi, …»."""
+    focus = context.focus
+    if focus is None or focus.first is None or focus.last is None or focus.unit != "span" or node.shift is not None:
+        return None
+    if not 1 <= (focus.last - focus.first).days <= 7:
+        return None
+    days = [focus.first + timedelta(days=k) for k in range((focus.last - focus.first).days + 1)]
+    agreeing = [day for day in days if day.weekday() == node.weekday]
+    return of_day(agreeing[0]).guessed() if len(agreeing) == 1 else None
+
+
+def _then(node: n.Then, context: Context) -> Period | None:
+    """`le lendemain`, `l'année suivante`, `trois jours avant Noël`: counted from a date told, else from the day of writing."""
+    base = _resolve(node.base, context) if node.base is not None else context.focus
+    if node.base is None and base is None and context.reference is not None:
+        base = of_day(context.reference)
+    if base is None or base.first is None:
+        return None
+    start = base.first if node.count < 0 or node.unit != "day" else base.last or base.first
+    if node.unit.startswith("weekday"):
+        ahead = (int(node.unit[7:]) - start.weekday()) % 7
+        step = (ahead or 7) if node.count > 0 else ahead - 7
+        return of_day(start + timedelta(days=step)).guessed()
+    if node.count == 0 and node.unit == "day" and base.unit not in ("day",):
+        return None
+    if base.unit in ("year", "decade") and node.unit in ("day", "week", "weekend") and not node.exact:
+        return None
+    moved = counted.moved(
+        start.replace(day=1)
+        if node.unit in ("month", "year", "quarter", "half", "decade") and not node.exact
+        else start,
+        node.count,
+        node.unit,
+    )
+    inferred = node.base is None or base.inferred
+    found = (
+        of_day(moved)
+        if node.exact and (node.unit in ("week", "hour", "minute") or _keeps_day(node, base))
+        else counted.unit_around(moved, node.unit)
+    )
+    return found.guessed() if inferred else found
+
+
+def _keeps_day(node: n.Then, base: Period) -> bool:
+    """True when a length counted from a named day gives a day: «deux mois après le 3 mai 2019»."""
+    return node.base is not None and base.unit == "day" and node.unit in ("day", "month", "year")
+
+
+def _interval(left: n.Expression, right: n.Expression, context: Context) -> Period | None:
+    """Two ends; the year of one may follow from the other, and a later end never comes before an earlier one."""
+    first = _resolve(left, context)
+    if (
+        isinstance(right, (n.Day, n.Month))
+        and right.year is None
+        and isinstance(left, (n.Day, n.Month))
+        and left.year is None
+        and right.shift is None
+        and right.of is None
+    ):
+        return _same_turn(left, right, first, context)
+    second = _resolve(right, context)
+    if isinstance(left, n.Weekday) and isinstance(right, n.Weekday) and first and first.first:
+        ahead = (right.weekday - first.first.weekday()) % 7
+        second = of_day(first.first + timedelta(days=ahead)).guessed()
+    if first is None or first.edtf is None:
+        return (
+            opened("until", second)
+            if second
+            and not isinstance(left, (n.Weekday, n.Shift, n.Then))
+            and not isinstance(right, (n.Weekday, n.Shift, n.Then))
+            else None
+        )
+    if second is None or second.edtf is None:
+        return opened("since", first)
+    if first.first and second.last and first.first > second.last:
+        return _reordered(left, right, first, second)
+    return between(first, second)
+
+
+def _same_turn(left: n.Day | n.Month, right: n.Day | n.Month, first: Period | None, context: Context) -> Period | None:
+    """Both ends without a year: the right one is the first such day, or month, after the left one."""
+    if first is None:
+        return None
+    if first.first is None:
+        second = _resolve(right, replace(context, reference=None, known=[], focus=None))
+        return between(first, second) if second else None
+    month = right.month or first.first.month
+    year = first.first.year + (month < first.first.month)
+    second = _resolve(replace(right, year=year, month=month), context)
+    if second is None:
+        return None
+    joined = between(first, second)
+    return joined.guessed() if joined else None
+
+
+def _reordered(left: n.Expression, right: n.Expression, first: Period, second: Period) -> Period | None:
+    """Ends that run backwards because one took its year elsewhere: the left one moves a year back."""
+    if isinstance(left, (n.Day, n.Month)) and left.year is None and first.first and second.last:
+        value = replace(left, year=second.last.year)
+        moved = _resolve(value, Context())
+        if moved and moved.first and moved.first > second.last:
+            moved = _resolve(replace(left, year=second.last.year - 1), Context())
+        return between(moved.guessed(), second) if moved else None
+    return None

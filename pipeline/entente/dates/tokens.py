@@ -1,0 +1,102 @@
+"""A text as folded tokens: what the date grammar reads, in one pass and with the offsets of the text."""
+
+import re
+import unicodedata
+from bisect import bisect_left
+from dataclasses import dataclass
+
+_TOKEN = re.compile(
+    r"\d+|[^\W\d_][^\W\d_\u0300-\u036f]*(?:[\u0300-\u036f][^\W\d_]*)*(?:['’ʼ´](?=[^\W\d_]))?|[^\w\s]|_+"
+)
+_HYPHENS = frozenset("-‐‑‒")
+_DASHES = frozenset("–—−")
+_WRAPPED = 55
+"""Shortest line after which a single line break may be one of layout only, inside a sentence."""
+
+BREAK = "\n"
+"""The token that stands for the end of a line which ends its phrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Folded words (no capitals, no accents) with their offsets; reading past the end gives the empty word."""
+
+    text: str
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        return len(self.words) - PADDING
+
+    def word(self, i: int) -> str:
+        """The folded word at `i`; empty outside the text."""
+        return self.words[i] if 0 <= i < len(self.words) else ""
+
+    def glued(self, i: int) -> bool:
+        """True when nothing stands between the tokens `i - 1` and `i`."""
+        return 0 < i < len(self) and self.starts[i] == self.ends[i - 1] and self.words[i - 1] != BREAK
+
+    def number(self, i: int, digits: int = 9) -> int | None:
+        """The number written in digits at `i`, when it has at most that many."""
+        word = self.words[i] if 0 <= i < len(self.words) else ""
+        return int(word) if word.isdecimal() and len(word) <= digits else None
+
+    def raw(self, i: int) -> str:
+        """The word at `i` as written."""
+        return self.text[self.starts[i] : self.ends[i]] if 0 <= i < len(self) else ""
+
+    def is_capital(self, i: int) -> bool:
+        """True when the word at `i` begins with a capital."""
+        return 0 <= i < len(self) and self.text[self.starts[i]].isupper()
+
+    def at(self, offset: int) -> int:
+        """Index of the first token that starts at or after a character."""
+        return bisect_left(self.starts, offset, 0, len(self))
+
+
+PADDING = 4
+
+
+def fold(word: str) -> str:
+    """No capitals, no accents, straight apostrophes: `Février` → `fevrier`."""
+    if word.isascii():
+        return word.lower()
+    word = word.replace("’", "'").replace("ʼ", "'").replace("´", "'").replace("œ", "oe").replace("Œ", "oe")
+    decomposed = unicodedata.normalize("NFKD", word)
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).lower()
+
+
+def tokenise(text: str) -> Tokens:
+    """The tokens of a text: `Le 1er août` → `le`, `1`, `er`, `aout`."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    previous, line_start = 0, 0
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        if start > previous and (breaks := text.count("\n", previous, start) or text.count("\r", previous, start)):
+            if breaks > 1 or not _wrapped(text, line_start, previous, start):
+                words.append(BREAK)
+                starts.append(previous)
+                ends.append(previous)
+            line_start = start
+        word = match.group()
+        words.append("-" if word in _HYPHENS else "–" if word in _DASHES else _fold(word))
+        starts.append(start)
+        ends.append(end)
+        previous = end
+    tail = len(text)
+    return Tokens(text, words + [""] * PADDING, starts + [tail] * PADDING, ends + [tail] * PADDING)
+
+
+def _fold(word: str) -> str:
+    return word.lower() if word.isascii() else fold(word)
+
+
+def _wrapped(text: str, line_start: int, previous: int, start: int) -> bool:
+    """True when a line break only wraps a long line: the next one goes on in small letters or digits."""
+    head = text[start]
+    return (
+        previous - line_start >= _WRAPPED and (head.islower() or head.isdecimal()) and text[previous - 1] not in ".!?:;"
+    )
