@@ -183,6 +183,31 @@ def find_acronyms(found: Found, labels: list[str]) -> None:
             found.add(Candidate(i, i + 1, kind, words.texts[i], "acronym"))
 
 
+EMPLOYED = frozenset(
+    "directeur directrice general generale pdg dg fondateur fondatrice cofondateur cofondatrice co-fondateur "
+    "co-fondatrice gerant gerante dirigeant dirigeante patron patronne president-directeur presidente-directrice "
+    "president presidente vice-president vice-presidente administrateur administratrice salarie salariee filiale".split()
+)
+"""Words whose complement is a company or a body: «co-fondatrice de Laou»."""
+
+
+def find_employers(found: Found, atlas: Atlas, labels: list[str]) -> None:
+    """Claim the unknown names that only an office tells to be bodies: «directeur général de Carbios», «chez Auchan»."""
+    words = found.words
+    for i in range(2, len(words)):
+        if found.taken[i] or not words.capitals[i] or words.folds[i] in plain_words()["mots"]:
+            continue
+        before, article = preposition(words, i)
+        work = before == "de" and words.fold_at(i - 2) in EMPLOYED and not article
+        if not work and not (before == "chez" and not article):
+            continue
+        last = i + 1
+        while last < len(words) and words.together(last) and words.capitals[last] and not found.taken[last]:
+            last += 1
+        if not atlas.known(i, last) and not (before == "chez" and words.folds[i].endswith("s")):
+            found.add(Candidate(i, last, "organization", words.text(i, last), "office"))
+
+
 def find_model_bodies(found: Found, atlas: Atlas, labels: list[str]) -> None:
     """Claim what the model calls an organization and no rule has read otherwise."""
     words, i = found.words, 0

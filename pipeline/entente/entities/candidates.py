@@ -23,6 +23,8 @@ class Candidate:
     """Types that the name may have, the likeliest first."""
     options: list[Place] = field(default_factory=list)
     country: str | None = None
+    home: bool = False
+    """The place opens the text before its date: whoever publishes it sits there."""
     head: bool = False
     """The words hold a head («Ville de Québec»)."""
 

@@ -8,11 +8,13 @@ from entente.entities.bodies import (
     find_acronyms,
     find_bracketed,
     find_defined,
+    find_employers,
     find_lettered,
     find_model_bodies,
     find_networks,
 )
 from entente.entities.candidates import Found
+from entente.entities.coreference import add_coreference
 from entente.entities.linking import link
 from entente.entities.people import find_people
 from entente.entities.places import Atlas, find_places
@@ -49,10 +51,13 @@ def read_entities(doc: Doc) -> list[LinkedEntity]:
     pairs |= find_bracketed(found, labels)
     find_lettered(found, atlas)
     find_people(found, atlas, labels)
+    find_employers(found, atlas, labels)
     find_places(found, atlas, labels)
     find_acronyms(found, labels)
     find_model_bodies(found, atlas, labels)
-    return link(resolve(found.candidates, words, pairs))
+    clusters = resolve(found.candidates, words, pairs)
+    add_coreference(clusters, found)
+    return link(clusters)
 
 
 def _labels(doc: Doc, words: Words) -> list[str]:

@@ -14,7 +14,7 @@ MARGIN = 1.0
 def link(clusters: list[Cluster]) -> list[LinkedEntity]:
     """Entities of the clusters, places linked with the countries that the text names as context."""
     context = Counter(c.candidates[0].country for c in clusters if c.type == "country")
-    return [_entity(cluster, context) for cluster in clusters]
+    return [_entity(cluster, context) for cluster in sorted(clusters, key=lambda c: c.mentions[0]["start"])]
 
 
 def _entity(cluster: Cluster, context: "Counter[str | None]") -> LinkedEntity:

@@ -126,7 +126,9 @@ def _place_at(found: Found, atlas: Atlas, labels: list[str], i: int) -> int:
             return last
         if atlas.known(i, last):
             candidate = read_place(words, atlas, i, last)
-            if candidate and (_dateline(words, i, last) or _accepted(words, labels, candidate)):
+            opening = _dateline(words, i, last)
+            if candidate and (opening or _accepted(words, labels, candidate)):
+                candidate.home = opening and words.texts[last] == ","
                 found.add(candidate)
                 return last
     return _pair(found, atlas, i) or _unknown(found, labels, i)

@@ -98,11 +98,11 @@ def demonyms() -> dict[str, str]:
         form: code
         for code, entry in load_lexicon("entities_countries").items()
         for base in entry["gentiles"]
-        for form in _inflected(fold(base))
+        for form in inflected(fold(base))
     }
 
 
-def _inflected(base: str) -> set[str]:
+def inflected(base: str) -> set[str]:
     """Masculine, feminine, singular and plural of an adjective of nationality."""
     if base.endswith(("ien", "een")):
         feminine = base + "ne"

@@ -1,0 +1,199 @@
+"""Words that speak of an entity named elsewhere: «la Ville», «les deux villes», «la délégation béninoise», «les Lillois»."""
+
+from bisect import bisect_left
+from functools import cache
+from typing import Any
+
+from entente.annotations import Mention
+from entente.entities.candidates import Found
+from entente.entities.resolution import Cluster
+from entente.entities.vocabulary import countries, demonyms, inflected
+from entente.entities.words import Words, split_words
+from entente.lexicons import load_lexicon
+from entente.lexicons.gazetteer import fold
+
+DETERMINERS = frozenset({"la", "le", "l", "cette", "ce", "cet", "notre", "sa", "son", "leur", "du", "au", "nos"})
+
+DEMONYM_ENDINGS = ("ais", "aise", "aises", "ois", "oise", "oises", "ien", "ienne", "iens", "iennes", "een", "eenne",
+                   "eens", "eennes", "in", "ine", "ins", "ines", "ain", "aine", "ains", "aines", "on", "onne", "ons",
+                   "onnes", "iste", "istes", "ite", "ites")  # fmt: skip
+"""Endings of the demonyms of towns, folded."""
+
+TOWN_STEM = 4
+"""Letters that a town and its demonym share at the least: «nant-ais», «lill-ois»."""
+
+
+def add_coreference(clusters: list[Cluster], found: Found) -> None:
+    """Give each cluster the definite descriptions and demonyms that mean it, in the order of the text."""
+    if not clusters:
+        return
+    reader = _Reader(clusters, found.words)
+    i = 0
+    while i < len(found.words):
+        i = max(i + 1, i if found.taken[i] else reader.read(i, found))
+    for cluster in clusters:
+        cluster.mentions.sort(key=lambda mention: (mention["start"], mention["end"]))
+
+
+@cache
+def _nominals() -> dict[str, list[tuple[tuple[str, ...], str, bool]]]:
+    """Nouns by first word: their words, the type that they speak of, and whether they are plural."""
+    table: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
+    lexicon: Any = load_lexicon("entities_nominals")
+    for number, plural in (("singulier", False), ("pluriel", True)):
+        for kind, forms in lexicon[number].items():
+            for form in forms:
+                words = tuple(split_words(form).folds)
+                table.setdefault(words[0], []).append((words, kind, plural))
+    for group in table.values():
+        group.sort(key=lambda item: -len(item[0]))
+    return table
+
+
+@cache
+def _region_demonyms() -> dict[str, str]:
+    lexicon: Any = load_lexicon("entities_nominals")
+    return {
+        form: fold(name)
+        for name, bases in lexicon["gentiles_de_region"].items()
+        for base in bases
+        for form in inflected(fold(base))
+    }
+
+
+class _Reader:
+    """What one text has named so far, and where."""
+
+    def __init__(self, clusters: list[Cluster], words: Words) -> None:
+        self.clusters, self.words = clusters, words
+        self.timeline: dict[str, list[tuple[int, int]]] = {}
+        for index, cluster in enumerate(clusters):
+            for mention in cluster.mentions:
+                self.timeline.setdefault(cluster.type, []).append((mention["start"], index))
+        for line in self.timeline.values():
+            line.sort()
+        self.codes = {
+            countries()[fold(c.name)].code: c for c in clusters if c.type == "country" and fold(c.name) in countries()
+        }
+        self.regions = {
+            fold(c.name).removeprefix("la "): c for c in reversed(clusters) if c.type in {"region", "department"}
+        }
+        self.towns = self._towns()
+        self.numbers: dict[str, int] = load_lexicon("entities_nominals")["nombres"]
+
+    def _towns(self) -> dict[str, Cluster]:
+        """Towns by the first letters of their names; two towns with the same ones have none."""
+        towns: dict[str, list[Cluster]] = {}
+        for cluster in self.clusters:
+            if cluster.type == "city":
+                joined = fold(cluster.name).removeprefix("la ").removeprefix("le ").replace(" ", "")
+                towns.setdefault(joined[: min(TOWN_STEM, len(joined) - 1)], []).append(cluster)
+        return {stem: group[0] for stem, group in towns.items() if len(group) == 1 and len(stem) > 2}
+
+    def read(self, i: int, found: Found) -> int:
+        """Attach the description that begins at word `i`; returns the word after it, `i` when there is none."""
+        last = self._noun(i, found)
+        if last > i:
+            return last
+        target = self._demonym(self.words.folds[i])
+        if target is not None:
+            self._attach(target, i, i + 1)
+            return i + 1
+        return i
+
+    def _demonym(self, word: str) -> Cluster | None:
+        if word in demonyms():
+            return self.codes.get(demonyms()[word])
+        if word in _region_demonyms():
+            return self.regions.get(_region_demonyms()[word].removeprefix("la ")) or self._town(word)
+        return self._town(word)
+
+    def _town(self, word: str) -> Cluster | None:
+        if len(word) < 6 or not word.endswith(DEMONYM_ENDINGS):
+            return None
+        return self.towns.get(word[:TOWN_STEM]) or self.towns.get(word[: TOWN_STEM - 1])
+
+    def _noun(self, i: int, found: Found) -> int:
+        words = self.words
+        for form, kind, plural in _nominals().get(words.folds[i], []):
+            last = i + len(form)
+            if tuple(words.folds[i:last]) != form or not found.free(i, last):
+                continue
+            if plural:
+                return self._plural(i, last, kind)
+            if words.fold_at(i - 1) not in DETERMINERS or not words.together(i) or _goes_on(words, last):
+                return i
+            return self._singular(i, last, kind)
+        return i
+
+    def _plural(self, i: int, last: int, kind: str) -> int:
+        """«les deux villes»: the most named of the type, as many as are counted."""
+        number = self.numbers.get(self.words.fold_at(i - 1))
+        if number is None or self.words.fold_at(i - 2) not in {"les", "des", "aux", "nos", "ces", "ses", "leurs"}:
+            return i
+        named = [c for c in self.clusters if c.type == kind and any(not m.get("locative") for m in c.mentions)]
+        ranked = sorted(named, key=lambda c: (-len(c.candidates), c.mentions[0]["start"]))
+        if len(ranked) < number:
+            return i
+        for cluster in ranked[:number]:
+            self._attach(cluster, i - 2, last)
+        return last
+
+    def _singular(self, i: int, last: int, kind: str) -> int:
+        words = self.words
+        adjective = self._demonym(words.fold_at(last)) if words.together(last) else None
+        code = demonyms().get(words.fold_at(last)) if words.together(last) else None
+        target = self._described(i, kind, adjective, code)
+        if target is None and kind == "intercommunality" and adjective is not None and adjective.type == "city":
+            target = self._founded(i, last + 1)
+        if target is None:
+            return i
+        end = last + 1 if code or adjective is not None else last
+        self._attach(target, i if words.fold_at(i - 1) not in {"la", "le", "l", "cette"} else i - 1, end)
+        return end
+
+    def _described(self, i: int, kind: str, adjective: Cluster | None, code: str | None) -> Cluster | None:
+        """The entity of the type that the words most plausibly mean."""
+        words, offset = self.words, self.words.starts[i]
+        line = self.timeline.get(kind, [])
+        if kind == "organization":
+            line = [item for item in line if fold(self.clusters[item[1]].name).startswith(words.folds[i])]
+        if code:
+            line = [item for item in line if self._country(self.clusters[item[1]]) == code]
+        elif adjective is not None and adjective.type == kind:
+            return adjective
+        elif adjective is not None:
+            stem = fold(adjective.name)[:TOWN_STEM]
+            line = [item for item in line if stem in fold(self.clusters[item[1]].name)]
+        if not line:
+            return None
+        if words.capitals[i] or words.fold_at(i - 1) in {"notre", "nos"}:
+            listed = [self.clusters[k] for _, k in line]
+            home = [c for c in listed if any(x.home for x in c.candidates)]
+            counted = home or [c for c in listed if any(x.head for x in c.candidates)] or listed
+            return max(counted, key=lambda c: (len(c.candidates), -c.mentions[0]["start"]))
+        at = bisect_left(line, (offset, -1))
+        return self.clusters[line[at - 1][1] if at else line[0][1]]
+
+    def _country(self, cluster: Cluster) -> str | None:
+        stated = next((c.country for c in cluster.candidates if c.country), None)
+        return stated or next((place.country for c in cluster.candidates for place in c.options), None)
+
+    def _founded(self, i: int, last: int) -> Cluster:
+        """«la métropole clermontoise»: named by its town alone, it is an entity of its own."""
+        name = self.words.text(i, last)
+        cluster = Cluster("intercommunality", name, fold(name))
+        self.clusters.append(cluster)
+        self.timeline.setdefault("intercommunality", []).append((self.words.starts[i], len(self.clusters) - 1))
+        return cluster
+
+    def _attach(self, cluster: Cluster, first: int, last: int) -> None:
+        start, end = self.words.starts[first], self.words.ends[last - 1]
+        cluster.mentions.append(Mention(start=start, end=end, kind="nominal", inferred=True))
+
+
+def _goes_on(words: Words, last: int) -> bool:
+    """True when a name or complement follows, so that the words are no bare description: «la ville de demain»."""
+    if not words.together(last):
+        return False
+    return words.folds[last] in {"de", "d", "des", "du"} or (words.capitals[last] and words.texts[last][0].isalpha())
