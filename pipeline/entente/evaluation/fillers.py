@@ -9,21 +9,21 @@ from entente.records import Agreement, Amount, Commitment, DateSlot, DomainSlot,
 
 Forms = set[str]
 Fillers = dict[str, list[Forms]]
-Reader = Literal["name", "date", "code", "one_code", "one_text", "amount", "number", "headcount"]
+Reader = Literal["name", "date", "code", "one_code", "certainty", "one_text", "amount", "number", "headcount"]
 
 SLOTS: dict[str, dict[str, Reader]] = {
     "agreements": {
         "kind": "one_code", "parties": "name", "signatories": "name", "signed_on": "date", "since": "date",
         "period": "date", "signed_at": "name", "domains": "code", "amounts": "amount", "status": "one_code",
-        "certainty": "one_code",
+        "certainty": "certainty",
     },
     "events": {
         "kind": "one_code", "when": "date", "places": "name", "organizers": "name", "leaders": "name",
         "participants": "name", "headcount": "headcount", "edition": "number", "domains": "code", "status": "one_code",
-        "certainty": "one_code",
+        "certainty": "certainty",
     },
     "commitments": {
-        "parties": "name", "verb": "one_text", "domains": "code", "due": "date", "certainty": "one_code"
+        "parties": "name", "verb": "one_text", "domains": "code", "due": "date", "certainty": "certainty"
     },
 }  # fmt: skip
 """The slots that are scored, and how each is read.
@@ -112,10 +112,14 @@ def _gold_codes(case: GoldCase, value: Any, optional: Any) -> Read:
 
 
 def _gold_choice(case: GoldCase, value: Any, optional: Any) -> Read:
-    """One code; a planned certainty reads as asserted, since the status says that it is planned."""
     accepted = {fold_code(each) for each in as_list(value)}
-    accepted |= {"asserted"} if "planned" in accepted else set()
     return ([accepted] if accepted else []), []
+
+
+def _gold_certainty(case: GoldCase, value: Any, optional: Any) -> Read:
+    """A planned certainty reads as asserted, since the status says that it is planned."""
+    choice, _ = _gold_choice(case, value, optional)
+    return [forms | {"asserted"} if "planned" in forms else forms for forms in choice], []
 
 
 def _gold_text(case: GoldCase, value: Any, optional: Any) -> Read:
@@ -149,6 +153,7 @@ GOLD_READERS: dict[Reader, Callable[[GoldCase, Any, Any], Read]] = {
     "date": _gold_date,
     "code": _gold_codes,
     "one_code": _gold_choice,
+    "certainty": _gold_certainty,
     "one_text": _gold_text,
     "amount": _gold_amounts,
     "number": _gold_number,

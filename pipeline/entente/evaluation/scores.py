@@ -105,8 +105,10 @@ def _wanted(case: GoldCase, item: dict[str, Any], kind: str) -> Wanted:
 
 
 def _add(slots: dict[str, Tally], tallies: Mapping[str, Tally]) -> None:
+    """Add to each slot; one that nothing was counted for has no figure."""
     for slot, tally in tallies.items():
-        slots.setdefault(slot, Tally()).add(tally.right, tally.spurious, tally.missed)
+        if tally != Tally():
+            slots.setdefault(slot, Tally()).add(tally.right, tally.spurious, tally.missed)
 
 
 def _words(fillers: Fillers) -> str:

@@ -39,7 +39,7 @@ letter of cp1252 is followed by one that makes valid UTF-8 less than once in a t
 
 _SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _HIGH = re.compile(rb"[\x80-\xff]")
-_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 def decode(data: bytes, *, declared: str | None = None) -> str:
@@ -57,14 +57,20 @@ def decode(data: bytes, *, declared: str | None = None) -> str:
 
 def _decoded(data: bytes, declared: str | None) -> str:
     if (encoding := _marked(data) or _wide(data)) is not None:
-        return data.decode(encoding, errors="replace")
-    if _CONTROL.search(data):
-        raise InputError("is a binary file: only text (.txt) and HTML pages (.html) can be read")
+        return _without_controls(data.decode(encoding, errors="replace"))
+    _without_controls(data.decode("latin-1"))
     if declared is not None and (text := _strict(data, declared)) is not None:
         return text
     if (text := _strict(data, "utf-8")) is not None:
         return text
     return _mixed(data) if _is_mixed(data) else _guessed(data)
+
+
+def _without_controls(text: str) -> str:
+    """The text; raises InputError when it holds characters that no text has."""
+    if _CONTROL.search(text):
+        raise InputError("is a binary file: only text (.txt) and HTML pages (.html) can be read")
+    return text
 
 
 def _marked(data: bytes) -> str | None:
