@@ -1,6 +1,8 @@
 """Bodies without a head: known networks, acronyms with or without their long name, and what the model calls ORG."""
 
-from entente.entities.candidates import Candidate, Found
+from dataclasses import replace
+
+from entente.entities.candidates import Candidate, Found, Labels
 from entente.entities.places import Atlas, preposition
 from entente.entities.vocabulary import network_openings, networks, people_words, plain_words
 from entente.entities.words import ARTICLES, CONNECTORS, OF, Words
@@ -23,7 +25,11 @@ def find_networks(found: Found) -> None:
                 break
             key = f"{key} {words.folds[j]}" if key else words.folds[j]
             small = not words.capitals[i] and j < i + 2 and words.texts[i] != "pS-Eau"
-            if key in networks() and not small and not (len(key) <= 5 and not words.texts[i].isupper()):
+            if (
+                key in networks()
+                and not small
+                and not (len(key) <= 5 and not words.texts[i].isupper() and words.texts[i] != "Gret")
+            ):
                 best, name = j + 1, networks()[key]
         if best > i and found.free(i, best):
             found.add(Candidate(i, best, "organization", name.name, "network", subtype=name.subtype))
@@ -55,7 +61,7 @@ def find_defined(found: Found) -> dict[int, int]:
     return pairs
 
 
-def find_bracketed(found: Found, labels: list[str]) -> dict[int, int]:
+def find_bracketed(found: Found, labels: Labels) -> dict[int, int]:
     """Claim the acronyms in brackets right after a body that a head opened: «… des maires d'Haïti (FENAMH)».
 
     Returns the body's first word by the acronym's word.
@@ -111,6 +117,78 @@ def _lettered(found: Found, atlas: Atlas, i: int) -> int:
     return j if j > i + 1 and found.free(i, j) else 0
 
 
+FOREIGN_BODIES = (
+    "gymnasium", "schule", "hochschule", "universitat", "verein", "gesellschaft", "stiftung", "university", "foundation",
+    "council", "college", "institute", "universidad", "universita", "fundacion", "fondazione", "innopole",
+)  # fmt: skip
+"""Foreign words for an institution, or their endings."""
+
+
+def find_compounds(found: Found, atlas: Atlas, labels: Labels) -> None:
+    """Claim runs of capitals that are bodies by their make: a town or country and a word that is neither, in one name.
+
+    «Sherbrooke Innopole», «Orange Madagascar», «SupAgro Montpellier», «Königin-Mathilde-Gymnasium», «X sans frontières».
+    """
+    words, i = found.words, 0
+    while i < len(words):
+        last = _compound(found, atlas, labels, i)
+        if last > i:
+            found.add(Candidate(i, last, "organization", words.text(i, last), "compound"))
+        i = max(i + 1, last)
+
+
+def _compound(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
+    words = found.words
+    if found.taken[i] or not words.capitals[i] or _shouting(words, i) or _ordinary(words, i):
+        return 0
+    last = i + 1
+    while last < len(words) and words.together(last) and words.capitals[last] and not found.taken[last]:
+        if _ordinary(words, last) or not words.texts[last][0].isalpha() or last - i > 6:
+            break
+        last += 1
+    if words.fold_at(last) == "sans" and words.fold_at(last + 1) == "frontieres":
+        return last + 2
+    if any(words.folds[k].split()[-1].endswith(FOREIGN_BODIES) for k in range(i, last)):
+        return last
+    if last - i != 2 or words.opens[i] or labels[i] == "PER" and atlas.country(i + 1, last) is None:
+        return 0
+    before, article = preposition(words, i)
+    if atlas.known(i, last) or before in {"a", "de", "entre", "vers"} and not article or words.fold_at(i - 1) == ".":
+        return 0
+    if words.fold_at(i - 1) in people_words()["honorifiques"] | people_words()["fonctions"]:
+        return 0
+    first_known, second_known = atlas.large(i), atlas.large(i + 1)
+    return last if first_known != second_known and not (first_known and labels[i + 1] == "PER") else 0
+
+
+def _ordinary(words: Words, i: int) -> bool:
+    people = people_words()
+    return (
+        words.folds[i] in people["fonctions"]
+        or words.folds[i] in people["honorifiques"]
+        or (words.folds[i] in plain_words()["mots"])
+    )
+
+
+def find_repeats(found: Found) -> None:
+    """Claim every other occurrence of a name that a rule was sure of once."""
+    words = found.words
+    known: dict[str, list[tuple[list[str], Candidate]]] = {}
+    for candidate in found.candidates:
+        tokens = words.texts[candidate.first : candidate.last]
+        sure = candidate.rule in {"compound", "office", "defined", "acronym", "letters"} or len(tokens) > 1
+        if sure and candidate.type not in {"person"} and not candidate.head and words.capitals[candidate.first]:
+            known.setdefault(tokens[0], []).append((tokens, candidate))
+    for i in range(len(words)):
+        if found.taken[i] or words.texts[i] not in known:
+            continue
+        for tokens, candidate in known[words.texts[i]]:
+            last = i + len(tokens)
+            if words.texts[i:last] == tokens and found.free(i, last):
+                found.add(replace(candidate, first=i, last=last, locative=False))
+                break
+
+
 def _shouting(words: Words, i: int) -> bool:
     """True where the words on both sides are in capitals too."""
     return any(
@@ -162,7 +240,7 @@ def _spells(initials: str, acronym: str) -> bool:
     return matched >= 2 and matched >= 0.7 * len(letters) and initials[:1] == letters[0]
 
 
-def find_acronyms(found: Found, labels: list[str]) -> None:
+def find_acronyms(found: Found, atlas: Atlas, labels: Labels) -> None:
     """Claim bare acronyms that an article or the model marks as a body: «l'AFIDESA», «la CCPBS»."""
     words = found.words
     for i in range(len(words)):
@@ -180,7 +258,19 @@ def find_acronyms(found: Found, labels: list[str]) -> None:
         if article or labels[i] == "ORG" or before in {"a", "de", "avec", "par", "et"}:
             community = words.texts[i].startswith("CC") and len(words.texts[i]) > 3 and words.texts[i] != "CCIR"
             kind = "intercommunality" if community else "organization"
-            found.add(Candidate(i, i + 1, kind, words.texts[i], "acronym"))
+            last = _of_place(found, atlas, i + 1)
+            found.add(Candidate(i, last, kind, words.text(i, last), "acronym"))
+
+
+def _of_place(found: Found, atlas: Atlas, j: int) -> int:
+    """Past the place that belongs to an acronym at `j`: «CIUSSS de l'Estrie», «CCAS de Caen»."""
+    words = found.words
+    if not words.together(j) or words.fold_at(j) not in OF:
+        return j
+    k = j + 1 + (words.fold_at(j + 1) in ARTICLES)
+    if words.capital_at(k) and words.together(k) and not found.taken[k] and words.fold_at(j - 1) not in networks():
+        return max(atlas.place_end(k), k + 1)
+    return j
 
 
 EMPLOYED = frozenset(
@@ -191,7 +281,7 @@ EMPLOYED = frozenset(
 """Words whose complement is a company or a body: «co-fondatrice de Laou»."""
 
 
-def find_employers(found: Found, atlas: Atlas, labels: list[str]) -> None:
+def find_employers(found: Found, atlas: Atlas, labels: Labels) -> None:
     """Claim the unknown names that only an office tells to be bodies: «directeur général de Carbios», «chez Auchan»."""
     words = found.words
     for i in range(2, len(words)):
@@ -208,7 +298,7 @@ def find_employers(found: Found, atlas: Atlas, labels: list[str]) -> None:
             found.add(Candidate(i, last, "organization", words.text(i, last), "office"))
 
 
-def find_model_bodies(found: Found, atlas: Atlas, labels: list[str]) -> None:
+def find_model_bodies(found: Found, atlas: Atlas, labels: Labels) -> None:
     """Claim what the model calls an organization and no rule has read otherwise."""
     words, i = found.words, 0
     while i < len(words):
@@ -223,11 +313,19 @@ def find_model_bodies(found: Found, atlas: Atlas, labels: list[str]) -> None:
             and (last == i or words.together(last))
         ):
             last += 1
+        whole = last
         while last > i and not words.capitals[last - 1]:
             last -= 1
-        if last > i and _body(words, i, last) and not atlas.known(i, last):
+        cut = whole > last and last - i == 1
+        if words.folds[i] in ASSEMBLIES and whole - i > 2 and not words.opens[i]:
+            last, cut = whole, False
+        if last > i and not cut and _body(words, i, last) and not atlas.known(i, last):
             found.add(Candidate(i, last, "organization", words.text(i, last), "model"))
         i = max(i + 1, last)
+
+
+ASSEMBLIES = frozenset({"conseil", "comite", "commission", "assemblee", "union", "association", "federation"})
+"""Words that open the name of a body whatever follows."""
 
 
 def _body(words: Words, first: int, last: int) -> bool:
@@ -238,6 +336,8 @@ def _body(words: Words, first: int, last: int) -> bool:
         if words.capitals[j] and words.folds[j] not in plain and words.folds[j] not in offices
         and words.folds[j] not in OF
     ]  # fmt: skip
+    if words.folds[first] in ASSEMBLIES and last - first > 2 and not words.opens[first]:
+        return True
     if not proper or words.folds[first] in offices:
         return False
     if last - first == 1:

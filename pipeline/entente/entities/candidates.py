@@ -29,6 +29,22 @@ class Candidate:
     """The words hold a head («Ville de Québec»)."""
 
 
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What the model says of each word: its label, empty outside entities, and the words of its entity."""
+
+    labels: list[str]
+    spans: list[tuple[int, int]]
+
+    def __getitem__(self, index: int) -> str:
+        """The label of a word."""
+        return self.labels[index]
+
+    def end(self, index: int) -> int:
+        """The end of the model's entity that holds a word, the word's own index when there is none."""
+        return self.spans[index][1] if self.labels[index] else index
+
+
 class Found:
     """The candidates so far, and the words that they take: the first rule to claim a word keeps it."""
 
@@ -36,6 +52,8 @@ class Found:
         self.words = words
         self.candidates: list[Candidate] = []
         self.taken = [False] * len(words)
+        self.names: set[str] = set()
+        """Names of places claimed so far, without their heads."""
 
     def free(self, first: int, last: int) -> bool:
         """True when no candidate has any of these words."""
@@ -49,3 +67,5 @@ class Found:
         """Claim the words of a candidate."""
         self.block(candidate.first, candidate.last)
         self.candidates.append(candidate)
+        if candidate.type not in {"person", "organization", "venue"}:
+            self.names.add(candidate.name)

@@ -7,13 +7,15 @@ from entente.annotations import LinkedEntity, get_quotations, set_entities
 from entente.entities.bodies import (
     find_acronyms,
     find_bracketed,
+    find_compounds,
     find_defined,
     find_employers,
     find_lettered,
     find_model_bodies,
     find_networks,
+    find_repeats,
 )
-from entente.entities.candidates import Found
+from entente.entities.candidates import Found, Labels
 from entente.entities.coreference import add_coreference
 from entente.entities.linking import link
 from entente.entities.people import find_people
@@ -46,23 +48,26 @@ def read_entities(doc: Doc) -> list[LinkedEntity]:
     atlas = Atlas(words)
     _block_titles(doc, found)
     pairs = find_defined(found)
-    find_titles(found, atlas)
+    find_titles(found, atlas, labels)
     find_networks(found)
     pairs |= find_bracketed(found, labels)
     find_lettered(found, atlas)
+    find_compounds(found, atlas, labels)
     find_people(found, atlas, labels)
     find_employers(found, atlas, labels)
     find_places(found, atlas, labels)
-    find_acronyms(found, labels)
+    find_acronyms(found, atlas, labels)
     find_model_bodies(found, atlas, labels)
+    find_repeats(found)
     clusters = resolve(found.candidates, words, pairs)
     add_coreference(clusters, found)
     return link(clusters)
 
 
-def _labels(doc: Doc, words: Words) -> list[str]:
-    """The model's label of each word, empty outside its entities."""
+def _labels(doc: Doc, words: Words) -> Labels:
+    """What the model says of each word."""
     labels = [""] * len(words)
+    spans = [(k, k) for k in range(len(words))]
     i = 0
     for ent in doc.ents:
         while i < len(words) and words.ends[i] <= ent.start_char:
@@ -71,7 +76,8 @@ def _labels(doc: Doc, words: Words) -> list[str]:
         while j < len(words) and words.starts[j] < ent.end_char:
             labels[j] = ent.label_
             j += 1
-    return labels
+        spans[i:j] = [(i, j)] * (j - i)
+    return Labels(labels, spans)
 
 
 def _block_titles(doc: Doc, found: Found) -> None:

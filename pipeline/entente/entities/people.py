@@ -1,6 +1,6 @@
 """Names of people: after an honorific or an office, before an office, in brackets, in lists, or by the model."""
 
-from entente.entities.candidates import Candidate, Found
+from entente.entities.candidates import Candidate, Found, Labels
 from entente.entities.places import Atlas
 from entente.entities.vocabulary import heads, people_words, plain_words
 from entente.entities.words import ARTICLES, Words
@@ -12,14 +12,14 @@ REACH = 14
 """Words between an office and the name it announces: «ministre de l'Enseignement supérieur et de la Recherche …, X»."""
 
 
-def find_people(found: Found, atlas: Atlas, labels: list[str]) -> None:
+def find_people(found: Found, atlas: Atlas, labels: Labels) -> None:
     """Claim the names of people, left to right."""
     words, i = found.words, 0
     while i < len(words):
         i = max(i + 1, _person_at(found, atlas, labels, i))
 
 
-def _person_at(found: Found, atlas: Atlas, labels: list[str], i: int) -> int:
+def _person_at(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
     words = found.words
     if found.taken[i] or not _is_name(words, i):
         return i
@@ -31,6 +31,8 @@ def _person_at(found: Found, atlas: Atlas, labels: list[str], i: int) -> int:
     if honorific and (count > 1 or _civil(words, i)):
         return _claim(found, i, last, "honorific")
     if count < 2:
+        return i
+    if _names_a_body(found, atlas, i, last) or words.text(i, last) in found.names:
         return i
     if not honorific and _national(words, atlas, i, last):
         return i
@@ -46,6 +48,16 @@ def _person_at(found: Found, atlas: Atlas, labels: list[str], i: int) -> int:
     if labels[i] in {"", "MISC", "LOC"} and _in_list(found, i) and not place and atlas.place_end(i) == i:
         return _claim(found, i, last, "list")
     return i
+
+
+def _names_a_body(found: Found, atlas: Atlas, i: int, last: int) -> bool:
+    """True for «Orange Madagascar», where a country ends the name, and for «Königin-Mathilde-Gymnasium»."""
+    words = found.words
+    return atlas.country(last - 1, last) is not None and words.folds[last - 1] not in FIRST_NAMES
+
+
+FIRST_NAMES = frozenset({"maurice", "dominique", "jordanie", "cuba", "malte", "israel", "france", "chili", "jordan"})
+"""Countries that are also names of people."""
 
 
 def _national(words: Words, atlas: Atlas, i: int, last: int) -> bool:
@@ -67,7 +79,7 @@ def _is_name(words: Words, j: int) -> bool:
     return not (word in people["fonctions"] or word in people["honorifiques"] or word in plain_words()["mots"])
 
 
-def name_end(found: Found, atlas: Atlas, labels: list[str], i: int, *, polite: bool) -> int:
+def name_end(found: Found, atlas: Atlas, labels: Labels, i: int, *, polite: bool) -> int:
     """Where the name that begins at `i` ends, particles inside it included: «Olfa Ben Ouda», «Samuel de Champlain»."""
     words, particles = found.words, people_words()["particules"]
     j = end = i
@@ -83,6 +95,8 @@ def name_end(found: Found, atlas: Atlas, labels: list[str], i: int, *, polite: b
             if not (k < len(words) and words.together(k) and _is_name(words, k)) or words.texts[j][0].isupper():
                 break
             french = words.folds[j] in {"de", "du", "des", "d", "la", "le"}
+            if words.folds[j] == "du" and not polite:
+                break
             if french and labels[k] != "PER" and (atlas.place_end(k) > k or not polite):
                 break
             j = k

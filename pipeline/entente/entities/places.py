@@ -2,13 +2,16 @@
 
 import math
 
-from entente.entities.candidates import Candidate, Found
+from entente.entities.candidates import Candidate, Found, Labels
 from entente.entities.vocabulary import Country, countries, country_words, demonyms, people_words, plain_words
 from entente.entities.words import ARTICLES, CONNECTORS, OF, Words
 from entente.lexicons.gazetteer import Place, load_gazetteer
 
 LONGEST = 7
 """Longest place name that is looked for, in words; hyphenated words count once."""
+
+KNOWN_TOWN = 20_000
+"""Inhabitants above which a town's name in a compound is taken for the town."""
 
 CONTRACTED = {"du": "le", "au": "le", "aux": "les", "des": "les"}
 
@@ -34,6 +37,8 @@ class Atlas:
         for j in range(i, min(i + LONGEST, len(words))):
             if j > i and not words.together(j):
                 break
+            if words.texts[j] in DASHES and j > i and words.capital_at(j + 1):
+                continue
             word, inner = words.folds[j], j > i and words.texts[j].isdigit()
             late = j > i and not words.capitals[j] and word in country_words()
             if not words.capitals[j] and word not in CONNECTORS and not inner and not late:
@@ -49,6 +54,12 @@ class Atlas:
     def options(self, first: int, last: int) -> list[Place]:
         """The gazetteer's readings of these words, most populous first."""
         return [place for key in self._keys.get((first, last), []) for place in self._places.get(key, [])]
+
+    def large(self, i: int) -> bool:
+        """True for a word that names a country or a town that everyone knows."""
+        return self.country(i, i + 1) is not None or any(
+            place.population >= KNOWN_TOWN or place.kind in {"region", "department"} for place in self.options(i, i + 1)
+        )
 
     def ends(self, i: int) -> list[int]:
         """Where a name that begins here may end, nearest first."""
@@ -105,20 +116,25 @@ def _type(place: Place) -> str:
     return KIND_TYPES.get(place.kind, place.kind)
 
 
-def find_places(found: Found, atlas: Atlas, labels: list[str]) -> None:
+def find_places(found: Found, atlas: Atlas, labels: Labels) -> None:
     """Claim the place names left in the text; `labels` are the model's labels, word by word."""
     words, i = found.words, 0
     while i < len(words):
         i = max(i + 1, _place_at(found, atlas, labels, i))
 
 
-def _place_at(found: Found, atlas: Atlas, labels: list[str], i: int) -> int:
+def _place_at(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
     words = found.words
     if not words.capitals[i] or found.taken[i]:
         return i
     if words.folds[i] in demonyms() and words.folds[i] not in countries():
         return i
+    if found.free(i, i + 2) and (last := _great(words, atlas, i)):
+        found.add(Candidate(i, last, "intercommunality", words.text(i, last), "great", head=True))
+        return last
     for last in reversed(atlas.ends(i)):
+        if last < labels.end(i) and _unlisted(words, atlas, labels, i, last):
+            continue
         if not found.free(i, last):
             continue
         if words.text(i, last).casefold() in plain_words()["continents"]:
@@ -132,6 +148,30 @@ def _place_at(found: Found, atlas: Atlas, labels: list[str], i: int) -> int:
                 found.add(candidate)
                 return last
     return _pair(found, atlas, i) or _unknown(found, labels, i)
+
+
+def _great(words: Words, atlas: Atlas, i: int) -> int:
+    """The end of «Grand Lyon», «Pays Voironnais», «Pays de Grasse»; 0 when it is none."""
+    word = words.folds[i]
+    if word not in {"grand", "pays"} or not words.together(i + 1) or words.opens[i] or atlas.place_end(i) > i:
+        return 0
+    if word == "grand":
+        return i + 2 if words.capital_at(i + 1) and atlas.known(i + 1, i + 2) else 0
+    k = i + 1 + (words.folds[i + 1] in OF)
+    if words.fold_at(k) in ARTICLES and not words.capital_at(k):
+        k += 1
+    return k + 1 if words.capital_at(k) and words.together(k) else 0
+
+
+def _unlisted(words: Words, atlas: Atlas, labels: Labels, i: int, last: int) -> bool:
+    """True when the model reads a longer place than the list: «Médina Baye», «Mülheim an der Ruhr»."""
+    end = labels.end(i)
+    if labels[i] != "LOC" or atlas.country(i, last) or not words.capital_at(end - 1) or end - i > 4:
+        return False
+    return all(words.texts[k][0].isalpha() for k in range(last, end)) and not any(
+        words.folds[k] in people_words()["fonctions"] or words.folds[k] in {"et", "de", "du", "d"}
+        for k in range(i, end)
+    )
 
 
 def _dateline(words: Words, first: int, last: int) -> bool:
@@ -222,7 +262,7 @@ ACCEPTED = 1.5
 LEADS = frozenset({"a", "de", "en", "entre", "vers", "depuis", "avec", "et", "pour", "dans", "chez", "par", "sur"})
 
 
-def _accepted(words: Words, labels: list[str], candidate: Candidate) -> bool:
+def _accepted(words: Words, labels: Labels, candidate: Candidate) -> bool:
     """Weigh what speaks for a place against what speaks for a person, a company or an ordinary word."""
     first, last = candidate.first, candidate.last
     single = last - first == 1
@@ -260,7 +300,7 @@ def _pair(found: Found, atlas: Atlas, i: int) -> int:
     return 0
 
 
-def _unknown(found: Found, labels: list[str], i: int) -> int:
+def _unknown(found: Found, labels: Labels, i: int) -> int:
     """A place that no list knows: the model says so, or a word before it that only goes with places."""
     words = found.words
     word, before = words.folds[i], preposition(words, i)
@@ -269,7 +309,12 @@ def _unknown(found: Found, labels: list[str], i: int) -> int:
     if any(c.isdigit() for c in words.texts[i]) or words.texts[i].isupper() or not words.texts[i][0].isalpha():
         return 0
     last = i + 1
-    while last < len(words) and words.together(last) and words.capitals[last] and not found.taken[last]:
+    while last < len(words) and words.together(last) and not found.taken[last]:
+        foreign = words.folds[last] in FOREIGN_PARTICLES and words.capital_at(
+            last + 1 + (words.fold_at(last + 1) == "der")
+        )
+        if not words.capitals[last] and not foreign:
+            break
         if words.folds[last] in people_words()["fonctions"] or not words.texts[last][0].isalpha():
             break
         last += 1
@@ -285,6 +330,11 @@ def _unknown(found: Found, labels: list[str], i: int) -> int:
     found.add(Candidate(i, last, "city", words.text(i, last), "model", locative=locative, readings=("city",)))
     return last
 
+
+FOREIGN_PARTICLES = frozenset(
+    {"an", "am", "im", "der", "del", "della", "dei", "do", "da", "dos", "los", "upon", "bei", "ob"}
+)
+"""Words inside foreign place names: «Mülheim an der Ruhr», «Bassano del Grappa»."""
 
 STRONG_LEADS = frozenset({"a", "de", "entre", "vers", "depuis", "en"})
 

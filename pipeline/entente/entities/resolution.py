@@ -48,6 +48,7 @@ def resolve(candidates: list[Candidate], words: Words, pairs: dict[int, int]) ->
         cluster.candidates.append(candidate)
     for cluster in clusters:
         cluster.candidates.sort(key=lambda c: c.first)
+        cluster.name = _best_name(cluster)
         cluster.mentions = [_mention(c, words) for c in cluster.candidates]
     return sorted(clusters, key=lambda c: c.mentions[0]["start"])
 
@@ -104,6 +105,13 @@ def _person_alike(parts: list[str], others: list[str]) -> bool:
     """«Malvy» and «Martin Malvy»; «Ben Ouda» and «Olfa Ben Ouda»; «Jean Dionis» and «Jean Dionis du Séjour»."""
     short, long = sorted((parts, others), key=len)
     return long[-len(short) :] == short or (len(short) > 1 and long[: len(short)] == short)
+
+
+def _best_name(cluster: Cluster) -> str:
+    """The cluster's name as written in small letters where the text has it so: «Vannes» rather than «VANNES»."""
+    if not cluster.name.isupper():
+        return cluster.name
+    return next((c.name for c in cluster.candidates if not c.name.isupper() and _key(c) == cluster.key), cluster.name)
 
 
 def _mention(candidate: Candidate, words: Words) -> Mention:

@@ -1,6 +1,6 @@
 """Names that a head opens: institutions, territories, venues; and titles of events and laws, which hide names."""
 
-from entente.entities.candidates import Candidate, Found
+from entente.entities.candidates import Candidate, Found, Labels
 from entente.entities.places import Atlas
 from entente.entities.vocabulary import Head, demonyms, heads, is_adjective, people_words, plain_words
 from entente.entities.words import ARTICLES, OF, Words
@@ -57,14 +57,14 @@ NAMELESS = frozenset({"company", "association"})
 EVENTS_IN_LOWER_CASE = frozenset({"trophee", "coupe", "prix", "loi", "lois", "rue", "avenue", "boulevard", "allee"})
 
 
-def find_titles(found: Found, atlas: Atlas) -> None:
+def find_titles(found: Found, atlas: Atlas, labels: Labels) -> None:
     """Claim every name that a head opens, left to right, the longest head first."""
     words, i = found.words, 0
     while i < len(words):
-        i = max(i + 1, _title_at(found, atlas, i))
+        i = max(i + 1, _title_at(found, atlas, labels, i))
 
 
-def _title_at(found: Found, atlas: Atlas, i: int) -> int:
+def _title_at(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
     """The word after the name that begins here, or `i` when none does."""
     words = found.words
     group = heads().get(words.folds[i])
@@ -73,7 +73,10 @@ def _title_at(found: Found, atlas: Atlas, i: int) -> int:
     for head in group:
         j = i + head.length
         if tuple(words.folds[i:j]) == head.words and all(words.together(k) for k in range(i + 1, j)):
-            last = _territory(found, atlas, head, i, j) if head.territory else _institution(found, atlas, head, i, j)
+            if head.territory:
+                last = _territory(found, atlas, head, i, j)
+            else:
+                last = _institution(found, atlas, labels, head, i, j)
             if last > i:
                 return last
     return i
@@ -95,11 +98,19 @@ def _territory(found: Found, atlas: Atlas, head: Head, i: int, j: int) -> int:
     if direct and not (words.capitals[i] or head.type == "city"):
         return i
     last = atlas.name_end(k)
+    if words.folds[k] in plain_words()["noms"] and last == k + 1:
+        return i
     if last == k or (direct and head.type == "city" and not atlas.known(k, last)):
         return i
     candidate = atlas.territory(k, last, head.type, article=article, country=country)
     if candidate is None:
         return i
+    if words.folds[i] == "canton" and candidate.type == "region" and not candidate.options:
+        found.block(i, last)
+        return last
+    if words.folds[i] == "prefecture" and candidate.type == "department" and not candidate.options:
+        abroad = [place for place in atlas.options(k, last) if place.kind == "region"]
+        candidate.type, candidate.options = ("region", abroad) if abroad else ("department", [])
     candidate.first, candidate.head = i, True
     candidate.locative = _locative(words, i)
     found.add(candidate)
@@ -117,7 +128,7 @@ def _after_of(words: Words, j: int) -> tuple[int, bool]:
     return j, article
 
 
-def _institution(found: Found, atlas: Atlas, head: Head, i: int, j: int) -> int:
+def _institution(found: Found, atlas: Atlas, labels: Labels, head: Head, i: int, j: int) -> int:
     """«Chambre de commerce de Guadeloupe», «lycée Jean Ralaimongo», «Hôtel de Ville de Nice»."""
     words = found.words
     capital = words.capitals[i]
@@ -129,16 +140,18 @@ def _institution(found: Found, atlas: Atlas, head: Head, i: int, j: int) -> int:
         return i
     last = _extended(words, atlas, j, head, titled=head.titled or (capital and head.type != "venue"))
     first, named = i, any(words.capitals[k] and words.folds[k] not in plain_words()["mots"] for k in range(j, last))
-    named = named or (last > j and any(words.capitals[k] for k in range(j, last)) and capital)
+    named = named or ((capital or head.titled) and any(words.capitals[k] for k in range(j, last)))
     if named and not capital and head.cautious and not _proper(words, atlas, j):
         return i
     if named and not capital and head.subtype in NAMELESS:
         first = next(k for k in range(j, last) if words.capitals[k])
         if any(words.folds[k] in OF for k in range(j, first)):
             first = i
-        elif _only_a_place(atlas, first, last):
+        elif head.subtype == "association" and atlas.known(first, last):
             return i
-    if not named and not _stands_alone(words, head, i, j, last):
+        elif labels[last - 1] in {"ORG", "MISC"}:
+            last = max(last, labels.end(last - 1))
+    if not named and not _stands_alone(words, labels, head, i, j, last):
         return i
     if not found.free(first, last):
         return i
@@ -160,18 +173,14 @@ def _proper(words: Words, atlas: Atlas, j: int) -> bool:
     return k == j or article or atlas.place_end(k) == k
 
 
-def _stands_alone(words: Words, head: Head, i: int, j: int, last: int) -> bool:
+def _stands_alone(words: Words, labels: Labels, head: Head, i: int, j: int, last: int) -> bool:
     """True when a title without a name in it is one: «Comité de jumelage», «Archives municipales», «hôtel de ville»."""
     if head.subtype == "town_hall":
         return True
-    if not words.capitals[i] or head.cautious:
+    if not words.capitals[i] or (head.cautious and labels[i] not in {"LOC", "ORG"}):
         return False
     inside = not words.opens[i] or words.fold_at(i - 1) == ":"
     return (head.alone or last > j or head.length > 1) and (inside or (head.alone and head.length > 2))
-
-
-def _only_a_place(atlas: Atlas, first: int, last: int) -> bool:
-    return atlas.known(first, last)
 
 
 def _extended(words: Words, atlas: Atlas, j: int, head: Head, *, titled: bool) -> int:
@@ -190,6 +199,11 @@ def _extended(words: Words, atlas: Atlas, j: int, head: Head, *, titled: bool) -
             j = end = max(place, j + 1)
         elif word.isdigit() and len(word) <= 2 and end == j and placed:
             j = end = j + 1
+        elif text == "," and titled and not placed and words.fold_at(j + 1) in OF:
+            step = _complement(words, j + 1, start, head, titled=titled, placed=placed)
+            if step == j + 1 or words.folds[step] not in nouns:
+                break
+            j = end = step + 1
         elif text == "&" and words.capital_at(j + 1):
             j += 1
         elif text == "(" and words.capital_at(j + 1) and words.fold_at(j + 2) == ")" and words.capital_at(j + 3):

@@ -127,7 +127,7 @@ def country_words() -> frozenset[str]:
         for name in entry["noms"]
         for word in fold(name).split()[1:]
         if word in name.split() and len(word) > 3
-    ) | {"republique", "etats-unis", "federale", "equatoriale", "democratique", "francaise"}
+    ) | {"agglomeration", "agglo", "metropole", "communaute", "federale", "equatoriale", "democratique", "francaise"}
 
 
 @cache

@@ -18,7 +18,42 @@ WORD = re.compile(
 
 ARTICLES = frozenset({"le", "la", "les", "l"})
 OF = frozenset({"de", "d", "du", "des"})
-CONNECTORS = ARTICLES | OF | frozenset({"a", "au", "aux", "en", "sur", "sous", "les", "lez", "et", "y"})
+CONNECTORS = (
+    ARTICLES
+    | OF
+    | frozenset(
+        {
+            "a",
+            "au",
+            "aux",
+            "en",
+            "sur",
+            "sous",
+            "les",
+            "lez",
+            "et",
+            "y",
+            "an",
+            "am",
+            "im",
+            "der",
+            "del",
+            "della",
+            "dei",
+            "do",
+            "da",
+            "dos",
+            "los",
+            "las",
+            "el",
+            "al",
+            "bei",
+            "ob",
+            "upon",
+            "i",
+        }
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
