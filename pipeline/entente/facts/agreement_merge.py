@@ -78,7 +78,13 @@ def _target(doc: Doc, found: list[Cluster], statement: Statement) -> Cluster | N
         target = next((cluster for cluster in reversed(found) if same(doc, cluster, statement)), None)
         if target is not None:
             return target
-    return None
+    return next((cluster for cluster in reversed(found[-1:]) if _told_before(cluster, statement)), None)
+
+
+def _told_before(cluster: Cluster, statement: Statement) -> bool:
+    """«un cadre de coopération», without names, right after an instrument: its description."""
+    near = statement.unit.block - cluster.statements[-1].unit.block <= 1
+    return statement.kind == "partnership" and not statement.bound and cluster.kind != "partnership" and near
 
 
 def _same_noun(doc: Doc, cluster: Cluster, statement: Statement) -> bool:
@@ -129,7 +135,7 @@ def _one_side(doc: Doc, a: int, b: int) -> bool:
         return True
     entities = get_entities(doc)
     short, long = sorted((entities[a], entities[b]), key=lambda entity: len(entity["name"]))
-    if short["type"] != "city" or long["type"] not in ("intercommunality", "organization"):
+    if short["type"] != "city" or long["type"] != "intercommunality":
         return False
     return set(fold(short["name"]).split()) <= set(fold(long["name"]).split())
 
@@ -140,6 +146,8 @@ def _another(doc: Doc, cluster: Cluster, statement: Statement) -> bool:
         return False
     if not statement.instrument.new:
         return False
+    if statement.unit.item:
+        return len(statement.bound) > 1 and statement.bound != cluster.bound
     fresh = cluster.does("signed", "renewed") and _standing_since(doc, statement)
     return fresh or (statement.does("signed") and cluster.does("standing") and not cluster.does("signed"))
 

@@ -10,6 +10,7 @@ from entente.annotations import (
     Filler,
     SignatoryFound,
     get_entities,
+    quotation_at,
     set_agreements,
     text_of,
 )
@@ -23,7 +24,7 @@ from entente.facts.parties import offices_of, supporters
 from entente.facts.partners import partner_pair
 from entente.facts.patterns import lexicon_pattern
 from entente.facts.scope import domestic, in_scope
-from entente.facts.statements import extent
+from entente.facts.statements import Statement, extent
 
 CONFIDENCE = {
     "agreement_named": 0.8,
@@ -111,28 +112,35 @@ def _with_origin(item: AgreementFound) -> list[AgreementFound]:
 
 def _parties(doc: Doc, cluster: Cluster, signed_by: list[SignatoryFound]) -> tuple[list[Filler], bool]:
     """The parties named; completed by those for whom it was signed, else by the partners of the document."""
-    mentions = _consistent(cluster)
+    mentions = _consistent(doc, cluster)
+    named = {mention.entity for mention in mentions}
     listed = any(statement.unit.item for statement in cluster.statements) and len(signed_by) > 1
-    if len({m.entity for m in mentions}) > 1 and not listed:
+    if len(named) > 1 and not listed:
         return fillers(doc, mentions), False
     signed_for = [m for item in signed_by for m in _first_mention(doc, item["on_behalf_of"])]
-    known = {m.entity for m in mentions}
-    mentions = [*mentions, *(m for m in signed_for if m.entity not in known)]
-    if len({m.entity for m in mentions}) < 2:
+    mentions = [*mentions, *(m for m in signed_for if m.entity not in named)]
+    if len({m.entity for m in mentions}) < 2 and (named or cluster.kind != "partnership"):
         mentions = [*mentions, *partner_pair(doc, {m.entity for m in mentions})]
     found = fillers(doc, mentions)
     for item in found:
-        item["inferred"] = item["inferred"] or item["entity"] not in known
+        item["inferred"] = item["inferred"] or item["entity"] not in named
     return found, True
 
 
-def _consistent(cluster: Cluster) -> list[EntityMention]:
-    """The mentions of the statement that names most, without what only a longer list elsewhere adds."""
-    ranked = sorted(cluster.statements, key=lambda s: (s.unit.heading, -min(len(s.bound), 2), s.unit.start))
+def _consistent(doc: Doc, cluster: Cluster) -> list[EntityMention]:
+    """The mentions of the statement that tells the act and names most, without what only a quotation or list adds."""
+    ranked = sorted(cluster.statements, key=lambda statement: _rank(doc, statement))
     core = ranked[0].bound
-    if len(core) < 2:
-        core = cluster.bound
+    if not core or (len(core) < 2 and not ranked[0].signatories):
+        core = next((s.bound for s in ranked if len(s.bound) > 1), cluster.bound)
     return [mention for mention in cluster.parties if mention.entity in core]
+
+
+def _rank(doc: Doc, statement: Statement) -> tuple[bool, bool, bool, int, int]:
+    """Told by the text itself before quoted, in the body before a heading, with an act before without."""
+    quoted = quotation_at(doc, statement.instrument.start) is not None if statement.instrument else False
+    sides = len(statement.bound) + len({m.entity for m in statement.signatories})
+    return quoted, statement.unit.heading, sides < 2, -len(statement.acts[:1]), statement.unit.start
 
 
 def _first_mention(doc: Doc, entity: int | None) -> list[EntityMention]:

@@ -91,13 +91,16 @@ GLOSS = re.compile(r"\((?:[\w.' -]{1,30}[,/]\s*)?$")
 CREATED = re.compile(r"(?<!\w)une?\s+(?:nouve\w+\s+)?$")
 """«crée une université franco-allemande»: what an agreement brings to life is not bound by it."""
 
-DATELINE = re.compile(r"\s*(?:\([^)]{1,40}\))?\s*[-:]?\s?-\s")
-"""«METZ (AFP) - Le maire…»: where the item was written."""
+DATELINE = re.compile(r"\s*(?:\([^)]{1,40}\))?\s*[-:]?\s?-\s(?![^:]{1,40}\s?:\s)")
+"""«METZ (AFP) - Le maire…»: where the item was written; «Metz - Trèves : …» is a pair."""
 
 LOCATING = re.compile(
     r"(?<!\w)(?:(?:a|au|aux|en|chez|dans|vers|depuis|hors|pres|autour|loin)\s+(?:de\s+|d')?(?:la\s+|le\s+|les\s+|l')?"
-    r"|de\s+passage\s+a\s+|,\s+(?:de\s+|d'))$"
+    r"|de\s+passage\s+a\s+)$"
 )
+APPOSED = re.compile(r"\w,\s(?:de\s|d')$")
+"""«le lycée Kléber, de Strasbourg, et…»: the town of the body before it."""
+
 KIND = r"(?:(?:ville|commune|province|region|departement|canton)\s+(?:de\s+|du\s+|d'))?"
 TO = rf"\s(?:a|au|aux|avec)\s+(?:la\s+|le\s+|les\s+|l')?{KIND}$"
 LINKED_TO = re.compile(rf"(?<!\w)(?:li(?:e|ee?s?|ent|ant)|uni\w*|reli\w+|associ\w+|jumel\w+)\b[^.;]*{TO}")
@@ -107,4 +110,5 @@ def _locates(mention: EntityMention, left: str, right: str) -> bool:
     """«à Quimper», «en Italie»; but «unit Metz à Luxembourg» binds, and «à Tours, qui a signé» does."""
     if LINKED_TO.search(left) or re.match(r",\s+(?:qui|dont)\b", right):
         return False
-    return mention.locative or LOCATING.search(left) is not None
+    apposed = APPOSED.search(left) is not None and not re.match(r"\s*(?:et|ou)\b|\s*\w", right)
+    return mention.locative or apposed or LOCATING.search(left) is not None

@@ -11,10 +11,10 @@ from entente.facts.folding import fold
 from entente.facts.patterns import lexicon_pattern
 from entente.lexicons import load_lexicon
 
-ACTS = ("ended", "suspended", "planned", "renewed", "signed", "standing")
+ACTS = ("resumed", "ended", "suspended", "planned", "renewed", "signed", "standing")
 """In the order in which they decide the status."""
 
-STATUS = {"standing": "ongoing"}
+STATUS = {"standing": "ongoing", "resumed": "ongoing"}
 """Act → status, where they differ."""
 
 CONSENT = re.compile(r"(?<!\w)(?:d'|en |bon |plein |(?:donn|refus|obt[ei]n|sollicit)\w+ (?:son |leur |un |l'|d'un )?)$")

@@ -24,38 +24,38 @@ MOST_PARTIES = 8
 """More names than this in one sentence are a list of something else."""
 
 
-def bound_parties(doc: Doc, start: int, end: int) -> list[EntityMention]:
-    """The mentions that a stretch binds: those after «entre», else all that nothing excludes."""
+def bound_parties(doc: Doc, start: int, end: int, instrument_end: int | None = None) -> list[EntityMention]:
+    """The mentions that a stretch binds: those after «entre» or the instrument, else all that nothing excludes.
+
+    «le jumelage de Metz avec Trèves» → Metz, Trèves.
+    """
     found = candidates(doc, start, end)
-    group = _between(doc, start, end, found)
-    if len({candidate.entity for candidate in group}) > 1:
-        return [candidate.mention for candidate in group]
+    text = fold(text_of(doc)[start:end])
+    markers = [start + marker.end() for marker in BETWEEN.finditer(text)]
+    for cursors in (markers, [] if instrument_end is None else [instrument_end]):
+        groups = [_chain(text, start, cursor, found) for cursor in cursors]
+        group = max(groups, key=len, default=[])
+        if len({candidate.entity for candidate in group}) > 1:
+            return [candidate.mention for candidate in group]
     plain = [candidate for candidate in found if candidate.part == "plain"]
     return [candidate.mention for candidate in _same_level(plain)]
 
 
-def _between(doc: Doc, start: int, end: int, found: list[Candidate]) -> list[Candidate]:
-    """The coordinated names that follow «entre» or «liant»: «entre la Ville de Metz, Trèves et la Région»."""
-    text = fold(text_of(doc)[start:end])
-    best: list[Candidate] = []
-    for marker in BETWEEN.finditer(text):
-        group: list[Candidate] = []
-        cursor = start + marker.end()
-        for candidate in found:
-            if candidate.mention.start < cursor:
-                if group and candidate.mention[:2] == group[-1].mention[:2]:
-                    group.append(candidate)
-                continue
-            if not GAP.fullmatch(text[cursor - start : candidate.mention.start - start]):
-                if not group or candidate.part != "gloss":
-                    break
-                continue
-            if candidate.part != "gloss":
+def _chain(text: str, offset: int, cursor: int, found: list[Candidate]) -> list[Candidate]:
+    """The coordinated names from a place on, glosses passed over: «la Ville de Metz (France), Trèves et la Région»."""
+    group: list[Candidate] = []
+    for candidate in found:
+        first, last = candidate.mention.start, candidate.mention.end
+        if first < cursor:
+            if group and candidate.mention[:2] == group[-1].mention[:2]:
                 group.append(candidate)
-            cursor = candidate.mention.end
-        if len(group) > len(best):
-            best = group
-    return best
+            continue
+        if not GAP.fullmatch(text[cursor - offset : first - offset]):
+            break
+        if candidate.part not in ("gloss", "place"):
+            group.append(candidate)
+        cursor = last
+    return group
 
 
 def _same_level(plain: list[Candidate]) -> list[Candidate]:

@@ -136,13 +136,18 @@ def _fill(doc: Doc, statement: Statement) -> None:
     unit = statement.unit
     if statement.kind in ("charter", "text") and TWINNED.search(fold(text_of(doc)[unit.start : unit.end])):
         statement.kind = "twinning"
-    statement.parties = _of_kind(doc, statement.kind, bound_parties(doc, unit.start, unit.end))
+    statement.parties = _of_kind(doc, statement.kind, _bound(doc, statement))
     if statement.kind == "text":
         statement.parties = []
     if unit.item and not statement.does("signed", "renewed", "planned"):
         statement.acts = [*statement.acts, *_lead_acts(doc, unit)]
     if statement.does("signed", "renewed"):
         statement.signatories = signatories(doc, unit.start, unit.end, whole=unit.item)
+
+
+def _bound(doc: Doc, statement: Statement) -> list[EntityMention]:
+    after = statement.instrument.end if statement.instrument else None
+    return bound_parties(doc, statement.unit.start, statement.unit.end, after)
 
 
 def _lead_acts(doc: Doc, unit: Unit) -> list[Act]:
