@@ -103,7 +103,7 @@ def _lettered(found: Found, atlas: Atlas, i: int) -> int:
     words = found.words
     text, plain = words.texts[i], plain_words()["mots"]
     letters = text.replace(".", "").replace("-", "")
-    if found.taken[i] or not (2 <= len(letters) <= 6 and letters.isupper()) or words.folds[i] in plain:
+    if found.taken[i] or text == "ONG" or not (2 <= len(letters) <= 6 and letters.isupper()) or words.folds[i] in plain:
         return 0
     if not is_acronym(words, i) or _shouting(words, i) or words.folds[i] in people_words()["honorifiques"]:
         return 0
@@ -293,8 +293,10 @@ def find_employers(found: Found, atlas: Atlas, labels: Labels) -> None:
             continue
         last = i + 1
         while last < len(words) and words.together(last) and words.capitals[last] and not found.taken[last]:
+            if _ordinary(words, last):
+                break
             last += 1
-        if not atlas.known(i, last) and not (before == "chez" and words.folds[i].endswith("s")):
+        if atlas.place_end(i) == i and not (before == "chez" and words.folds[i].endswith("s")):
             found.add(Candidate(i, last, "organization", words.text(i, last), "office"))
 
 

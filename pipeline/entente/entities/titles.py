@@ -70,6 +70,8 @@ def _title_at(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
     group = heads().get(words.folds[i])
     if group is None or found.taken[i]:
         return i
+    if words.capitals[i] and words.capital_at(i - 1) and words.together(i) and not words.opens[i - 1]:
+        return i
     for head in group:
         j = i + head.length
         if tuple(words.folds[i:j]) == head.words and all(words.together(k) for k in range(i + 1, j)):
