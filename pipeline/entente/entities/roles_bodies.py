@@ -1,0 +1,199 @@
+"""Which body an office belongs to: named, described («de l'Agglo»), told by an adjective, or understood."""
+
+import re
+from functools import cache
+
+from spacy.tokens import Doc
+
+from entente.annotations import LinkedEntity, get_blocks, get_entities, get_meta
+from entente.lexicons import load_lexicon
+from entente.lexicons.gazetteer import fold
+
+TITLE_TYPES: dict[str, tuple[str, ...]] = {
+    "mayor": ("city",),
+    "deputy_mayor": ("city",),
+    "councillor": ("city", "department", "region", "intercommunality"),
+    "president": ("intercommunality", "region", "department", "organization"),
+    "vice_president": ("intercommunality", "region", "department", "organization"),
+    "minister": ("country", "region"),
+    "prefect": ("department", "region"),
+    "ambassador": ("country", "region"),
+    "consul": ("country", "region"),
+    "governor": ("region", "department"),
+    "director": ("organization",),
+    "secretary_general": ("organization",),
+    "rector": ("organization",),
+    "founder": ("organization",),
+    "chair": ("organization",),
+}
+"""Types of body that an office may belong to when the text leaves it out."""
+
+STATES = ("ambassador", "consul")
+
+
+class Bodies:
+    """The bodies of one document, looked up by what the text calls them and where."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._entities = get_entities(doc)
+        self._mentions = sorted(
+            (m["start"], m["end"], i)
+            for i, entity in enumerate(self._entities)
+            if entity["type"] not in ("person", "venue")
+            for m in entity["mentions"]
+        )
+        self._home = _home(doc, self._entities)
+
+    def type_of(self, entity: int) -> str:
+        """Entity type."""
+        return self._entities[entity]["type"]
+
+    def suits(self, entity: int, title: str) -> bool:
+        """Whether a body named after an office can be the office's: an ambassador is never a city's."""
+        kind = self.type_of(entity)
+        return kind != "person" and (title not in STATES or kind in ("country", "region"))
+
+    def named_by(self, noun: str, offset: int) -> int | None:
+        """«Agglo» → the intercommunality named last before the offset, else the first after it."""
+        folded = fold(noun)
+        types = tuple(kind for kind, nouns in _nouns().items() if folded in nouns)
+        wanted = [
+            (start, index)
+            for start, _, index in self._mentions
+            if self._is_called(self._entities[index], folded, types)
+        ]
+        return _nearest(wanted, offset)
+
+    def by_adjective(self, word: str, offset: int) -> int | None:
+        """«jurassien» → the Jura, «mauricienne» → Maurice, when the text names them."""
+        folded = fold(word)
+        codes = _demonyms().get(folded) or _demonyms().get(folded.rstrip("s"))
+        if codes:
+            named = [
+                (start, i)
+                for start, _, i in self._mentions
+                if self.type_of(i) == "country" and self._entities[i]["country"] in codes
+            ]
+            if named:
+                return _nearest(named, offset)
+        if len(folded) < 6 or not re.search(
+            r"(?:ais|aise|ois|oise|ien|ienne|ain|aine|an|ane|en|enne|ique|ard|in|ine)s?$", folded
+        ):
+            return None
+        alike = [
+            (start, i)
+            for start, _, i in self._mentions
+            if self.type_of(i) in ("country", "region", "department")
+            and any(
+                len(part) > 3 and part[:5] == folded[: min(5, len(part))]
+                for part in fold(self._entities[i]["name"]).split()
+            )
+        ]
+        return _nearest(alike, offset)
+
+    def understood(self, title: str, offset: int, sentence: int) -> int | None:
+        """The body of an office without one: named before it in the sentence, the text's own, or the last in focus."""
+        types = TITLE_TYPES.get(title)
+        if types is None:
+            return None
+        fitting = [(start, i) for start, _, i in self._mentions if self.type_of(i) in types]
+        inside = [pair for pair in fitting if sentence <= pair[0] < offset]
+        if inside:
+            return inside[-1][1]
+        if self._home is not None and self.type_of(self._home) in types:
+            return self._home
+        return _nearest(fitting, offset)
+
+    def preceding(self, offset: int, sentence: int, types: tuple[str, ...] | None) -> int | None:
+        """The last body of some types named between the beginning of the sentence and an offset."""
+        found = [
+            i
+            for start, _, i in self._mentions
+            if sentence <= start < offset and (not types or self.type_of(i) in types)
+        ]
+        return found[-1] if found else None
+
+    def pair_before(self, offset: int, sentence: int) -> list[int]:
+        """The two parties that «la première» and «la seconde» mean: the first two bodies of the sentence."""
+        order: list[int] = []
+        for start, _, index in self._mentions:
+            if sentence <= start < offset and index not in order:
+                order.append(index)
+        return order[:2]
+
+    def _is_called(self, entity: LinkedEntity, noun: str, types: tuple[str, ...]) -> bool:
+        if entity["type"] == "organization":
+            return noun in fold(entity["name"]).split() or noun == (entity["subtype"] or "") or noun in VAGUE
+        return entity["type"] in types
+
+
+VAGUE = frozenset(
+    {
+        "etablissement",
+        "institution",
+        "structure",
+        "organisme",
+        "organisation",
+        "societe",
+        "entreprise",
+        "holding",
+        "marque",
+    }
+)
+"""Nouns that take up any organization named before."""
+
+
+def _nearest(pairs: list[tuple[int, int]], offset: int) -> int | None:
+    """The last before an offset, else the first after."""
+    before = [pair for pair in pairs if pair[0] < offset]
+    if before:
+        return before[-1][1]
+    return pairs[0][1] if pairs else None
+
+
+def _home(doc: Doc, entities: list[LinkedEntity]) -> int | None:
+    """The city that the text speaks for: its publisher, the place of its date line, the first city of its title."""
+    cities = [(m["start"], i) for i, e in enumerate(entities) if e["type"] == "city" for m in e["mentions"]]
+    cities.sort()
+    publisher = fold(get_meta(doc)["publisher"] or "")
+    if publisher:
+        for _, index in cities:
+            if fold(entities[index]["name"]) in publisher:
+                return index
+    for kinds in (("dateline",), ("title", "heading")):
+        for block in get_blocks(doc):
+            if block["kind"] in kinds:
+                inside = [index for start, index in cities if block["start"] <= start < block["end"]]
+                if inside:
+                    return inside[0]
+    return None
+
+
+@cache
+def _nouns() -> dict[str, frozenset[str]]:
+    return {kind: frozenset(fold(noun) for noun in nouns) for kind, nouns in load_lexicon("offices")["noms"].items()}
+
+
+@cache
+def all_nouns() -> frozenset[str]:
+    """Every bare noun that may stand for a body, folded."""
+    return frozenset().union(*_nouns().values())
+
+
+@cache
+def _demonyms() -> dict[str, frozenset[str]]:
+    """Demonyms in their four forms → country codes."""
+    found: dict[str, set[str]] = {}
+    for code, entry in load_lexicon("entities_countries").items():
+        for word in entry.get("gentiles", []):
+            for form in _inflect(fold(word)):
+                found.setdefault(form, set()).add(code)
+    return {form: frozenset(codes) for form, codes in found.items()}
+
+
+def _inflect(word: str) -> list[str]:
+    """«gabonais» → gabonaise; «tunisien» → tunisienne; «turc» → turque."""
+    feminine = word if word.endswith("e") else word + "e"
+    doubled = word + "ne" if word.endswith(("en", "on")) else feminine
+    turned = word[:-1] + "que" if word.endswith("c") else feminine
+    return [form + plural for form in sorted({word, feminine, doubled, turned}) for plural in ("", "s")]

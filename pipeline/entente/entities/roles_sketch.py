@@ -1,0 +1,136 @@
+"""A sentence with one sign for each person, body and office, so that rules read its shape and not its names.
+
+«Mme Johanna Rolland, maire de Nantes, arrive» → «P, O de E, arrive».
+"""
+
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+from entente.annotations import get_entities, get_sentences
+from entente.entities.offices import Office, find_offices
+
+PERSON, BODY, OFFICE = "\ue000", "\ue001", "\ue002"
+SIGNS = PERSON + BODY + OFFICE
+
+HONORIFIC = re.compile(
+    r"(?:(?<=\W)|^)(?:(?:M|MM|Mme|Mmes|Mlle|Mr|Mrs|Me|Dr|Pr|S\.\s?E\.(?:\s?M)?|SEM|SE|Mgr|SM|SAR|St)\.?\s+(?:l[ea]\s)?"
+    r"|(?:Monsieur|Madame|Mademoiselle|Messieurs|Mesdames|Son Excellence|Docteur|Professeure?|Sir|Maître|Me|l['’]honorable"
+    r"|le docteur|le professeur|le Dr|le Pr|le Roi|feu)\s+){1,3}$",
+    re.IGNORECASE,
+)
+HONORIFIC_CHARACTERS = 45
+NAME_LINE_CHARACTERS = 60
+
+
+class Item(NamedTuple):
+    """What a sign stands for: entity indexes, or an office."""
+
+    sign: str
+    start: int
+    end: int
+    entities: tuple[int, ...]
+    office: Office | None
+
+
+class Sketch(NamedTuple):
+    """The text of a unit with signs, and for each of its characters the offset or the item that it stands for."""
+
+    text: str
+    offsets: list[int]
+    items: dict[int, Item]
+
+    def start_of(self, position: int) -> int:
+        """Offset in the document of a position of the sketch."""
+        return self.offsets[position]
+
+    def end_of(self, position: int) -> int:
+        """Offset just past the character before a position."""
+        item = self.items.get(position - 1)
+        return item.end if item else self.offsets[position - 1] + 1
+
+
+def sketch_units(doc: Doc) -> list[Sketch]:
+    """One sketch a sentence; a name on a line of its own is joined to the office on the next line."""
+    mentions = _mentions(doc)
+    starts = [item.start for item in mentions]
+    sketches = []
+    for start, end, joint in _units(doc, mentions, starts):
+        inside = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+        sketches.append(_sketch(doc.text, start, end, joint, [item for item in inside if item.end <= end]))
+    return sketches
+
+
+def _units(doc: Doc, mentions: list[Item], starts: list[int]) -> list[tuple[int, int, int]]:
+    """Sentences, those of a name and its office on two lines as one, with the offset where the two were joined."""
+    units: list[tuple[int, int, int]] = []
+    for start, end in [(s["start"], s["end"]) for s in get_sentences(doc)] or [(0, len(doc.text))]:
+        if units and "\n" in doc.text[units[-1][1] : start] and _name_line(doc, units[-1], mentions, starts):
+            offices = find_offices(doc.text, start, min(end, start + 40))
+            if offices and offices[0].start - start < 4:
+                units[-1] = (units[-1][0], end, units[-1][1])
+                continue
+        units.append((start, end, -1))
+    return units
+
+
+def _name_line(doc: Doc, unit: tuple[int, int, int], mentions: list[Item], starts: list[int]) -> bool:
+    """The unit is a short line that ends with the name of a person."""
+    start, end, _ = unit
+    if end - start > NAME_LINE_CHARACTERS:
+        return False
+    inside = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+    return bool(inside) and inside[-1].sign == PERSON and inside[-1].end >= end - 1
+
+
+def _mentions(doc: Doc) -> list[Item]:
+    """Names of persons, names and definite descriptions of bodies; a plural description stands for several."""
+    spans: dict[tuple[int, int], list[int]] = {}
+    entities = get_entities(doc)
+    for index, entity in enumerate(entities):
+        for mention in entity["mentions"]:
+            if mention["kind"] == "name" or (mention["kind"] == "nominal" and entity["type"] != "person"):
+                spans.setdefault((mention["start"], mention["end"]), []).append(index)
+    signs = {True: PERSON, False: BODY}
+    return [
+        Item(signs[entities[indexes[0]]["type"] == "person"], start, end, tuple(indexes), None)
+        for (start, end), indexes in sorted(spans.items())
+    ]
+
+
+def _sketch(text: str, start: int, end: int, joint: int, mentions: list[Item]) -> Sketch:
+    items = list(mentions)
+    for office in find_offices(text, start, end):
+        if not any(item.start < office.end and office.start < item.end for item in mentions):
+            items.append(Item(OFFICE, office.start, office.end, (), office))
+    return _draw(text, start, end, joint, sorted(items, key=lambda item: (item.start, -item.end)))
+
+
+def _draw(text: str, start: int, end: int, joint: int, items: list[Item]) -> Sketch:
+    words = text[:joint] + "," + text[joint + 1 :] if start <= joint < end else text
+    signs: list[str] = []
+    offsets: list[int] = []
+    placed: dict[int, Item] = {}
+    position = start
+    for item in items:
+        if item.start < position:
+            continue
+        begin = _honorific_start(text, position, item.start) if item.sign == PERSON else item.start
+        signs += words[position:begin].replace("\n", " ")
+        offsets += range(position, begin)
+        placed[len(signs)] = item._replace(start=begin)
+        signs.append(item.sign)
+        offsets.append(begin)
+        position = item.end
+    signs += words[position:end].replace("\n", " ")
+    offsets += range(position, end)
+    return Sketch("".join(signs), offsets, placed)
+
+
+def _honorific_start(text: str, position: int, start: int) -> int:
+    """Honorifics belong to the name: «Mme », «S.E.M. »."""
+    window = max(position, start - HONORIFIC_CHARACTERS)
+    found = HONORIFIC.search(text[window:start])
+    return window + found.start() if found else start
