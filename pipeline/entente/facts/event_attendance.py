@@ -2,7 +2,7 @@
 
 import re
 
-from entente.facts.event_people import people_after, people_before
+from entente.facts.event_people import people_after, people_before, present
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_view import Seen, View
 from entente.facts.event_words import words
@@ -39,7 +39,7 @@ class Lists:
         event = _event(view, own, told)
         if event is not None:
             hosts = _hosts(view)
-            _add(event, view, hosts, [] if hosts else _present(view))
+            _add(event, view, hosts, [] if hosts else present(view))
             self._note_marks(view, event)
         main = _main(told)
         if main is not None:
@@ -108,12 +108,3 @@ def _hosts(view: View) -> list[Seen]:
     if cue is None:
         return []
     return people_after(view, cue.end(), bodies=True) or people_before(view, cue.start(), bodies=True)
-
-
-def _present(view: View) -> list[Seen]:
-    found: list[Seen] = []
-    for cue in words("presents_apres").finditer(view.text):
-        found += people_after(view, cue.end(), bodies=True)
-    for cue in words("presents_avant").finditer(view.text):
-        found += people_before(view, cue.start(), bodies=True)
-    return sorted(set(found), key=lambda item: item.start)

@@ -3,6 +3,7 @@
 import re
 
 from entente.facts.event_view import Seen, View
+from entente.facts.event_words import words
 
 BREAK = re.compile(r"[.!?…»]\s|[«:]\s|\b(?:pour|afin|lors|avant|après|quand|lorsque|tandis|alors)\b", re.IGNORECASE)
 HARD = re.compile(r"[!?]\s|\b(?:afin|lors|avant|après|lorsque|tandis)\b", re.IGNORECASE)
@@ -48,3 +49,13 @@ def people_before(view: View, offset: int, *, bodies: bool = False) -> list[Seen
 
 def _wanted(item: Seen, bodies: bool) -> bool:
     return item.type == "person" or (bodies and item.type == "organization")
+
+
+def present(view: View) -> list[Seen]:
+    """Whoever the sentence says is there: «en présence de …», «… étaient du voyage»."""
+    found: list[Seen] = []
+    for cue in words("presents_apres").finditer(view.text):
+        found += people_after(view, cue.end(), bodies=True)
+    for cue in words("presents_avant").finditer(view.text):
+        found += people_before(view, cue.start(), bodies=True)
+    return sorted(set(found), key=lambda item: item.start)

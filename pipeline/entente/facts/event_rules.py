@@ -6,7 +6,7 @@ from functools import partial
 
 from entente.annotations import Extent
 from entente.facts.event_edition import edition_of
-from entente.facts.event_people import people_after, people_before
+from entente.facts.event_people import people_after, people_before, present
 from entente.facts.event_setting import date_of, is_day, is_month, places_of
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_view import Seen, View
@@ -79,6 +79,18 @@ def delegation_led(view: View) -> Sketch | None:
     return sketch
 
 
+def delegation_taken(view: View) -> Sketch | None:
+    """Someone who «a conduit», «emmène», «dirige» a delegation or mission: a mission and its leader."""
+    for cue in words("mener").finditer(view.text):
+        noun = words("visite").search(view.text, cue.end(), cue.end() + 80)
+        leaders = people_before(view, cue.start())
+        if noun and leaders and not _inside(noun, "visite_autre", view.text):
+            sketch = _sketch(view, "delegation_taken", "mission", "visit", cue, noun)
+            sketch.leaders = leaders
+            return sketch
+    return None
+
+
 def visit_received(view: View) -> Sketch | None:
     """Hosts «ont reçu» or «accueillent» visitors: a reception."""
     cue = _hit("recevoir", view.text)
@@ -138,7 +150,10 @@ def visit_named(view: View) -> Sketch | None:
             continue
         sketch = _sketch(view, "visit_named", "mission", "visit", cue)
         official = cue.group().count(" ") or OFFICIAL.match(view.text, cue.end())
-        if not (sketch.places and (sketch.when is not None or official)) and not (is_day(sketch.edtf) and official):
+        sketch.participants = present(view)
+        sketch.leaders = _visitor(view, cue)
+        known = bool(sketch.places) + (sketch.when is not None) + bool(official) + bool(sketch.participants)
+        if known < 2:
             continue
         sketch.again = DEFINITE.search(view.text[: cue.start()]) is not None
         organizing = _hit("organiser", view.text)
@@ -182,7 +197,7 @@ def wide_occasion(view: View, section: str, kind: str, family: str) -> Sketch | 
             continue
         sketch = _occasion(view, kind, family, cue, held)
         sketch.sure = False
-        if is_month(sketch.edtf) or sketch.places:
+        if is_month(sketch.edtf) or sketch.places or sketch.participants:
             return sketch
     return None
 
@@ -195,7 +210,11 @@ def met(view: View) -> Sketch | None:
     sketch = _sketch(view, "met", "meeting", "meeting", cue)
     sketch.participants = view.of("person")
     sketch.sure = False
-    return sketch if is_month(sketch.edtf) or (sketch.places and sketch.participants) else None
+    return (
+        sketch
+        if is_month(sketch.edtf) or (sketch.places and sketch.participants) or len(sketch.participants) > 1
+        else None
+    )
 
 
 def dated_place(view: View) -> Sketch | None:
@@ -218,6 +237,7 @@ def dated_place(view: View) -> Sketch | None:
 RULES: tuple[Rule, ...] = (
     postponed,
     delegation_led,
+    delegation_taken,
     visit_received,
     visitors_received,
     visit_travelled,
@@ -236,24 +256,37 @@ def sketches_of(view: View) -> list[Sketch]:
     found: dict[str, Sketch] = {}
     for rule in RULES:
         sketch = rule(view)
-        if sketch is None or (found and not sketch.sure):
+        if sketch is None:
             continue
-        if sketch.family not in found:
+        if sketch.family in found:
+            _add(found[sketch.family], sketch)
+        elif sketch.sure or not found:
             found[sketch.family] = sketch
-        elif sketch.family == "visit":
-            _add(found["visit"], sketch)
         if sketch.status == "postponed":
             break
+    if "ceremony" in found:
+        for family in ("festival", "conference"):
+            if family in found and _governs(found["ceremony"], found[family]):
+                found.pop(family)
     for family in ("ceremony", "meeting"):
         if {"signing", "visit"} & found.keys():
             found.pop(family, None)
     return list(found.values())
 
 
+def _governs(ceremony: Sketch, other: Sketch) -> bool:
+    """«l'inauguration de l'exposition» is one event, and no exposition besides."""
+    gap = ceremony.view.text[ceremony.trigger.end - ceremony.view.start : other.trigger.start - ceremony.view.start]
+    return (
+        re.fullmatch(r"\s+(?:officielle\s+)?(?:de\s+la\s+|de\s+l['’]|d['’]une?\s+|du\s+|des\s+|de\s+)(?:\w+\s+)?", gap)
+        is not None
+    )
+
+
 def _add(sketch: Sketch, other: Sketch) -> None:
     """A second rule of the same sentence and family adds what the first did not find."""
     sketch.cues = sorted({*sketch.cues, *other.cues})
-    for slot in ("leaders", "hosts", "places", "organizers"):
+    for slot in ("leaders", "hosts", "places", "organizers", "participants"):
         if not getattr(sketch, slot):
             setattr(sketch, slot, getattr(other, slot))
 
@@ -291,6 +324,20 @@ def _led_by(view: View) -> Match | None:
     return None
 
 
+def _visitor(view: View, cue: Match) -> list[Seen]:
+    """«la visite du maire de Kaolack, Ali Ba» → Ali Ba."""
+    of = VISIT_OF.match(view.text, cue.end())
+    after = [item for item in view.of("person") if item.start >= cue.end()][:1]
+    if of and after and not re.search(r"[.;:!?]", view.text[cue.end() : after[0].start]):
+        return after if after[0].start - cue.end() < VISITOR_GAP else []
+    return []
+
+
+VISIT_OF = re.compile(r"\s+(?:\w+\s+)?(?:de\s|du\s|d['’]|des\s)", re.IGNORECASE)
+VISITOR_GAP = 90
+"""Characters: room for the title of the visitor."""
+
+
 def _before_head(view: View, offset: int) -> list[Seen]:
     """The subject of «à la tête d'une délégation», which may stand before a colon («… : à la tête de …, ils ont …»)."""
     return people_before(view, offset) or [item for item in view.of("person") if item.end <= offset]
@@ -315,6 +362,7 @@ def _occasion(view: View, kind: str, family: str, cue: Match, held: Match | None
     sketch = _sketch(view, f"{family}_told", kind, family, cue, held)
     sketch.again = DEFINITE.search(view.text[: cue.start()]) is not None
     sketch.edition = edition_of(view.text, cue.start())
+    sketch.participants = present(view)
     if family == "festival" and LAUNCHED.search(view.text):
         sketch.kind = sketch.family = "ceremony"
     return sketch

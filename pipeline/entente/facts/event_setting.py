@@ -13,6 +13,8 @@ LOCATIVE = re.compile(
     rf"(?:(?<!\w)(?:à|(?-i:A)|au|aux|en|dans|chez|sur|vers|jusqu['’]à|rejoint|rejoindre|gagné|visité|découvert)\s+{DETERMINER}{GENERIC}"
     r"|(?<!\w)chez\s+nos\s+\w+\s+(?:de\s+|d['’])"
     r"|(?<!\w)(?:rassemblement|rencontres?|salon|festival|foire|marché|congrès|forum|carnaval|assises)\s+(?:\w+\s+){0,3}(?:de\s+|d['’])"
+    r"|(?<!\w)(?:envol\w+|part\w*|embarqu\w+|décoll\w+|route|direction|cap|destination)\s+(?:\w+\s+){0,2}(?:pour|vers|de|sur)\s+(?:la\s+|le\s+|l['’])?"
+    r"|(?<!\w)(?:hôtes?|invitée?s?)\s+(?:de\s+|d['’]|du\s+)"
     r"|(?:villes|communes|métropoles|étapes|pays|capitales)[^.;:]{0,25}\s?:\s*)$",
     re.IGNORECASE,
 )
@@ -31,6 +33,10 @@ BOUND = re.compile(
 )
 SCENE = re.compile(
     r"\s+(?:accueill|abrit|recevai|a\s+servi\s+de\s+cadre|servir|a\s+accueilli|a\s+abrité)", re.IGNORECASE
+)
+WELCOMES = re.compile(
+    r"\s+(?:a\s+|ont\s+|vient\s+d['’e]\s*)?(?:accueill|reç|recev|abrit|héberg|souhait|vibr|s['’]apprêt|ser[ao]|organis|vi?vr|vécu)",
+    re.IGNORECASE,
 )
 HEADLINE = re.compile(r"\s?[:.]\s")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}|XXXX-\d{2}-\d{2}")
@@ -68,6 +74,8 @@ def _sets_scene(view: View, item: Seen) -> bool:
     """«L'hôtel de ville a servi de cadre à …»; the town before the colon of a headline."""
     if item.type == "venue":
         return SCENE.match(view.text, item.end) is not None
+    if item.start < 12 and item.type == "city" and WELCOMES.match(view.text, item.end):
+        return True
     return view.heading and item.start < 3 and item.type == "city" and HEADLINE.match(view.text, item.end) is not None
 
 

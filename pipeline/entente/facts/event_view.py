@@ -74,7 +74,7 @@ def views(doc: Doc) -> list[View]:
     mentions = entities_in(doc, 0, len(doc.text))
     dates = [(i, date) for i, date in enumerate(get_dates(doc)) if _usable(doc.text, date)]
     starts, date_starts = [m.start for m in mentions], [date["start"] for _, date in dates]
-    found = []
+    found: list[View] = []
     for sentence in get_sentences(doc):
         kind = blocks[sentence["block"]]["kind"]
         start, end = sentence["start"], sentence["end"]

@@ -13,6 +13,7 @@ from entente.facts.event_sketch import Sketch
 from entente.facts.event_town import Towns
 from entente.facts.event_view import Seen, views
 from entente.facts.fillers import date_filler, fillers
+from entente.facts.scope import in_scope
 
 
 @Language.factory("entente_events")
@@ -32,6 +33,8 @@ class EventsStage:
 
 def find_events(doc: Doc) -> list[EventFound]:
     """The events that the text tells, in the order in which it first speaks of them."""
+    if not in_scope(doc):
+        return []
     sketches = merge([(view, sketches_of(view)) for view in views(doc)], Towns(doc))
     published = published_on(doc)
     return [_event(doc, sketch, sketches, settle_outcome(doc, sketch, published)) for sketch in sketches]
