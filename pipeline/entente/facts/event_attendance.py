@@ -72,7 +72,7 @@ def _add(event: Sketch, view: View, hosts: list[Seen], people: list[Seen]) -> No
 
 def _main(told: list[Sketch]) -> Sketch | None:
     """The first event at which people speak, unless a visit was told before it."""
-    return next((event for event in told if event.family in SPOKEN and event.sure), None)
+    return next((event for event in told if event.family in SPOKEN), None)
 
 
 SPOKEN = frozenset({"ceremony", "meeting", "conference", "signing"})

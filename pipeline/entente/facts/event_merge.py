@@ -78,9 +78,13 @@ def _continued(events: list[Sketch], sketch: Sketch) -> Sketch | None:
     if event.family == "signing" and sketch.rule == "visit_received":
         sketch.participants, sketch.leaders = [*sketch.leaders, *sketch.participants], []
         return event
-    if event.family == "visit" and sketch.family == "ceremony" and not event.places:
+    if event.family == "visit" and sketch.family == "ceremony" and not _in_town(event):
         return event
     return None
+
+
+def _in_town(event: Sketch) -> bool:
+    return any(place.type in {"city", "venue"} for place in event.places)
 
 
 def _clash(one: str, other: str) -> bool:
@@ -105,7 +109,7 @@ def _join(event: Sketch, sketch: Sketch) -> None:
     event.edition = event.edition or sketch.edition
     if event.when is None:
         event.when, event.edtf = sketch.when, sketch.edtf
-    if not event.places:
+    if not event.places or (not _in_town(event) and _in_town(sketch)):
         event.places = sketch.places
     for slot in SLOTS:
         setattr(event, slot, [*getattr(event, slot), *getattr(sketch, slot)])

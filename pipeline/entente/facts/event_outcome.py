@@ -7,7 +7,10 @@ from spacy.tokens import Doc
 from entente.annotations import dates_in, get_blocks, get_dates, get_meta
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_words import words
-from entente.facts.modality import modality_of
+from entente.facts.modality import Modality, modality_of
+
+NEAR = 70
+"""Characters between a word of plans and what is planned."""
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -32,11 +35,17 @@ def settle_outcome(doc: Doc, sketch: Sketch, published: str | None) -> int | Non
     if not view.start <= start < view.end:
         start, end = next(((s, e) for s, e in sketch.cues if view.start <= s < view.end), (view.start, view.start + 1))
     modality = modality_of(doc, view.start, view.end, start, end)
-    sketch.certainty = "possible" if modality.certainty == "possible" else "asserted"
+    sketch.certainty = "possible" if modality.tense == "conditional" else "asserted"
     if sketch.status != "postponed":
         cancelled = modality.cancelled and words("annuler").search(view.text)
-        sketch.status = "cancelled" if cancelled else _status(doc, sketch, published, modality.planned)
+        sketch.status = "cancelled" if cancelled else _status(doc, sketch, published, _is_planned(modality, start))
     return modality.attributed_to
+
+
+def _is_planned(modality: Modality, offset: int) -> bool:
+    """A future, or a word of plans («prévu», «programmé») close by where no past stands."""
+    near = any(cue.kind == "planned" and abs(cue.start - offset) < NEAR for cue in modality.cues)
+    return modality.tense == "future" or (near and modality.tense != "past")
 
 
 def _status(doc: Doc, sketch: Sketch, published: str | None, planned: bool) -> str:

@@ -184,7 +184,8 @@ def occasion(view: View, section: str, kind: str, family: str) -> Sketch | None:
             continue
         sketch = _occasion(view, kind, family, cue, held)
         proper = cue.group()[0].isupper() and cue.start() > 0
-        if sketch.told and (held or is_day(sketch.edtf) or proper or sketch.edition):
+        known = sketch.when is not None or sketch.places or _gathers(sketch, cue)
+        if known and (held or is_day(sketch.edtf) or proper or sketch.edition):
             return sketch
     return None
 
@@ -197,7 +198,7 @@ def wide_occasion(view: View, section: str, kind: str, family: str) -> Sketch | 
             continue
         sketch = _occasion(view, kind, family, cue, held)
         sketch.sure = False
-        if is_month(sketch.edtf) or sketch.places or sketch.participants:
+        if is_month(sketch.edtf) or sketch.places or _gathers(sketch, cue):
             return sketch
     return None
 
@@ -272,6 +273,16 @@ def sketches_of(view: View) -> list[Sketch]:
         if {"signing", "visit"} & found.keys():
             found.pop(family, None)
     return list(found.values())
+
+
+def _gathers(sketch: Sketch, cue: Match) -> bool:
+    """«La rencontre a réuni X et Y»: two people or more, at an occasion that is no complement («en vue de la …»)."""
+    return len(sketch.participants) > 1 and NO_COMPLEMENT.search(sketch.view.text[: cue.start()]) is not None
+
+
+NO_COMPLEMENT = re.compile(
+    r"(?:^|(?<!\bde)(?<!\bdes)(?:^|\s)(?:une?|la|le|cette|ce|cet|les|à\sl['’])\s?(?:\w+\s+)?|^l['’])$", re.IGNORECASE
+)
 
 
 def _governs(ceremony: Sketch, other: Sketch) -> bool:

@@ -13,7 +13,9 @@ LOCATIVE = re.compile(
     rf"(?:(?<!\w)(?:à|(?-i:A)|au|aux|en|dans|chez|sur|vers|jusqu['’]à|rejoint|rejoindre|gagné|visité|découvert)\s+{DETERMINER}{GENERIC}"
     r"|(?<!\w)chez\s+nos\s+\w+\s+(?:de\s+|d['’])"
     r"|(?<!\w)(?:rassemblement|rencontres?|salon|festival|foire|marché|congrès|forum|carnaval|assises)\s+(?:\w+\s+){0,3}(?:de\s+|d['’])"
-    r"|(?<!\w)(?:envol\w+|part\w*|embarqu\w+|décoll\w+|route|direction|cap|destination)\s+(?:\w+\s+){0,2}(?:pour|vers|de|sur)\s+(?:la\s+|le\s+|l['’])?"
+    r"|(?<!\w)(?:envol\w+|part(?:is?|ies?|ent|ira|iront|ant|aient|ait)?|embarqu\w+|décoll\w+)\s+(?:\w+\s+){0,2}pour\s+"
+    r"(?:la\s+|le\s+|l['’])?|(?<!\w)(?:cap\s+sur|à\s+destination\s+d[eu']|en\s+partance\s+pour|en\s+route\s+pour)\s+"
+    r"(?:la\s+|le\s+|l['’])?"
     r"|(?<!\w)(?:hôtes?|invitée?s?)\s+(?:de\s+|d['’]|du\s+)"
     r"|(?:villes|communes|métropoles|étapes|pays|capitales)[^.;:]{0,25}\s?:\s*)$",
     re.IGNORECASE,
@@ -35,7 +37,8 @@ SCENE = re.compile(
     r"\s+(?:accueill|abrit|recevai|a\s+servi\s+de\s+cadre|servir|a\s+accueilli|a\s+abrité)", re.IGNORECASE
 )
 WELCOMES = re.compile(
-    r"\s+(?:a\s+|ont\s+|vient\s+d['’e]\s*)?(?:accueill|reç|recev|abrit|héberg|souhait|vibr|s['’]apprêt|ser[ao]|organis|vi?vr|vécu)",
+    r"\s+(?:(?:a|ont|avait|vient\s+d['’e])\s*(?:accueilli|reçu|recevoir|abrité|hébergé|organisé|vécu|vibré)(?!e)|accueill(?:e|era|ait)\b|"
+    r"reçoit|recev(?:ra|ait)|abrite|héberge|souhait(?:e|ait|era)\s+la\s+bienvenue|vibre|vivra|s['’]apprête|sera\b|organise)",
     re.IGNORECASE,
 )
 HEADLINE = re.compile(r"\s?[:.]\s")
