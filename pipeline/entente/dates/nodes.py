@@ -174,6 +174,8 @@ class Open(Expression):
 
     side: str
     of: Expression
+    tense: str | None = None
+    """What the word itself says of the time: `past` for «depuis», `future` for «d'ici», «jusqu'à», «à partir de»."""
 
 
 @dataclass(frozen=True, slots=True)

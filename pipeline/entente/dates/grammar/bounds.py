@@ -38,7 +38,7 @@ def bound(t: Tokens, i: int) -> Match | None:
         return None
     if t.word(i) == "des" and isinstance(found[0], (Day, Weekday, Feast)):
         return found
-    return Open(side, found[0]), found[1]
+    return Open(side, found[0], "past" if t.word(i) == "depuis" else "future"), found[1]
 
 
 def _opening(t: Tokens, i: int) -> tuple[str, int] | None:

@@ -230,8 +230,8 @@ def bare_month_allowed(t: Tokens, i: int) -> bool:
         return True
     if before == "-" and t.word(i - 2) == "mi":
         return True
-    if before in ("", "\n") and after in ("", "\n", ".", ",", "?", "!"):
-        return True
+    if before in ("", "\n"):
+        return after in ("", "\n", ",", "?", "!") or (after == "." and t.word(i + 2) in ("", "\n"))
     return before in ("et", "ou", ",", "puis") and _follows_month(t, i - 1)
 
 

@@ -137,15 +137,18 @@ def _expression(t: Tokens, i: int, found: list[Found]) -> int:
     if match is None:
         return i
     node, j = match
-    if isinstance(node, Weekday) and node.shift is None and _habitual(t, i, j):
-        return j
+    if isinstance(node, Weekday) and node == Weekday(node.weekday):
+        if _opening_hours(t, i, j):
+            return j
+        if t.word(i - 1) == "le":
+            node = Every(1, "week")
     if refused(t, i, j, node):
         return j
     _add(t, i, j, node, found)
     return j if isinstance(node, (Length, Every)) else _clock_after(t, j, found)
 
 
-def _habitual(t: Tokens, i: int, j: int) -> bool:
+def _opening_hours(t: Tokens, i: int, j: int) -> bool:
     """`le lundi de 9h à 12h`, `du lundi au vendredi`: a weekday of opening hours."""
     return t.word(i - 1) in ("du", "au") and (t.word(j) == "au" or t.word(i - 2) in words().weekdays)
 

@@ -110,8 +110,8 @@ def _compact(t: Tokens, i: int) -> Match | None:
 
 
 def century_of(two_digits: int) -> int:
-    """The year that two digits stand for, as POSIX reads them: 69–99 are of the last century."""
-    return two_digits + (1900 if two_digits >= 69 else 2000)
+    """The year that two digits stand for: those from 50 on are of the last century («mai 68»)."""
+    return two_digits + (1900 if two_digits >= 50 else 2000)
 
 
 def _exists(year: int, month: int, day: int) -> bool:

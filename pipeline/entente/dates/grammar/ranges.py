@@ -10,7 +10,7 @@ from entente.dates.grammar.simple import ARTICLES, target
 from entente.dates.grammar.years import Match, decade, is_year, year_number
 from entente.dates.nodes import Day, Decade, Expression, Interval, Month, Season, Weekday, Year
 from entente.dates.tokens import Tokens
-from entente.dates.words import words
+from entente.dates.words import refusals, words
 
 Item = tuple[int, int, Expression]
 _MOST_ITEMS = 12
@@ -22,7 +22,7 @@ def interval(t: Tokens, i: int) -> Match | None:
     word = t.word(i)
     if word in ("du", "de", "d'", "des", "entre", "depuis", "courant"):
         return _between(
-            t, i + 1, ("et",) if word == "entre" else ("au", "a", "aux", "jusqu'", "-", "–", "jusque"), word
+            t, i + 1, ("et",) if word == "entre" else ("au", "a", "aux", "jusqu'", "jusque"), word
         )
     return _hyphenated(t, i)
 
@@ -186,13 +186,15 @@ def _years(t: Tokens, i: int) -> Match | None:
     if second is not None and first < second <= first + 120 and is_year(t, j + 1, sure=True):
         return Interval(Year(first), Year(second)), j + 2
     two = t.number(j + 1, 2)
-    if (two is not None and len(t.word(j + 1)) == 2 and t.glued(j) and t.glued(j + 1) and not t.glued(j + 2)) or (
-        two is not None and t.word(j + 2) in (".", ",", ")")
-    ):
-        value = first // 100 * 100 + (two or 0) + (100 if (two or 0) < first % 100 else 0)
-        if value == first + 1 or ((two or 0) > 12 and first < value <= first + 60 and t.word(j) == "-"):
-            return Interval(Year(first), Year(value)), j + 2
-    return None
+    if two is None or len(t.word(j + 1)) != 2 or not (t.glued(j) and t.glued(j + 1)):
+        return None
+    if t.glued(j + 2) and t.word(j + 2) not in (".", ",", ")", ";", ":"):
+        return None
+    value = first // 100 * 100 + two + (100 if two < first % 100 else 0)
+    nearby = value - first <= (15 if first >= 1950 else 60) and two > 12 and t.word(j) == "-"
+    if t.word(i - 1) in refusals()["act_words"] or not (value == first + 1 or nearby):
+        return None
+    return Interval(Year(first), Year(value)), j + 2
 
 
 def _day_numbers(t: Tokens, i: int) -> Match | None:

@@ -1,10 +1,13 @@
 """What looks like a date and is none: streets, numbers, ages, the planet, the Second World War."""
 
-from entente.dates.nodes import Day, Expression, Feast, Month, Season, Shift, Weekday, Year
+from entente.dates.nodes import Approx, Day, Expression, Feast, Month, Season, Shift, Weekday, Year
 from entente.dates.tokens import Tokens
 from entente.dates.words import refusals
 
 _LINKS = frozenset(["du", "de", "la", "des", "d'", "le", "l'", "-", "les"])
+
+
+_NUMBERED = frozenset(["article", "articles", "art", "version", "v", "paragraphe", "chapitre", "section", "point"])
 
 
 def refused(t: Tokens, i: int, j: int, node: Expression) -> bool:
@@ -48,7 +51,7 @@ def _idiom(t: Tokens, i: int, j: int, node: Expression) -> bool:
         and node.unit == "day"
         and before == "d'"
         and t.word(i) in ("hier", "aujourd'", "demain")
-        and t.word(j) != "en"
+        and node.count < 7
     ):
         return True
     if isinstance(node, Shift) and node.unit == "day" and t.word(i) == "demain" and t.word(i - 1) == "de":
@@ -73,6 +76,10 @@ def _idiom(t: Tokens, i: int, j: int, node: Expression) -> bool:
             "treve",
         )
     ):
+        return True
+    if isinstance(node, Approx) and node.of == Month(3) and t.raw(i + 1) == "Mars":
+        return True
+    if isinstance(node, Day) and before in _NUMBERED and t.word(i + 1) == ".":
         return True
     if isinstance(node, Season):
         return before == "a" and t.word(i) == "ete"

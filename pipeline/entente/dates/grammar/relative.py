@@ -28,7 +28,15 @@ def _discourse_qualifier(t: Tokens, i: int) -> tuple[int, int] | None:
 
 
 def named_day(t: Tokens, i: int) -> Match | None:
-    """`hier`, `avant-hier`, `aujourd'hui`, `après-demain`."""
+    """`hier`, `avant-hier`, `aujourd'hui`, `après-demain`, `demain en huit`."""
+    found = _plain_day(t, i)
+    if found is None or t.word(found[1]) != "en" or not isinstance(found[0], Shift):
+        return found
+    extra = {"huit": 7, "8": 7, "quinze": 14, "15": 14}.get(t.word(found[1] + 1))
+    return (Shift("day", found[0].count + extra), found[1] + 2) if extra else found
+
+
+def _plain_day(t: Tokens, i: int) -> Match | None:
     word = t.word(i)
     if word == "aujourd'" and t.word(i + 1) == "hui":
         return Shift("day", 0), i + 2

@@ -93,7 +93,7 @@ def is_year(t: Tokens, i: int, *, sure: bool = False) -> bool:
     if sure or before in _SURE or (before == "l'" and t.word(i - 2) in _SURE):
         return True
     if not 1900 <= value <= 2099:
-        return before in ("(", "–", "-") or before in _YEAR_NOUNS
+        return before in _YEAR_NOUNS or (before == "(" and t.word(i + 1) in (")", "-", "–"))
     return not (_counts_things(t, i) or (before in ("a", "de", "les", "des", "ces", "ses") and _counts_things(t, i)))
 
 
@@ -114,28 +114,40 @@ def _stands_alone(t: Tokens, i: int) -> bool:
     if t.glued(i):
         if before in _TIGHT and t.glued(i - 1) and before not in (":", "/", "."):
             return False
+        if before == "/" and t.glued(i - 1) and _next_year(t, i - 2, i) and not t.glued(i + 1):
+            return True
         if before in (".", ":", "/") and (t.glued(i - 1) and t.word(i - 2) != ""):
             return False
         if before[-1:].isalpha() and not before.endswith("'"):
             return False
-        if before == "-" and t.glued(i - 1) and not _year_like(t, i - 2) and not t.word(i - 2).isalpha():
+        if before == "-" and t.glued(i - 1) and not t.word(i - 2).isalpha() and not _later_year(t, i - 2, i):
             return False
         if before == "'":
             return False
     if t.glued(i + 1):
         if after[-1:].isalpha():
             return False
+        if after == "/" and t.glued(i + 2) and _next_year(t, i, i + 2) and not t.glued(i + 3):
+            return True
         if after in (".", ",", ":", "/", "@", "_", "=") and t.glued(i + 2) and t.word(i + 2)[:1].isalnum():
             return False
-        if after == "-" and t.glued(i + 2) and t.word(i + 2).isdecimal() and not _year_like(t, i + 2):
+        if after == "-" and t.glued(i + 2) and t.word(i + 2).isdecimal() and not _later_year(t, i, i + 2):
             return False
         if after in ("%", "€", "$"):
             return False
     return True
 
 
-def _year_like(t: Tokens, i: int) -> bool:
-    return year_number(t, i) is not None or (t.number(i, 2) is not None and len(t.word(i)) == 2)
+def _later_year(t: Tokens, i: int, j: int) -> bool:
+    """True for `2014-2018` and `2014-18`: the second year comes after the first."""
+    first, second = year_number(t, i), year_number(t, j)
+    return first is not None and (second is None and len(t.word(j)) == 2 or second is not None and second > first)
+
+
+def _next_year(t: Tokens, i: int, j: int) -> bool:
+    """True for `2023/2024` and `2023/24`."""
+    first, second = year_number(t, i), t.number(j, 4)
+    return first is not None and second in (first + 1, (first + 1) % 100)
 
 
 def year(t: Tokens, i: int) -> Match | None:

@@ -11,6 +11,8 @@ _NEAR = 45
 """Days within which the nearest such day is meant, whatever the verb («a annoncé une fête le 20 mai»)."""
 _WITHIN = 100
 """Days from a date with a year within which one without is of the same stretch of time."""
+_SEASON = 90
+"""Days beyond which, without a verb, a day is of the current year: in May, «en décembre» is the next one."""
 _MOST_KNOWN = 12
 """Dates with a year looked at on each side: a long list of dates stays linear."""
 _SAME_STORY = 400
@@ -41,7 +43,10 @@ class Context:
             return None
         now = self.reference
         nearest = min(days, key=lambda day: (abs((day - now).days), day < now))
-        if abs((nearest - now).days) <= near or self.tense is None:
+        if self.tense is None:
+            same_year = next((day for day in days if day.year == now.year), nearest)
+            return nearest if abs((nearest - now).days) <= _SEASON else same_year
+        if abs((nearest - now).days) <= near:
             return nearest
         if self.tense == PAST:
             return max((day for day in days if day <= now), default=nearest)

@@ -70,8 +70,8 @@ def _compound(node: n.Expression, context: Context) -> Period | None:
             return _then(node, context)
         case n.Interval(left, right):
             return _interval(left, right, context)
-        case n.Open(side, of):
-            return _open(side, of, context)
+        case n.Open(side, of, said):
+            return _open(side, of, said, context)
         case n.Part(mod, of):
             found = _resolve(of, context)
             return narrowed(found, mod) if found else None
@@ -93,7 +93,10 @@ def _of(node: n.Expression | None, context: Context) -> Period | None:
     return None if node is None else _resolve(node, context)
 
 
-def _open(side: str, of: n.Expression, context: Context) -> Period | None:
+def _open(side: str, of: n.Expression, said: str | None, context: Context) -> Period | None:
+    """`depuis lundi` looks back whatever the verb; `jusqu'à vendredi` looks ahead unless the verb is past."""
+    if said == PAST or context.tense is None:
+        context = replace(context, tense=said)
     if isinstance(of, n.Offset) and side == "since":
         return counted.since_length(of, context)
     if isinstance(of, n.Interval):
