@@ -3,6 +3,7 @@
 import typer
 
 import entente
+from entente.cli.dates import dates
 from entente.cli.evaluate import evaluate
 from entente.cli.extract import extract
 from entente.cli.schema import schema
@@ -16,7 +17,7 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (extract, show, evaluate, schema):
+for command in (extract, show, evaluate, dates, schema):
     app.command()(command)
 
 

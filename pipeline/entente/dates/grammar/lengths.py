@@ -32,7 +32,7 @@ def hedge(t: Tokens, i: int) -> tuple[str | None, int]:
         return "approx", i + 3
     if word == "un" and t.word(i + 1) == "peu" and t.word(i + 2) in ("plus", "moins"):
         return "more", i + 4
-    if word == "maintenant":
+    if word in ("maintenant", "juste", "exactement", "tout", "precisement"):
         return None, i + 1
     return None, i
 
@@ -40,8 +40,11 @@ def hedge(t: Tokens, i: int) -> tuple[str | None, int]:
 def hedged(t: Tokens, i: int) -> tuple[tuple[Amount, ...], int, str | None] | None:
     """Amounts with their hedge: `plus de dix ans`, `une vingtaine d'années environ`."""
     loose, j = hedge(t, i)
-    if loose is None and j != i:
+    while loose is None and j != i and j < i + 3:
+        before = j
         loose, j = hedge(t, j)
+        if j == before:
+            break
     found = amounts(t, j)
     if found is None:
         return None

@@ -21,9 +21,7 @@ def interval(t: Tokens, i: int) -> Match | None:
     """An expression with two ends that begins at `i`."""
     word = t.word(i)
     if word in ("du", "de", "d'", "des", "entre", "depuis", "courant"):
-        return _between(
-            t, i + 1, ("et",) if word == "entre" else ("au", "a", "aux", "jusqu'", "jusque"), word
-        )
+        return _between(t, i + 1, ("et",) if word == "entre" else ("au", "a", "aux", "jusqu'", "jusque"), word)
     return _hyphenated(t, i)
 
 

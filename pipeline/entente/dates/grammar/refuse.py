@@ -54,6 +54,8 @@ def _idiom(t: Tokens, i: int, j: int, node: Expression) -> bool:
         and node.count < 7
     ):
         return True
+    if node == Shift("day", 0) and t.word(i) == "aujourd'" and _nowadays(t, i, j):
+        return True
     if isinstance(node, Shift) and node.unit == "day" and t.word(i) == "demain" and t.word(i - 1) == "de":
         return True
     if (
@@ -84,3 +86,11 @@ def _idiom(t: Tokens, i: int, j: int, node: Expression) -> bool:
     if isinstance(node, Season):
         return before == "a" and t.word(i) == "ete"
     return isinstance(node, Weekday) and before == "robinson"
+
+
+def _nowadays(t: Tokens, i: int, j: int) -> bool:
+    """`encore aujourd'hui`, `jusqu'à aujourd'hui`, `compte aujourd'hui 12 projets`: these days, and no day."""
+    if t.word(i - 1) == "encore" or t.word(j) == "encore" or (t.word(i - 1) == "a" and t.word(i - 2) == "jusqu'"):
+        return True
+    stative = refusals()["stative_verbs"]
+    return t.word(i - 1) in stative or (t.word(j) == "," and t.word(j + 1) in stative)

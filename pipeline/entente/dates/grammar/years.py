@@ -141,7 +141,7 @@ def _stands_alone(t: Tokens, i: int) -> bool:
 def _later_year(t: Tokens, i: int, j: int) -> bool:
     """True for `2014-2018` and `2014-18`: the second year comes after the first."""
     first, second = year_number(t, i), year_number(t, j)
-    return first is not None and (second is None and len(t.word(j)) == 2 or second is not None and second > first)
+    return first is not None and ((second is None and len(t.word(j)) == 2) or (second is not None and second > first))
 
 
 def _next_year(t: Tokens, i: int, j: int) -> bool:

@@ -148,7 +148,7 @@ def _weekday_of_span(node: n.Weekday, context: Context) -> Period | None:
 def _then(node: n.Then, context: Context) -> Period | None:
     """`le lendemain`, `l'année suivante`, `trois jours avant Noël`: counted from a date told, else from the day of writing."""
     base = _resolve(node.base, context) if node.base is not None else context.focus
-    if node.base is None and base is None and context.reference is not None:
+    if node.base is None and base is None and context.reference is not None and context.tense != PAST:
         base = of_day(context.reference)
     if base is None or base.first is None:
         return None
