@@ -64,7 +64,9 @@ def clusters(doc: Doc) -> list[Cluster]:
             last = unit
         elif found and last is not None and _continues(doc, last, unit):
             found[-1].more.append(unit)
-    return sorted(found, key=lambda cluster: cluster.statements[0].unit.start)
+    told_below = any(not cluster.only_headed for cluster in found)
+    kept = [cluster for cluster in found if not (told_below and cluster.only_headed)]
+    return sorted(kept, key=lambda cluster: cluster.statements[0].unit.start)
 
 
 def _continues(doc: Doc, last: Unit, unit: Unit) -> bool:
@@ -112,12 +114,13 @@ def _pointed_at(doc: Doc, cluster: Cluster, statement: Statement) -> bool:
     if statement.rule == "agreement_followed":
         return statement.unit.block - cluster.statements[-1].unit.block <= 1
     item = statement.instrument
-    pointing = item is not None and (item.demonstrative or (item.definite and item.bare))
+    if item is None:
+        return False
     return (
-        pointing
+        (item.demonstrative or (item.definite and item.bare))
         and statement.kind in ANAPHORIC
         and cluster.kind != "partnership"
-        and _agree(doc, cluster.bound, statement.bound)
+        and (item.demonstrative or _agree(doc, cluster.bound, statement.bound))
     )
 
 

@@ -27,7 +27,7 @@ from entente.facts.statements import Statement, Unit
 YEARS = re.compile(r"\d{4}~?/\d{4}")
 BEGINNING = re.compile(
     r"(?<!\w)(?:depuis|en\s+vigueur|amorc\w+|initi\w+|lanc\w+|nee?s?|naissance|remont\w+|dat(?:e|ent|ant)|debut\w*|commenc\w+|"
-    r"vu\s+le\s+jour|vit\s+le\s+jour|cree\w*|entam\w+|engag\w+|associ\w+|jumel\w+|li(?:e|ent|ee?s?))\b[^.;]{0,60}$"
+    r"vu\s+le\s+jour|vit\s+le\s+jour|cree\w*|entam\w+|engag\w+|associ\w+|jumele\w*|li(?:e|ent|ee?s?))\b[^.;]{0,60}$"
 )
 TERM = re.compile(r"(?<!\w)(?:pour|pendant|duree|court|courra|couvr\w+|sur|periode|renouvelable)\b[^.;]{0,25}$")
 
@@ -61,9 +61,7 @@ def _slot(doc: Doc, statement: Statement, mention: DateMention) -> str | None:
     dated = statement.does("signed", "renewed") or (statement.does("planned") and not statement.unit.heading)
     if dated and not (len(edtf) == 4 and BEGINNING.search(before)):
         return "signed_on"
-    if BEGINNING.search(before) or (statement.kind == "twinning" and statement.does("standing")):
-        return "since"
-    return None
+    return "since" if "/" not in edtf and BEGINNING.search(before) else None
 
 
 def place_of(doc: Doc, cluster: Cluster) -> Filler | None:

@@ -23,7 +23,7 @@ from entente.facts.modality import Modality, modality_of
 from entente.facts.parties import offices_of, supporters
 from entente.facts.partners import partner_pair
 from entente.facts.patterns import lexicon_pattern
-from entente.facts.scope import domestic, in_scope
+from entente.facts.scope import about_companies, domestic, in_scope
 from entente.facts.statements import Statement, extent
 
 CONFIDENCE = {
@@ -167,6 +167,8 @@ def _signatories(doc: Doc, cluster: Cluster) -> list[SignatoryFound]:
 
 def _public(doc: Doc, parties: list[Filler]) -> bool:
     """A relation binds at least one territory or public body: companies among themselves are out of scope."""
+    if about_companies(doc) and not _collectivity(doc, parties):
+        return False
     entities = get_entities(doc)
     public = lexicon_pattern("perimetre", "public_body")
     return any(
@@ -176,15 +178,25 @@ def _public(doc: Doc, parties: list[Filler]) -> bool:
     )
 
 
+def _collectivity(doc: Doc, parties: list[Filler]) -> bool:
+    entities = get_entities(doc)
+    return all(entities[p["entity"]]["type"] != "organization" for p in parties if p["entity"] is not None)
+
+
 def _status(cluster: Cluster) -> str:
     """As the text leaves it; what a heading or a later sentence revokes is no longer signed."""
     for act in ACTS:
-        if cluster.does(act) and not (act == "planned" and _done(cluster)):
+        told = cluster.does(act) and not (act == "planned" and _done(cluster))
+        if told and not (act == "standing" and _fresh(cluster)):
             return STATUS.get(act, act)
-    fresh = cluster.kind not in ("twinning", "partnership") and any(
+    return "signed" if _fresh(cluster) else "ongoing"
+
+
+def _fresh(cluster: Cluster) -> bool:
+    """«un accord lie désormais Metz et Trèves»: an instrument brought in without «depuis» has just been signed."""
+    return cluster.kind not in ("twinning", "partnership") and any(
         statement.instrument is not None and statement.instrument.new for statement in cluster.statements
     )
-    return "signed" if fresh else "ongoing"
 
 
 def _done(cluster: Cluster) -> bool:
@@ -247,19 +259,24 @@ def _cues(doc: Doc, cluster: Cluster) -> list[str]:
 
 
 def _distinct(found: list[AgreementFound]) -> list[AgreementFound]:
-    """Without the standing relation that an instrument of the same parties already tells."""
-    kept = []
+    """Without a standing relation that an instrument of the same parties tells; its domains pass to that one."""
+    kept: list[AgreementFound] = []
     for item in found:
-        covered = (
-            item["kind"] == "partnership"
-            and item["since"] is None
-            and any(
-                other is not item and _bound(item) <= _bound(other) for other in found if other["kind"] != "partnership"
-            )
-        )
-        if not covered:
+        covering = _covering(item, found)
+        if covering is None:
             kept.append(item)
+        else:
+            known = {domain["code"] for domain in covering["domains"]}
+            covering["domains"] += [domain for domain in item["domains"] if domain["code"] not in known]
     return kept
+
+
+def _covering(item: AgreementFound, found: list[AgreementFound]) -> AgreementFound | None:
+    if item["kind"] != "partnership" or item["since"] is not None:
+        return None
+    others = [other for other in found if other["kind"] != "partnership" and _bound(item) <= _bound(other)]
+    signed = [other for other in others if other["status"] in ("signed", "renewed")]
+    return next(iter(signed or others), None)
 
 
 def _bound(item: AgreementFound) -> set[int | None]:

@@ -27,6 +27,15 @@ def domestic(doc: Doc, parties: list[int]) -> bool:
     return len(countries) == 1 and len(home) > 1 and not speaks_of_abroad(doc)
 
 
+def about_companies(doc: Doc) -> bool:
+    """True when the text speaks of capital, subsidiaries and shares: a deal between companies."""
+    return len(set(lexicon_pattern("perimetre", "company").findall(fold(text_of(doc))))) >= COMPANY_WORDS
+
+
+COMPANY_WORDS = 2
+"""Different words of business life that make a text one about companies; one alone also stands in public texts."""
+
+
 def speaks_of_abroad(doc: Doc) -> bool:
     """True when a word of international cooperation stands anywhere in the text."""
     return lexicon_pattern("perimetre", "international").search(fold(text_of(doc))) is not None

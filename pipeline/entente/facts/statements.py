@@ -6,7 +6,16 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from entente.annotations import EntityMention, Extent, dates_in, get_blocks, get_entities, get_sentences, text_of
+from entente.annotations import (
+    DateMention,
+    EntityMention,
+    Extent,
+    dates_in,
+    get_blocks,
+    get_entities,
+    get_sentences,
+    text_of,
+)
 from entente.facts.candidates import TERRITORIES, candidates
 from entente.facts.folding import fold
 from entente.facts.instruments import Act, Instrument, find_acts, find_instruments
@@ -84,7 +93,11 @@ def statements(doc: Doc, unit: Unit) -> list[Statement]:
     if listed:
         return listed
     instruments = _kept(find_instruments(doc, unit.start, unit.end))
-    acts = find_acts(doc, unit.start, unit.end)
+    acts = [
+        a
+        for a in find_acts(doc, unit.start, unit.end)
+        if not any(a.start < i.end and i.start < a.end for i in instruments)
+    ]
     if not instruments:
         return _twinned(doc, unit, acts) or _associated(doc, unit, acts) or _followed(doc, unit, acts)
     found = []
@@ -92,25 +105,31 @@ def statements(doc: Doc, unit: Unit) -> list[Statement]:
     for instrument in instruments:
         statement = Statement(unit, instrument.kind, "agreement_named", instrument)
         statement.acts = [act for act in acts if _nearest(instruments, act.start, act.end, act.name) is instrument]
-        statement.dates = [i for i, d in dates if _nearest(instruments, d["start"], d["end"]) is instrument]
+        statement.dates = [i for i, d in dates if _nearest(instruments, d["start"], d["end"], _side(d)) is instrument]
         _fill(doc, statement)
         if not instrument.plural or len(statement.bound) > 1 or (unit.item and statement.signatories):
             found.append(statement)
     return sorted(found, key=lambda item: not item.does("planned"))
 
 
-def _nearest(instruments: list[Instrument], start: int, end: int, act: str = "") -> Instrument:
-    """The instrument that a date or act belongs to; a plan to the one that follows it."""
+def _nearest(instruments: list[Instrument], start: int, end: int, side: str = "") -> Instrument:
+    """The instrument that a date or act belongs to: a plan to the one that follows it, «depuis» to the one before."""
 
     def distance(item: Instrument) -> int:
-        gap = item.start - end if end <= item.start else start - item.end
-        return gap if act != "planned" or end <= item.start else gap + REVERSED
+        follows = end <= item.start
+        gap = item.start - end if follows else start - item.end
+        wrong = (side == "planned" and not follows) or (side == "since" and follows)
+        return gap + wrong * REVERSED
 
     return min(instruments, key=distance)
 
 
+def _side(date: DateMention) -> str:
+    return "since" if (date["edtf"] or "").endswith("/..") else ""
+
+
 REVERSED = 200
-"""Characters that a plan counts as farther from an instrument before it: «projet d'accord» reads forward."""
+"""Characters that a word counts as farther from an instrument on the side it does not read to."""
 
 
 def _kept(instruments: list[Instrument]) -> list[Instrument]:
