@@ -93,11 +93,7 @@ def statements(doc: Doc, unit: Unit) -> list[Statement]:
     if listed:
         return listed
     instruments = _kept(find_instruments(doc, unit.start, unit.end))
-    acts = [
-        a
-        for a in find_acts(doc, unit.start, unit.end)
-        if not any(a.start < i.end and i.start < a.end for i in instruments)
-    ]
+    acts = _outside(find_acts(doc, unit.start, unit.end), instruments)
     if not instruments:
         return _twinned(doc, unit, acts) or _associated(doc, unit, acts) or _followed(doc, unit, acts)
     found = []
@@ -110,6 +106,11 @@ def statements(doc: Doc, unit: Unit) -> list[Statement]:
         if not instrument.plural or len(statement.bound) > 1 or (unit.item and statement.signatories):
             found.append(statement)
     return sorted(found, key=lambda item: not item.does("planned"))
+
+
+def _outside(acts: list[Act], instruments: list[Instrument]) -> list[Act]:
+    """Acts that are no part of an instrument's name: «lettre d'intention» plans nothing."""
+    return [act for act in acts if not any(act.start < item.end and item.start < act.end for item in instruments)]
 
 
 def _nearest(instruments: list[Instrument], start: int, end: int, side: str = "") -> Instrument:
