@@ -1,9 +1,28 @@
-"""The stage `entente_quotes`."""
+"""The stage `entente_quotes`: direct speech and who speaks."""
+
+import re
+from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from entente.annotations import set_quotes
+from entente.annotations import (
+    Block,
+    Quotation,
+    QuoteFound,
+    block_at,
+    get_blocks,
+    get_quotations,
+    set_quotes,
+)
+from entente.facts.attribution import attribution_after, attribution_before, incise_of
+from entente.facts.folding import fold
+from entente.facts.speakers import Speakers
+from entente.lexicons import load_lexicon
+from entente.lexicons.speech import inverted_speech
+
+UNSIGNED_WORDS = 12
+"""Fewest words of a quotation that is recorded although nobody is said to speak."""
 
 
 @Language.factory("entente_quotes")
@@ -13,9 +32,117 @@ def create_quotes(nlp: Language, name: str) -> "QuotesStage":
 
 
 class QuotesStage:
-    """TODO: to be replaced."""
+    """Gives each quotation that is speech to its speaker; needs layout, entities and roles."""
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate one Doc."""
-        set_quotes(doc, [])
+        set_quotes(doc, find_quotes(doc))
         return doc
+
+
+def find_quotes(doc: Doc) -> list[QuoteFound]:
+    """Quotes in the order of the text: «« … », a affirmé X. « … »» → one, of two parts, by X."""
+    speakers = Speakers(doc)
+    quotes: list[QuoteFound] = []
+    former: tuple[Quotation, int | None] | None = None
+    for group in _groups(doc):
+        speaker, told = _speaker(doc, group, speakers, former)
+        words = sum(len(doc.text[start:end].split()) for item in group for start, end in item["parts"])
+        if not told and (_is_headed(doc, group[0]) or (speaker is None and words < UNSIGNED_WORDS)):
+            continue
+        quotes.append(QuoteFound(speaker=speaker, evidence=[part for item in group for part in item["parts"]]))
+        former = (group[-1], speaker)
+    return quotes
+
+
+def _groups(doc: Doc) -> list[list[Quotation]]:
+    """Quotations that are speech; those that only an attribution separates go together."""
+    groups: list[list[Quotation]] = []
+    for quotation in get_quotations(doc):
+        if not quotation["clause"] or _is_title(doc, quotation):
+            continue
+        if groups and _continues(doc, groups[-1][-1], quotation):
+            groups[-1].append(quotation)
+        else:
+            groups.append([quotation])
+    return groups
+
+
+def _is_title(doc: Doc, quotation: Quotation) -> bool:
+    """The word before announces a title: «l'exposition « Nous sommes tous voisins »»."""
+    before = re.findall(r"[^\W_]+", doc.text[max(0, quotation["start"] - 30) : quotation["start"]])
+    if doc.text[: quotation["start"]].rstrip().endswith((":", ",", ".")) or not before:
+        return False
+    return fold(before[-1]) in _announcing()
+
+
+@cache
+def _announcing() -> frozenset[str]:
+    return frozenset(fold(word) for word in load_lexicon("speakers")["annonces_de_titre"])
+
+
+def _continues(doc: Doc, former: Quotation, latter: Quotation) -> bool:
+    """Nothing but an attribution stands between, in one paragraph, and the second has none of its own."""
+    between = doc.text[former["end"] : latter["start"]]
+    if "\n" in between or len(between) > 260:
+        return False
+    if not between.strip(" .,…"):
+        return True
+    spoken = inverted_speech().match(between.lstrip(" ,.!?–-"))
+    if spoken is None or not between.lstrip().startswith((",", "–", "-")) and not former["parts"][-1]:
+        return False
+    closed = re.fullmatch(r"[^.!?]*(?:(?:\b(?:M|Mme|MM|Dr|Pr|St|[A-Z])\.)[^.!?]*)*[.,:]?\s*", between)
+    return closed is not None and attribution_after(doc, latter) is None
+
+
+def _speaker(
+    doc: Doc, group: list[Quotation], speakers: Speakers, former: tuple[Quotation, int | None] | None
+) -> tuple[int | None, bool]:
+    """The speaker, and whether the text says it around this very quotation."""
+    for quotation in group:
+        for told in (incise_of(doc, quotation), attribution_after(doc, quotation)):
+            if told is not None:
+                return speakers.resolve(told), True
+    told = attribution_before(doc, group[0])
+    if told is not None:
+        found = speakers.resolve(told)
+        if found is not None:
+            return found, True
+    signed = _signature(doc, group[-1], speakers)
+    if signed is not None:
+        return signed, True
+    return _carried(doc, group[0], speakers, former), False
+
+
+def _signature(doc: Doc, quotation: Quotation, speakers: Speakers) -> int | None:
+    """The person named on the line below the quotation."""
+    below = _next_block(doc, quotation["end"])
+    if below is None or below["kind"] != "signature":
+        return None
+    return speakers.person_in(below["start"], below["end"])
+
+
+def _next_block(doc: Doc, offset: int) -> Block | None:
+    return next((block for block in get_blocks(doc) if block["start"] >= offset), None)
+
+
+def _carried(
+    doc: Doc, quotation: Quotation, speakers: Speakers, former: tuple[Quotation, int | None] | None
+) -> int | None:
+    """Nobody is said to speak: the person named since the last quotation in this paragraph, else the last speaker."""
+    block = block_at(doc, quotation["start"])
+    begin = block["start"] if block else 0
+    if former and former[0]["end"] > begin:
+        begin = former[0]["end"]
+    named = speakers.person_in(begin, quotation["start"])
+    if named is not None:
+        return named
+    if former is None:
+        return None
+    between = [b for b in get_blocks(doc) if former[0]["end"] <= b["start"] and b["end"] <= quotation["start"]]
+    return former[1] if not between else None
+
+
+def _is_headed(doc: Doc, quotation: Quotation) -> bool:
+    block = block_at(doc, quotation["start"])
+    return block is not None and block["kind"] in ("title", "heading", "caption", "boilerplate")
