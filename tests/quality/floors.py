@@ -23,6 +23,7 @@ from entente.records import Reading
 ROOT = Path(__file__).parents[2]
 FLOORS = Path(__file__).with_name("floors.json")
 README = ROOT / "README.md"
+FOLDERS = ("train", "dev", "test")
 PARTS = {"train+dev": ("train", "dev"), "test": ("test",)}
 KINDS = ("entities", "roles", "dates", "quotes", "agreements", "events", "commitments", "facts")
 FIGURES = (*KINDS, "agreements.detection", "events.detection", "commitments.detection")
@@ -35,9 +36,9 @@ Figures = dict[str, dict[str, float]]
 
 
 def corpus_digest() -> str:
-    """SHA-256 over names and contents of all texts and gold files."""
+    """SHA-256 over names and contents of the texts and gold files that the floors measure."""
     digest = hashlib.sha256()
-    for path in sorted((ROOT / "corpus").glob("*/*.*")):
+    for path in sorted(path for folder in FOLDERS for path in (ROOT / "corpus" / folder).glob("*.*")):
         digest.update(f"{path.parent.name}/{path.name}\0".encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()
@@ -46,7 +47,7 @@ def corpus_digest() -> str:
 def read_corpus() -> dict[str, dict[str, Reading]]:
     """The readings of the whole corpus, by folder and case name."""
     readings: dict[str, dict[str, Reading]] = {}
-    for folder in ("train", "dev", "test"):
+    for folder in FOLDERS:
         files = sorted((ROOT / "corpus" / folder).glob("*.txt"))
         outcomes = list(read_sources(Source(str(path)) for path in files))
         readings[folder] = {
