@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from entente.annotations import EntityMention, dates_in, get_dates, get_entities, text_of
+from entente.annotations import EntityMention, get_dates, get_entities, text_of
 from entente.facts.folding import fold
 from entente.facts.statements import Statement, Unit, adds, pays, statements, units
 
@@ -51,7 +51,8 @@ def clusters(doc: Doc) -> list[Cluster]:
     for unit in units(doc):
         told = statements(doc, unit)
         for statement in told:
-            target = _target(doc, found, statement)
+            others = [cluster for cluster in found if len(told) == 1 or cluster.statements[-1].unit != unit]
+            target = _target(doc, others, statement)
             if target is None:
                 if statement.kind == "text":
                     continue
@@ -106,6 +107,8 @@ def _same_kind(doc: Doc, cluster: Cluster, statement: Statement) -> bool:
         return False
     if statement.rule in ("twinning_dated_list", "partnership_pairs"):
         return cluster.bound == statement.bound
+    if statement.kind == "partnership" and _since(doc, statement) - _cluster_since(doc, cluster) and cluster.bound:
+        return cluster.bound == statement.bound and not _cluster_since(doc, cluster)
     return _agree(doc, cluster.bound, statement.bound) and not _another(doc, cluster, statement)
 
 
@@ -117,7 +120,7 @@ def _pointed_at(doc: Doc, cluster: Cluster, statement: Statement) -> bool:
     if item is None:
         return False
     return (
-        (item.demonstrative or (item.definite and item.bare))
+        (item.demonstrative or (item.definite and item.bare and statement.kind != "partnership"))
         and statement.kind in ANAPHORIC
         and cluster.kind != "partnership"
         and (item.demonstrative or _agree(doc, cluster.bound, statement.bound))
@@ -151,11 +154,16 @@ def _another(doc: Doc, cluster: Cluster, statement: Statement) -> bool:
         return False
     if statement.unit.item:
         return len(statement.bound) > 1 and statement.bound != cluster.bound
-    fresh = cluster.does("signed", "renewed") and _standing_since(doc, statement)
+    fresh = cluster.does("signed", "renewed") and bool(_since(doc, statement))
     return fresh or (statement.does("signed") and cluster.does("standing") and not cluster.does("signed"))
 
 
-def _standing_since(doc: Doc, statement: Statement) -> bool:
+def _cluster_since(doc: Doc, cluster: Cluster) -> set[str]:
+    """Every beginning that the statements of a cluster tell."""
+    return set().union(*(_since(doc, statement) for statement in cluster.statements))
+
+
+def _since(doc: Doc, statement: Statement) -> set[str]:
+    """The beginnings of a statement, as EDTF: «depuis 2013» → `2013/..`."""
     dates = get_dates(doc)
-    spans = dates_in(doc, statement.unit.start, statement.unit.end)
-    return any((dates[i]["edtf"] or "").endswith("/..") for i, _ in spans)
+    return {edtf for index in statement.dates if (edtf := dates[index]["edtf"] or "").endswith("/..")}

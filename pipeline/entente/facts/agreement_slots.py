@@ -10,9 +10,11 @@ from entente.annotations import (
     DateMention,
     DomainFound,
     EntityMention,
+    Extent,
     Filler,
     entities_in,
     get_dates,
+    get_entities,
     text_of,
 )
 from entente.facts.agreement_merge import Cluster
@@ -86,7 +88,25 @@ def domains_of(doc: Doc, cluster: Cluster) -> list[DomainFound]:
         if start is not None:
             for item in find_domains(doc, start, unit.end):
                 found.setdefault(item["code"], item)
-    return list(found.values())
+    return list(found.values()) or _taught(doc, cluster)
+
+
+TAUGHT = (
+    ("education", re.compile(r"(?:ecole|lycee|college|ies)\b(?! normale| superieure| polytechnique| centrale)")),
+    ("higher_education_research", re.compile(r"(?:universite|faculte|ecole|institut|haute ecole|academie)\b")),
+)
+"""The domain that schools and universities agree upon when the text names no other."""
+
+
+def _taught(doc: Doc, cluster: Cluster) -> list[DomainFound]:
+    """«le lycée Kléber et le lycée Goethe» → education; none when one party is no place of teaching."""
+    entities = get_entities(doc)
+    parties = {mention.entity: mention for mention in cluster.parties}
+    names = [fold(entities[index]["name"]) for index in parties]
+    for code, pattern in TAUGHT:
+        if len(names) > 1 and all(pattern.match(name) for name in names):
+            return [DomainFound(code=code, evidence=[Extent(m.start, m.end) for m in parties.values()])]
+    return []
 
 
 def _content_start(doc: Doc, cluster: Cluster, unit: Unit) -> int | None:
