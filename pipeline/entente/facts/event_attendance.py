@@ -2,7 +2,7 @@
 
 import re
 
-from entente.facts.event_people import people_after, people_before, present
+from entente.facts.event_people import BODIES, people_after, people_before, present
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_view import Seen, View
 from entente.facts.event_words import words
@@ -30,7 +30,7 @@ class Lists:
     def attend(self, view: View, own: list[Sketch], told: list[Sketch]) -> None:
         """Add the people whom a sentence lists to the event that it tells of, or else to the one told last."""
         if self.open and view.lead == self.open[0]:
-            _add(self.open[1], view, [], people_after(view, 0, bodies=True))
+            _add(self.open[1], view, [], people_after(view, 0, BODIES))
             return
         note = NOTE.match(view.text)
         if note and note.group() in self.starred:
@@ -107,4 +107,4 @@ def _hosts(view: View) -> list[Seen]:
     cue = words("attendre").search(view.text)
     if cue is None:
         return []
-    return people_after(view, cue.end(), bodies=True) or people_before(view, cue.start(), bodies=True)
+    return people_after(view, cue.end(), BODIES) or people_before(view, cue.start(), BODIES)

@@ -6,7 +6,7 @@ from functools import partial
 
 from entente.annotations import Extent
 from entente.facts.event_edition import edition_of
-from entente.facts.event_people import people_after, people_before, present
+from entente.facts.event_people import BODIES, people_after, people_before, present
 from entente.facts.event_setting import date_of, is_day, is_month, places_of
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_view import Seen, View
@@ -101,7 +101,7 @@ def visit_received(view: View) -> Sketch | None:
         return None
     sketch = _sketch(view, "visit_received", "reception", "visit", cue)
     sketch.leaders = guests[:2]
-    sketch.hosts = people_before(view, cue.start(), bodies=True)
+    sketch.hosts = people_before(view, cue.start(), BODIES)
     return sketch
 
 
@@ -116,7 +116,7 @@ def visitors_received(view: View) -> Sketch | None:
     sketch = _sketch(view, "visitors_received", "reception", "visit", cue)
     sketch.leaders = guests[:2]
     if by:
-        sketch.hosts = people_after(view, cue.end() + by.end(), bodies=True)
+        sketch.hosts = people_after(view, cue.end() + by.end(), BODIES)
     return sketch if (by or (named and sketch.places)) and sketch.told else None
 
 
@@ -158,7 +158,7 @@ def visit_named(view: View) -> Sketch | None:
         sketch.again = DEFINITE.search(view.text[: cue.start()]) is not None
         organizing = _hit("organiser", view.text)
         if organizing and organizing.start() < cue.start():
-            sketch.organizers = people_before(view, organizing.start(), bodies=True)
+            sketch.organizers = people_before(view, organizing.start(), BODIES)
         return sketch
     return None
 
