@@ -8,6 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from entente.annotations import entities_in, get_quotes, text_of
+from entente.facts.cues import cue_pattern, cue_source
 from entente.facts.folding import fold
 from entente.facts.verbs import participle_of, tense_of, word_list
 from entente.lexicons import load_lexicon
@@ -153,19 +154,12 @@ def _cues(folded: str, offset: int) -> list[Cue]:
 @cache
 def _pattern(kind: str) -> re.Pattern[str]:
     """The forms of a cue on folded text."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(_form(form) for form in load_lexicon('modalite')[kind])})(?!\w)")
-
-
-def _form(form: str) -> str:
-    """«n'* pas» → any one or two words between; «report*» → any ending."""
-    folded = re.escape(fold(form)).replace(r"\ ", " ")
-    folded = folded.replace(r"n'\*", r"n'\w+(?: (?:y |en )?\w+)?").replace(r"ne \*", r"ne \w+(?: \w+)?")
-    return folded.replace(r"\*", r"\w*")
+    return cue_pattern(load_lexicon("modalite")[kind])
 
 
 @cache
 def _speech() -> re.Pattern[str]:
-    verbs = "|".join(_form(form) for form in load_lexicon("modalite")["parole"])
+    verbs = cue_source(load_lexicon("modalite")["parole"])
     heads = r"(?:a|ont|a-t-il|a-t-elle|ont-ils|avait|s'est)"
     return re.compile(
         rf"(?:, |\b)(?:{heads} )?(?:{verbs})(?: \w+)?(?P<that> qu(?:e |'))|, (?:{heads} )(?:{verbs})(?= )"

@@ -1,0 +1,23 @@
+"""Words of a lexicon as patterns over folded text."""
+
+import re
+from collections.abc import Iterable
+
+from entente.facts.folding import fold
+
+
+def cue_pattern(forms: Iterable[str]) -> re.Pattern[str]:
+    """Matches any of the forms, longest first, as whole words of folded text; see `cue_source`."""
+    return re.compile(cue_source(forms))
+
+
+def cue_source(forms: Iterable[str]) -> str:
+    """The pattern of the forms: a final * is any ending, «n'* pas» takes one or two words in the middle."""
+    alternatives = "|".join(_form(form) for form in sorted(forms, key=len, reverse=True))
+    return rf"(?<!\w)(?:{alternatives})(?!\w)"
+
+
+def _form(form: str) -> str:
+    folded = re.escape(fold(form)).replace(r"\ ", " ")
+    folded = folded.replace(r"n'\*", r"n'\w+(?: (?:y |en )?\w+)?").replace(r"ne \*", r"ne \w+(?: \w+)?")
+    return folded.replace(r"\*", r"\w*")
