@@ -1,9 +1,59 @@
 """The stage `entente_commitments`."""
 
+import re
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from entente.annotations import set_commitments
+from entente.annotations import (
+    CommitmentFound,
+    DateFiller,
+    DomainFound,
+    Extent,
+    Filler,
+    Sentence,
+    dates_in,
+    entities_in,
+    get_agreements,
+    get_blocks,
+    get_sentences,
+    set_commitments,
+)
+from entente.facts.amounts import find_amounts
+from entente.facts.bullets import bullet_pledges
+from entente.facts.domains import find_domains
+from entente.facts.fillers import date_filler, fillers
+from entente.facts.folding import fold
+from entente.facts.grants import find_grants
+from entente.facts.modality import attribution
+from entente.facts.obligors import (
+    PARTY_TYPES,
+    Obligor,
+    agreement_parties,
+    obligor_of,
+    parties_named,
+)
+from entente.facts.pledges import Pledge, find_pledges
+from entente.facts.scope import in_scope
+
+READ = ("paragraph", "bullet", "heading")
+"""Kinds of block that bind; titles, captions, signatures and boilerplate repeat or frame."""
+
+CONFIDENCE = {
+    "pledge": 0.85,
+    "wish": 0.7,
+    "future": 0.75,
+    "future_passive": 0.65,
+    "promised_noun": 0.7,
+    "bullet": 0.8,
+    "grant": 0.7,
+}
+"""Share of right records by rule, measured on the releases written for the project (train and dev)."""
+
+FOR = re.compile(
+    r"(?:au profit|en faveur|au benefice|a l'intention|a destination|aupres|pour|a|aux?)"
+    r"(?:\s+(?:de|d'|du|des))?(?:\s+(?:la|le|les))?\s*(?:l')?$"
+)
 
 
 @Language.factory("entente_commitments")
@@ -13,9 +63,154 @@ def create_commitments(nlp: Language, name: str) -> "CommitmentsStage":
 
 
 class CommitmentsStage:
-    """TODO: to be replaced."""
+    """Finds what the parties bind themselves to do, in documents about cooperation abroad."""
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate one Doc."""
-        set_commitments(doc, [])
+        set_commitments(doc, _commitments(doc) if in_scope(doc) else [])
         return doc
+
+
+def _commitments(doc: Doc) -> list[CommitmentFound]:
+    """One record an action, in the order of the text; the same promise told twice is one."""
+    found: list[CommitmentFound] = []
+    blocks = get_blocks(doc)
+    listed = bullet_pledges(doc)
+    for sentence in get_sentences(doc):
+        if blocks[sentence["block"]]["kind"] not in READ:
+            continue
+        for pledge in _pledges(doc, sentence, listed):
+            record = _record(doc, sentence, pledge)
+            if record is not None and not any(_is_same(record, other) for other in found):
+                found.append(record)
+    return found
+
+
+def _pledges(doc: Doc, sentence: Sentence, listed: dict[int, Pledge]) -> list[Pledge]:
+    """What a sentence promises; an item of a binding list is one action, that of its first sentence."""
+    start, end = sentence["start"], sentence["end"]
+    if sentence["block"] in listed:
+        item = listed[sentence["block"]]
+        return [item] if start <= item.action.start < end else []
+    pledges = find_pledges(doc.text, start, end)
+    return pledges + find_grants(doc, start, end, pledges)
+
+
+def _record(doc: Doc, sentence: Sentence, pledge: Pledge) -> CommitmentFound | None:
+    """The record of a pledge, or None when its subject cannot be bound."""
+    agreement = _agreement_of(doc, sentence)
+    obligor = _obligor(doc, pledge, agreement)
+    if not _binds(pledge, obligor, agreement):
+        return None
+    start, end = pledge.action
+    about_subject = pledge.rule == "future_passive" or obligor.kind == "project"
+    told = Extent(sentence["start"], end) if about_subject else pledge.action
+    parties = [] if pledge.rule == "future_passive" else obligor.parties
+    return CommitmentFound(
+        agreement=agreement,
+        parties=parties,
+        verb=pledge.verb,
+        action=doc.text[start:end],
+        domains=_domains(doc, sentence, pledge, told),
+        beneficiaries=_beneficiaries(doc, pledge, parties),
+        amounts=find_amounts(doc, start, end),
+        due=_due(doc, sentence, pledge),
+        status="pledged",
+        certainty=pledge.certainty,
+        attributed_to=attribution(doc, sentence["start"], sentence["end"], start),
+        evidence=_evidence(pledge, told),
+        confidence=CONFIDENCE[pledge.rule],
+        rule=f"commitment_{pledge.rule}",
+        cues=[doc.text[pledge.cue.start : pledge.cue.end]],
+    )
+
+
+def _obligor(doc: Doc, pledge: Pledge, agreement: int | None) -> Obligor:
+    obligor = obligor_of(doc, pledge.subject, agreement)
+    if pledge.bound is not None:
+        return Obligor(obligor.kind, parties_named(doc, pledge.bound))
+    if IMPERSONAL.search(fold(doc.text[pledge.cue.start : pledge.cue.end])):
+        return Obligor("agreement", agreement_parties(doc, agreement))
+    if pledge.rule == "bullet" and not obligor.parties:
+        return Obligor("agreement", agreement_parties(doc, agreement))
+    return obligor
+
+
+IMPERSONAL = re.compile(r"il s'agi|objectif est|but est|ambition est|objectif sera|objectif ")
+
+
+def _binds(pledge: Pledge, obligor: Obligor, agreement: int | None) -> bool:
+    """Whether the subject is of a kind that the cue can bind."""
+    if pledge.need == "any":
+        return True
+    if pledge.need == "agreement":
+        return obligor.kind == "agreement" and agreement is not None
+    if pledge.need == "realised":
+        return obligor.kind != "person"
+    if pledge.rule == "wish" and obligor.kind == "party":
+        return bool(obligor.parties)
+    return obligor.kind in ("agreement", "project", "party", "speaker")
+
+
+def _agreement_of(doc: Doc, sentence: Sentence) -> int | None:
+    """The agreement told in the sentence, else the last one told before it, else the only one."""
+    agreements = get_agreements(doc)
+    before = None
+    for i, agreement in enumerate(agreements):
+        for start, end in agreement["evidence"]:
+            if start < sentence["end"] and sentence["start"] < end:
+                return i
+            if end <= sentence["start"] and (before is None or (start, -i) > before):
+                before = (start, -i)
+    if before is not None:
+        return -before[1]
+    return 0 if len(agreements) == 1 else None
+
+
+def _domains(doc: Doc, sentence: Sentence, pledge: Pledge, told: Extent) -> list[DomainFound]:
+    """Domains of the action; of the whole item in a list; of the sentence before when the object is a pronoun."""
+    if get_blocks(doc)[sentence["block"]]["kind"] == "bullet":
+        return find_domains(doc, sentence["start"], sentence["end"])
+    found = find_domains(doc, told.start, told.end)
+    if not found and OBJECT_PRONOUN.search(fold(doc.text[max(0, pledge.action.start - 8) : pledge.action.start])):
+        previous = [s for s in get_sentences(doc) if s["block"] == sentence["block"] and s["end"] <= sentence["start"]]
+        return find_domains(doc, previous[-1]["start"], previous[-1]["end"]) if previous else []
+    return found
+
+
+OBJECT_PRONOUN = re.compile(r"\s(?:les|l[ae']|leur|y)\s?$")
+
+
+def _due(doc: Doc, sentence: Sentence, pledge: Pledge) -> DateFiller | None:
+    """The first anchored date of the clause: of the action, else of the words before the cue when it is a future."""
+    zones = [pledge.action, pledge.subject] if pledge.rule.startswith("future") else [pledge.action]
+    for start, end in zones:
+        for index, date in dates_in(doc, start, end):
+            if date["edtf"] is not None and date["type"] in ("DATE", "TIME") and not date["edtf"].endswith("/.."):
+                return date_filler(doc, index)
+    return None
+
+
+def _beneficiaries(doc: Doc, pledge: Pledge, parties: list[Filler]) -> list[Filler]:
+    """Those named after «à», «pour» or «au profit de» within the action."""
+    bound = {party["entity"] for party in parties}
+    start, end = pledge.action
+    named = [
+        mention
+        for mention in entities_in(doc, start, end, *PARTY_TYPES)
+        if mention.entity not in bound and not mention.locative and FOR.search(fold(doc.text[start : mention.start]))
+    ]
+    return fillers(doc, named)
+
+
+def _evidence(pledge: Pledge, told: Extent) -> list[Extent]:
+    """From the cue to the end of the action when they are one stretch, else both."""
+    start = min(pledge.cue.start, told.start)
+    return [Extent(start, told.end)] if told.start - pledge.cue.end < 200 else [pledge.cue, told]
+
+
+def _is_same(one: CommitmentFound, other: CommitmentFound) -> bool:
+    """The same verb, domains and parties: a promise told twice."""
+    parties = [{p["entity"] for p in record["parties"]} for record in (one, other)]
+    domains = [{d["code"] for d in record["domains"]} for record in (one, other)]
+    return one["verb"] == other["verb"] and parties[0] == parties[1] and domains[0] == domains[1]

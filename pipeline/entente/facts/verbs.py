@@ -87,6 +87,39 @@ def tense_of(form: str) -> str | None:
     return "infinitive" if _own(form) else None
 
 
+INFINITIVE = re.compile(
+    r"\w{2,}(?:[^i\W]er|ifier|ir|[cu]voir|[eoa]ndre|[aeo]indre|erdre|ordre|[ae]ttre|[ao][iî]tre|[uv]ivre|[cdtlsnr]uire"
+    r"|crire|[dl]ire|ffire|rompre|aincre|clure|[fpt]aire)"
+)
+
+
+def is_infinitive(word: str) -> bool:
+    """Whether a word may be an infinitive by its shape: «tisser», «étudier», «promouvoir», not «chantier», «hiver»."""
+    word = word.lower()
+    if word in word_list("pas_infinitifs"):
+        return False
+    return bool(INFINITIVE.fullmatch(word)) or word in word_list("verbes_en_ier") or word in word_list("actions")
+
+
+def with_locution(verb: str, following: str) -> str:
+    """The verb with the words that make its meaning: `("mettre", " en place un comité")` → mettre en place."""
+    for rest in _locutions().get(verb, ()):
+        if re.match(rf"(?: tout)?[ \n](?:\w+ment )?{re.escape(rest)}(?!\w)", following.lower().replace("’", "'")):
+            return f"{verb} {rest}"
+    causative = re.match(r"[ \n](\w+)", following) if verb == "faire" else None
+    return f"faire {causative.group(1)}" if causative and is_infinitive(causative.group(1)) else verb
+
+
+@cache
+def _locutions() -> dict[str, list[str]]:
+    """First word of a locution → what may follow, longest first."""
+    found: dict[str, list[str]] = {}
+    for locution in sorted(word_list("locutions"), key=lambda words: (-len(words), words)):
+        verb, _, rest = locution.partition(" ")
+        found.setdefault(verb, []).append(rest)
+    return found
+
+
 def _own(form: str) -> str | None:
     """A form that is itself an infinitive of a known verb or of a usual shape."""
     if form in word_list("actions") or form in _all_infinitives():

@@ -1,0 +1,112 @@
+"""Lists that promise: a line such as «Les deux villes s'engagent à :» and one action an item."""
+
+import re
+from functools import cache
+
+from spacy.tokens import Doc
+
+from entente.annotations import Block, Extent, get_blocks
+from entente.facts.cues import cue_pattern, cue_source
+from entente.facts.folding import fold
+from entente.facts.pledges import WORD, Pledge, action_verb
+from entente.facts.verbs import infinitive, is_infinitive, participle_of, present_of
+from entente.lexicons import load_lexicon
+
+LABEL = re.compile(r"[^:.;]{3,60}?\s?:\s+")
+"""«Culture : …» before the action of an item."""
+
+LEADING = re.compile(
+    r"(?:[-–•*·▪◦\d.)]\s*|(?:d'|de\s|à\s|a\s|l'|la\s|le\s|les\s|une?\s|des\s|du\s|l’|d’))+", re.IGNORECASE
+)
+
+
+def bullet_pledges(doc: Doc) -> dict[int, Pledge]:
+    """Block index → pledge, for the items of every list that a binding line introduces."""
+    blocks = get_blocks(doc)
+    found = {}
+    for index, block in enumerate(blocks):
+        if block["kind"] != "bullet" or block["lead"] is None:
+            continue
+        cue = _lead_cue(doc.text, blocks[block["lead"]])
+        action = _item_action(doc.text, block) if cue else None
+        if cue is None or action is None:
+            continue
+        at, verb = action
+        lead = blocks[block["lead"]]
+        found[index] = Pledge(
+            rule="bullet",
+            verb=verb,
+            certainty=_certainty(doc.text[cue.start : cue.end]),
+            subject=Extent(_sentence_start(doc.text, lead["start"], cue.start), cue.start),
+            cue=cue,
+            action=Extent(at, at + len(doc.text[at : block["end"]].rstrip(" ;.,"))),
+            need="any",
+        )
+    return found
+
+
+def _lead_cue(text: str, lead: Block) -> Extent | None:
+    """The binding words of the last sentence of a line that ends with a colon."""
+    line = text[lead["start"] : lead["end"]].rstrip()
+    if not line.endswith(":"):
+        return None
+    first = max(line.rfind(". "), line.rfind("? "), line.rfind("! "), -1) + 1
+    matches = list(cue_pattern(load_lexicon("engagements")["listes"]).finditer(fold(line), first))
+    if not matches:
+        return None
+    return Extent(lead["start"] + matches[0].start(), lead["start"] + matches[0].end())
+
+
+def _sentence_start(text: str, start: int, before: int) -> int:
+    last = max(text.rfind(mark, start, before) for mark in (". ", "? ", "! "))
+    return start if last < 0 else last + 2
+
+
+def _item_action(text: str, block: Block) -> tuple[int, str] | None:
+    """Where the action of an item starts, and its verb: an infinitive, a noun of action, or «services ouverts»."""
+    start = block["start"]
+    label = LABEL.match(text, start, block["end"])
+    for position in (start, label.end() if label else None):
+        if position is None:
+            continue
+        leading = LEADING.match(text, position, block["end"])
+        at = leading.end() if leading else position
+        verb = _verb_at(text, at, block["end"])
+        if verb:
+            return at, verb
+    return None
+
+
+def _verb_at(text: str, at: int, end: int) -> str | None:
+    first = WORD.match(text, at, end)
+    if first is None:
+        return None
+    word = first.group()
+    if is_infinitive(word):
+        return action_verb(text, at, word)
+    phrase = re.compile(r"\w+\s\w+\s\w+").match(text, at, end)
+    verb = (infinitive(phrase.group()) if phrase else None) or _of_noun(word)
+    if verb:
+        return verb
+    second = WORD.match(text, first.end() + 1, end)
+    return participle_of(second.group()) if second else None
+
+
+def _of_noun(word: str) -> str | None:
+    verb = infinitive(word)
+    return verb if verb and not (participle_of(word.lower()) or present_of(word.lower())) else _noun_only(word)
+
+
+def _noun_only(word: str) -> str | None:
+    nouns: dict[str, str] = load_lexicon("verbes")["noms"]
+    return nouns.get(word.lower()) or nouns.get(word.lower().removesuffix("s"))
+
+
+def _certainty(cue: str) -> str:
+    return "possible" if _wishes().search(fold(cue)) else "asserted"
+
+
+@cache
+def _wishes() -> re.Pattern[str]:
+    forms = [f for e in load_lexicon("engagements")["cues"] if e["certitude"] == "possible" for f in e["formes"]]
+    return re.compile(cue_source(forms))

@@ -1,0 +1,273 @@
+"""Who is bound: the subject of a pledge, worked out over the surface."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from spacy.tokens import Doc
+
+from entente.annotations import (
+    EntityMention,
+    Extent,
+    Filler,
+    entities_in,
+    get_agreements,
+    get_entities,
+    get_quotes,
+    get_roles,
+    get_sentences,
+)
+from entente.facts.fillers import fillers
+from entente.facts.folding import fold
+from entente.lexicons import load_lexicon
+
+PARTY_TYPES = ("city", "intercommunality", "region", "department", "country", "organization")
+
+PREPOSITION = (
+    r"(?:avec|de|d'|du|des|a|au|aux|par|pour|dans|en|selon|sur|chez|vers|depuis|contre|sous|entre|sans|d'apres|envers"
+    r"|aupres|outre)"
+)
+DEPENDENT = re.compile(
+    rf"(?:^|[\s(]){PREPOSITION}(?:\s+(?:la|les?|son|sa|ses|leurs?|notre|cette|ce|deux)|\s*l')?"
+    r"\s*(?:\w+\s+(?:de|d')\s*(?:la\s+|l')?)?$"
+)
+"""A name after a preposition, «avec la Région» or «dans la ville de …», is no subject."""
+
+OFFICE = re.compile(
+    r"(?:^|\s)(?:l[ea]|les|l')\s*(?:conseils?|maires?|mairesses?|mairie|municipalite|elus|edile|bourgmestre|presidente?s?"
+    r"|gouvernement|ministre|ministere|villes?|region|province|departement|communes?|population|autorites?)(?:\s+\w+)?"
+    r"\s+(?:de\s+la|de|d'|du|des|de\s+l')\s*$"
+)
+"""«le maire de …», «le conseil municipal de …»: the territory is bound."""
+
+ARTICLE = r"(?:les?\s|la\s|l'|ces?\s|cet\s|cette\s|une?\s|des\s|leurs?\s|son\s|sa\s|ses\s|nos\s|notre\s|chaque\s)"
+COUNT = (
+    r"(?:(?:deux|trois|quatre|cinq|six|sept|\d+|nouvelle?|nouveau|presente?|premiere?|seconde?|deuxieme|troisieme"
+    r"|future?|memes?|differente?s)\s)*"
+)
+PRONOUN = re.compile(
+    r"(?:^|\s)(elles?|ils?|nous|chacune?|celui-ci|celle-ci|celles-ci|ceux-ci|tous|toutes|ensemble)\s*(?:\w+\s*)?$"
+)
+OPENING = re.compile(
+    r"^(?:et|mais|ainsi|enfin|or|puis|aussi|car|c'est ainsi que|en outre|par ailleurs|(?:par|dans|pour|a travers) l(?:aquelle|equel|esquels|esquelles)|qu[ei'])\s*"
+)
+
+
+@dataclass(frozen=True)
+class Obligor:
+    """Who is bound, and what the subject was."""
+
+    kind: str
+    """`party`, `agreement`, `project`, `speaker`, `person` or `other`."""
+    parties: list[Filler]
+
+
+def obligor_of(doc: Doc, subject: Extent, agreement: int | None) -> Obligor:
+    """Whoever the words before a cue bind: parties named or pointed at, or those of the agreement that is the subject.
+
+    Looked for in the phrase nearest to the cue first: «Cette année, la Région» → the region.
+    """
+    named: list[EntityMention] = []
+    for chunk in reversed(_chunks(doc, subject)):
+        heads = _heads(doc, chunk)
+        if named and not (heads and _is_bare(doc, chunk, heads)):
+            break
+        named = [*heads, *named]
+        if heads:
+            continue
+        described = _described(doc, chunk, subject.start, agreement)
+        if described is not None:
+            return described
+    return _of_mentions(doc, named)
+
+
+def parties_named(doc: Doc, extent: Extent) -> list[Filler]:
+    """The parties named in a stretch, whatever their place in it."""
+    return fillers(doc, entities_in(doc, extent.start, extent.end, *PARTY_TYPES))
+
+
+def agreement_parties(doc: Doc, agreement: int | None) -> list[Filler]:
+    """The parties of an agreement, inferred."""
+    if agreement is None:
+        return []
+    found = get_agreements(doc)[agreement]
+    return [
+        Filler(entity=p["entity"], name=p["name"], inferred=True, count=p["count"], evidence=list(p["evidence"]))
+        for p in found["parties"]
+    ]
+
+
+def speaker_parties(doc: Doc, offset: int) -> list[Filler]:
+    """The body for which the speaker of a quote holds office, inferred."""
+    for quote in get_quotes(doc):
+        if quote["speaker"] is not None and any(first <= offset < last for first, last in quote["evidence"]):
+            return _office_of(doc, quote["speaker"], quote["evidence"][0])
+    return []
+
+
+def _chunks(doc: Doc, subject: Extent) -> list[Extent]:
+    """The phrases of a subject zone, parted by commas outside names, brackets and quotation marks."""
+    text = doc.text[subject.start : subject.end]
+    names = [(m.start - subject.start, m.end - subject.start) for m in entities_in(doc, *subject)]
+    marks = [m.start() for m in re.finditer(r"[,;:]", text)]
+    depth = _depths(text)
+    cuts = [0, *(at + 1 for at in marks if not depth[at] and not any(a <= at < b for a, b in names)), len(text)]
+    return [Extent(subject.start + a, subject.start + b) for a, b in pairwise(cuts) if text[a:b].strip(" ,;:")]
+
+
+def _depths(text: str) -> list[bool]:
+    """Whether each character stands within brackets or quotation marks."""
+    inside, depths, straight = 0, [], False
+    for char in text:
+        if char in "(«“":
+            inside += 1
+        if char == '"':
+            straight = not straight
+        depths.append(inside > 0 or straight)
+        if char in ")»”":
+            inside = max(0, inside - 1)
+    return depths
+
+
+def _heads(doc: Doc, chunk: Extent) -> list[EntityMention]:
+    """Mentions of a phrase that no preposition governs; «le maire de Metz» counts as Metz."""
+    folded = fold(doc.text[chunk.start : chunk.end])
+    mentions = entities_in(doc, chunk.start, chunk.end, *PARTY_TYPES, "person")
+    outer = [m for m in mentions if not any(o[:2] != m[:2] and o.start <= m.start and m.end <= o.end for o in mentions)]
+    heads = []
+    for mention in outer:
+        before = folded[: mention.start - chunk.start]
+        governed = DEPENDENT.search(before) and not OFFICE.search(before)
+        if not mention.locative and not governed:
+            heads.append(mention)
+    return heads
+
+
+def _is_bare(doc: Doc, chunk: Extent, heads: list[EntityMention]) -> bool:
+    """Whether a phrase is nothing but names, as in «Metz, Trèves et Luxembourg»."""
+    rest = sum(head.end - head.start for head in {(h.start, h.end): h for h in heads}.values())
+    return len(doc.text[chunk.start : chunk.end].strip(" ,;:")) - rest <= 12
+
+
+def _of_mentions(doc: Doc, mentions: list[EntityMention]) -> Obligor:
+    entities = get_entities(doc)
+    bodies = [m for m in mentions if entities[m.entity]["type"] != "person"]
+    people = [m for m in mentions if entities[m.entity]["type"] == "person"]
+    if bodies:
+        return Obligor("party", fillers(doc, bodies))
+    if people:
+        held = [f for person in people for f in _office_of(doc, person.entity, Extent(person.start, person.end))]
+        return Obligor("person", list({f["entity"]: f for f in held}.values()))
+    return Obligor("other", [])
+
+
+def _office_of(doc: Doc, person: int, evidence: Extent) -> list[Filler]:
+    for role in get_roles(doc):
+        if role["person"] == person and role["organization"] is not None and not role["former"]:
+            name = get_entities(doc)[role["organization"]]["name"]
+            return [Filler(entity=role["organization"], name=name, inferred=True, count=None, evidence=[evidence])]
+    return []
+
+
+def _described(doc: Doc, chunk: Extent, sentence_start: int, agreement: int | None) -> Obligor | None:
+    """What a phrase without names points at: an agreement, a project, the parties, one party, a pronoun."""
+    folded = OPENING.sub("", fold(doc.text[chunk.start : chunk.end]).strip())
+    noun = _noun_pattern().match(folded)
+    if noun is None:
+        return _pointed(doc, chunk, folded, sentence_start, agreement)
+    kind = _kinds()[noun.group("noun")]
+    words = Extent(chunk.start, chunk.end)
+    if kind == "accord":
+        return Obligor("agreement", agreement_parties(doc, agreement))
+    if kind == "projet":
+        return Obligor("project", [])
+    types = _types().get(noun.group("noun"), ["organization"])
+    if kind == "parties":
+        return Obligor("party", _group(doc, types, words, agreement))
+    return Obligor("party", _single(doc, types, words))
+
+
+def _pointed(doc: Doc, chunk: Extent, folded: str, sentence_start: int, agreement: int | None) -> Obligor | None:
+    found = PRONOUN.search(folded)
+    if found is None:
+        return None
+    pronoun = found.group(1)
+    if pronoun == "nous":
+        spoken = speaker_parties(doc, chunk.start) or speaker_parties(doc, max(chunk.start, chunk.end - 1))
+        return Obligor("speaker", spoken)
+    words = Extent(chunk.start, chunk.end)
+    if pronoun.startswith(("elles", "ils", "chacun", "ceux", "celles", "tou", "ensemble")):
+        return Obligor("party", _group(doc, list(PARTY_TYPES), words, agreement))
+    return _antecedent(doc, sentence_start, words, agreement)
+
+
+def _antecedent(doc: Doc, sentence_start: int, words: Extent, agreement: int | None) -> Obligor:
+    """The subject of the sentence before: its first name that no preposition governs."""
+    before = [sentence for sentence in get_sentences(doc) if sentence["end"] <= sentence_start][-2:]
+    for sentence in reversed(before):
+        heads = _heads(doc, Extent(sentence["start"], sentence["end"]))
+        if heads:
+            obligor = _of_mentions(doc, heads[:1])
+            return Obligor(obligor.kind, [_pointing(filler, words) for filler in obligor.parties])
+    return Obligor("other", [])
+
+
+def _pointing(filler: Filler, words: Extent) -> Filler:
+    """A filler that the given words point at."""
+    pointed = filler.copy()
+    pointed["inferred"], pointed["evidence"] = True, [words]
+    return pointed
+
+
+def _group(doc: Doc, types: list[str], words: Extent, agreement: int | None) -> list[Filler]:
+    """«les deux villes»: the parties of the agreement, else the last two entities of their kind."""
+    bound = [p for p in agreement_parties(doc, agreement) if _has_type(doc, p, types)]
+    if len(bound) > 1:
+        return [_pointing(p, words) for p in bound]
+    recent: dict[int, EntityMention] = {}
+    for mention in reversed(entities_in(doc, 0, words.start, *types)):
+        recent.setdefault(mention.entity, mention)
+        if len(recent) == 2:
+            break
+    return [_inferred(doc, entity, words) for entity in reversed(recent)] if len(recent) == 2 else []
+
+
+def _single(doc: Doc, types: list[str], words: Extent) -> list[Filler]:
+    """«la Ville», «la collectivité»: the entity of its kind that the text has spoken of most so far."""
+    counts: dict[int, int] = {}
+    for mention in entities_in(doc, 0, words.start, *types):
+        counts[mention.entity] = counts.get(mention.entity, 0) + 1
+    if not counts:
+        return []
+    return [_inferred(doc, max(counts, key=lambda entity: (counts[entity], -entity)), words)]
+
+
+def _inferred(doc: Doc, entity: int, words: Extent) -> Filler:
+    return Filler(entity=entity, name=get_entities(doc)[entity]["name"], inferred=True, count=None, evidence=[words])
+
+
+def _has_type(doc: Doc, filler: Filler, types: list[str]) -> bool:
+    return filler["entity"] is not None and get_entities(doc)[filler["entity"]]["type"] in types
+
+
+@cache
+def _noun_pattern() -> re.Pattern[str]:
+    nouns = "|".join(re.escape(noun) for noun in sorted(_kinds(), key=len, reverse=True))
+    return re.compile(rf"{ARTICLE}{COUNT}(?P<noun>{nouns})(?!\w)")
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """Noun → what it stands for, in the order of the lexicon: a partnership is an agreement before it is a partner."""
+    kinds: dict[str, str] = {}
+    for kind, nouns in load_lexicon("engagements")["reperes"].items():
+        for noun in nouns:
+            for form in (noun, noun + "s") if kind in ("accord", "projet") else (noun,):
+                kinds.setdefault(fold(form), kind)
+    return kinds
+
+
+@cache
+def _types() -> dict[str, list[str]]:
+    return {fold(noun): types for noun, types in load_lexicon("engagements")["types"].items()}
