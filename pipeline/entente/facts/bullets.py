@@ -40,7 +40,7 @@ def bullet_pledges(doc: Doc) -> dict[int, Pledge]:
             subject=Extent(_sentence_start(doc.text, lead["start"], cue.start), cue.start),
             cue=cue,
             action=Extent(at, at + len(doc.text[at : block["end"]].rstrip(" ;.,"))),
-            need="any",
+            binds=(),
         )
     return found
 

@@ -16,6 +16,7 @@ from entente.annotations import (
     entities_in,
     get_agreements,
     get_blocks,
+    get_entities,
     get_sentences,
     set_commitments,
 )
@@ -100,7 +101,7 @@ def _record(doc: Doc, sentence: Sentence, pledge: Pledge) -> CommitmentFound | N
     """The record of a pledge, or None when its subject cannot be bound."""
     agreement = _agreement_of(doc, sentence)
     obligor = _obligor(doc, pledge, agreement)
-    if not _binds(pledge, obligor, agreement):
+    if not _binds(doc, pledge, obligor, agreement):
         return None
     start, end = pledge.action
     about_subject = pledge.rule == "future_passive" or obligor.kind == "project"
@@ -139,17 +140,27 @@ def _obligor(doc: Doc, pledge: Pledge, agreement: int | None) -> Obligor:
 IMPERSONAL = re.compile(r"il s'agi|objectif est|but est|ambition est|objectif sera|objectif ")
 
 
-def _binds(pledge: Pledge, obligor: Obligor, agreement: int | None) -> bool:
-    """Whether the subject is of a kind that the cue can bind."""
-    if pledge.need == "any":
+def _binds(doc: Doc, pledge: Pledge, obligor: Obligor, agreement: int | None) -> bool:
+    """Whether the cue can bind a subject of this kind; a body that is party to nothing here only binds itself outright."""
+    if not pledge.binds:
         return True
-    if pledge.need == "agreement":
-        return obligor.kind == "agreement" and agreement is not None
-    if pledge.need == "realised":
-        return obligor.kind != "person"
-    if pledge.rule == "wish" and obligor.kind == "party":
-        return bool(obligor.parties)
-    return obligor.kind in ("agreement", "project", "party", "speaker")
+    if obligor.kind not in pledge.binds or (pledge.binds == ("agreement",) and agreement is None):
+        return False
+    if obligor.kind == "party":
+        return any(_may_be_bound(doc, party["entity"]) for party in obligor.parties)
+    return True
+
+
+def _may_be_bound(doc: Doc, entity: int | None) -> bool:
+    """A territory, or a body or state that an agreement of the text binds or that supports one."""
+    if entity is None:
+        return False
+    if get_entities(doc)[entity]["type"] in TERRITORIES:
+        return True
+    return any(entity == f["entity"] for a in get_agreements(doc) for f in (*a["parties"], *a["supporters"]))
+
+
+TERRITORIES = ("city", "intercommunality", "region", "department")
 
 
 def _agreement_of(doc: Doc, sentence: Sentence) -> int | None:

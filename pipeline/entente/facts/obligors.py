@@ -47,10 +47,12 @@ COUNT = (
     r"|future?|memes?|differente?s)\s)*"
 )
 PRONOUN = re.compile(
-    r"(?:^|\s)(elles?|ils?|nous|chacune?|celui-ci|celle-ci|celles-ci|ceux-ci|tous|toutes|ensemble)\s*(?:\w+\s*)?$"
+    r"(?:^|\s(?:que|et|ou|dont|si|mais)\s|\squ')(elles?|ils?|nous|chacune?|cel(?:ui|le|les)-ci|ceux-ci|tous|toutes)"
+    r"(?:\s+\w+){0,2}$"
 )
 OPENING = re.compile(
-    r"^(?:et|mais|ainsi|enfin|or|puis|aussi|car|c'est ainsi que|en outre|par ailleurs|(?:par|dans|pour|a travers) l(?:aquelle|equel|esquels|esquelles)|qu[ei'])\s*"
+    r"^(?:(?:et|mais|ainsi|enfin|or|puis|aussi|car|c'est ainsi que|en outre|par ailleurs|qui|que"
+    r"|(?:par|dans|pour|a travers) l(?:aquelle|equel|esquels|esquelles))\s+|qu')"
 )
 
 

@@ -26,8 +26,8 @@ class Pledge:
     cue: Extent
     action: Extent
     """From the verb of the action to the end of its clause."""
-    need: str
-    """What the subject has to be: `any`, `bound` (party, agreement, project), `agreement`, or `realised` (passive)."""
+    binds: tuple[str, ...]
+    """Kinds of subject that it can bind, as in `obligors.Obligor`; any when empty."""
     bound: Extent | None = None
     """Where those bound stand, when it is not the subject («invite A et B à …»)."""
 
@@ -35,8 +35,8 @@ class Pledge:
 WORD = re.compile(r"[^\W\d_]+(?:['’](?=\w))?")
 PREPOSITIONS = {"à": r"\s+a\s+", "de": r"\s+(?:de\s+|d')", "pour": r"\s+pour\s+", "": r"\s+"}
 ADVERB = (
-    r"(?:\w+ment|aussi|ainsi|ensemble|(?:tous|toutes) deux|en outre|d'abord|enfin|donc|desormais|encore|par ailleurs|bien"
-    r"|en particulier|a terme|en commun|a present|aujourd'hui|tous ensemble|a leur tour|a nouveau|de (?:leur|son) cote)"
+    r"(?:\w+ment|aussi|ainsi|ensemble|(?:tous|toutes) deux|en outre|d'abord|enfin|donc|desormais|encore|par ailleurs"
+    r"|bien|en particulier|a terme|en commun|a present|aujourd'hui|tous ensemble|a leur tour|a nouveau|de (?:leur|son) cote)"
 )
 BETWEEN = rf"(?:\s+{ADVERB}|,[^,;:.()]{{1,60}},){{0,3}}"
 CLITIC = r"(?:(?:se|le|la|les|leur|lui|nous|y|en|mieux|davantage|ensemble|egalement|mutuellement|aussi)\s+|s'|l'){0,3}"
@@ -71,6 +71,8 @@ def _parted(text: str, pledges: list[Pledge]) -> list[Pledge]:
         following = pledges[i + 1].action.start if i + 1 < len(pledges) else pledge.action.end
         if pledge.action.start < following < pledge.action.end:
             pledge = replace(pledge, action=_trimmed(text, pledge.action.start, following))
+        if parted and pledge.rule == "future" and _shares_object(text, parted[-1], pledge):
+            continue
         joined = parted and JOINED.search(fold(text[max(0, pledge.cue.start - 20) : pledge.cue.start]))
         if joined and pledge.rule == "future" and parted[-1].rule.startswith("future"):
             pledge = replace(pledge, subject=parted[-1].subject)
@@ -78,7 +80,17 @@ def _parted(text: str, pledges: list[Pledge]) -> list[Pledge]:
     return parted
 
 
+def _shares_object(text: str, first: Pledge, second: Pledge) -> bool:
+    """«encouragera et soutiendra les échanges» is one action."""
+    between = fold(text[first.cue.end : second.cue.start])
+    return first.rule == "future" and bool(re.fullmatch(r"(?:\s*,)?\s+(?:et|puis)\s+", between))
+
+
 JOINED = re.compile(r"(?:\bet|\bpuis|,)\s+(?:(?:aussi|enfin|ensuite|egalement|y|en|les?|la|lui|leur)\s+|l')?$")
+
+
+ACTORS = ("party", "agreement", "project", "speaker")
+"""Subjects that a plain future binds."""
 
 
 def _cued(text: str, folded: str, offset: int) -> Iterator[Pledge]:
@@ -98,9 +110,9 @@ def _chain(
     verbs = _coordinated(text, folded, offset, preposition, match.start("verb"), clause_end)
     subject = Extent(offset, offset + match.start())
     bound = Extent(offset + match.start("object"), offset + match.end("object")) if entry.get("objet") else None
-    need = "any" if entry.get("fort") else "agreement" if entry.get("objet") or entry.get("accord") else "bound"
+    binds = tuple(entry.get("sujet", ()))
     for i, (at, verb) in enumerate(verbs):
-        if need != "any" and (verb in _occasions() or REFLEXIVE.search(folded, max(0, at - 4), at)):
+        if binds and (verb in _occasions() or REFLEXIVE.search(folded, max(0, at - 4), at)):
             continue
         last = verbs[i + 1][0] if i + 1 < len(verbs) else clause_end
         yield Pledge(
@@ -110,7 +122,7 @@ def _chain(
             subject=subject,
             cue=Extent(offset + match.start("cue"), offset + match.end("cue")),
             action=_trimmed(text, offset + at, offset + last),
-            need=need,
+            binds=binds,
             bound=bound,
         )
 
@@ -150,12 +162,13 @@ def _futures(text: str, folded: str, offset: int) -> Iterator[Pledge]:
         verb = future_of(word) if word[-1] in "ast" else None
         if verb is None or _is_barred(folded, found.start(), verb):
             continue
-        rule, need, lemma, at = "future", "bound", verb, found.start()
+        rule, binds, lemma = "future", ACTORS, verb
         if verb == "être":
             passive = _participle(text, offset + found.end())
             if passive is None or passive in _occasions():
                 continue
-            rule, need, lemma = "future_passive", "realised" if passive in _realisations() else "bound", passive
+            rule, lemma = "future_passive", passive
+            binds = (*ACTORS, "other") if passive in _realisations() else ("project",)
         else:
             lemma = with_locution(verb, text[offset + found.end() : offset + found.end() + 40])
         if lemma in _occasions() or (lemma == verb and verb in _occasions()):
@@ -167,8 +180,8 @@ def _futures(text: str, folded: str, offset: int) -> Iterator[Pledge]:
             certainty="asserted",
             subject=Extent(offset, offset + found.start()),
             cue=Extent(offset + found.start(), offset + found.end()),
-            action=_trimmed(text, offset + at, offset + end),
-            need=need,
+            action=_trimmed(text, offset + found.start(), offset + end),
+            binds=binds,
         )
 
 
@@ -182,7 +195,7 @@ SUBJECT_ON = re.compile(
 
 
 def _is_barred(folded: str, at: int, verb: str) -> bool:
-    """A negated, reflexive or impersonal future binds nobody; nor does one that only tells when («quand il signera»)."""
+    """A negated, reflexive or impersonal future binds nobody, nor does one that tells when («quand il signera»)."""
     before = folded[max(0, at - 80) : at]
     if NEGATION.search(before) or SUBJECT_ON.search(before):
         return True
@@ -222,7 +235,7 @@ def _nouns(text: str, folded: str, offset: int) -> Iterator[Pledge]:
                     subject=Extent(offset, offset + match.start()),
                     cue=Extent(offset + match.start("cue"), offset + match.end("cue")),
                     action=_trimmed(text, offset + at, offset + last),
-                    need="bound",
+                    binds=("party", "agreement", "project"),
                 )
 
 
