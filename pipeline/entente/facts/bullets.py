@@ -5,7 +5,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from entente.annotations import Block, Extent, get_blocks
+from entente.annotations import Block, Extent, get_blocks, text_of
 from entente.facts.cues import cue_pattern, cue_source
 from entente.facts.folding import fold
 from entente.facts.pledges import WORD, Pledge, action_verb
@@ -27,8 +27,8 @@ def bullet_pledges(doc: Doc) -> dict[int, Pledge]:
     for index, block in enumerate(blocks):
         if block["kind"] != "bullet" or block["lead"] is None:
             continue
-        cue = _lead_cue(doc.text, blocks[block["lead"]])
-        action = _item_action(doc.text, block) if cue else None
+        cue = _lead_cue(text_of(doc), blocks[block["lead"]])
+        action = _item_action(text_of(doc), block) if cue else None
         if cue is None or action is None:
             continue
         at, verb = action
@@ -36,10 +36,10 @@ def bullet_pledges(doc: Doc) -> dict[int, Pledge]:
         found[index] = Pledge(
             rule="bullet",
             verb=verb,
-            certainty=_certainty(doc.text[cue.start : cue.end]),
-            subject=Extent(_sentence_start(doc.text, lead["start"], cue.start), cue.start),
+            certainty=_certainty(text_of(doc)[cue.start : cue.end]),
+            subject=Extent(_sentence_start(text_of(doc), lead["start"], cue.start), cue.start),
             cue=cue,
-            action=Extent(at, at + len(doc.text[at : block["end"]].rstrip(" ;.,"))),
+            action=Extent(at, at + len(text_of(doc)[at : block["end"]].rstrip(" ;.,"))),
             binds=(),
         )
     return found

@@ -19,6 +19,7 @@ from entente.annotations import (
     get_entities,
     get_sentences,
     set_commitments,
+    text_of,
 )
 from entente.facts.amounts import find_amounts
 from entente.facts.bullets import bullet_pledges
@@ -93,7 +94,7 @@ def _pledges(doc: Doc, sentence: Sentence, listed: dict[int, Pledge]) -> list[Pl
     if sentence["block"] in listed:
         item = listed[sentence["block"]]
         return [item] if start <= item.action.start < end else []
-    pledges = find_pledges(doc.text, start, end)
+    pledges = find_pledges(text_of(doc), start, end)
     return pledges + find_grants(doc, start, end, pledges)
 
 
@@ -111,7 +112,7 @@ def _record(doc: Doc, sentence: Sentence, pledge: Pledge) -> CommitmentFound | N
         agreement=agreement,
         parties=parties,
         verb=pledge.verb,
-        action=doc.text[start:end],
+        action=text_of(doc)[start:end],
         domains=_domains(doc, sentence, pledge, told),
         beneficiaries=_beneficiaries(doc, pledge, parties),
         amounts=find_amounts(doc, start, end),
@@ -122,7 +123,7 @@ def _record(doc: Doc, sentence: Sentence, pledge: Pledge) -> CommitmentFound | N
         evidence=_evidence(pledge, told),
         confidence=CONFIDENCE[pledge.rule],
         rule=f"commitment_{pledge.rule}",
-        cues=[doc.text[pledge.cue.start : pledge.cue.end]],
+        cues=[text_of(doc)[pledge.cue.start : pledge.cue.end]],
     )
 
 
@@ -130,7 +131,7 @@ def _obligor(doc: Doc, pledge: Pledge, agreement: int | None) -> Obligor:
     obligor = obligor_of(doc, pledge.subject, agreement)
     if pledge.bound is not None:
         return Obligor(obligor.kind, parties_named(doc, pledge.bound))
-    if IMPERSONAL.search(fold(doc.text[pledge.cue.start : pledge.cue.end])):
+    if IMPERSONAL.search(fold(text_of(doc)[pledge.cue.start : pledge.cue.end])):
         return Obligor("agreement", agreement_parties(doc, agreement))
     if pledge.rule == "bullet" and not obligor.parties:
         return Obligor("agreement", agreement_parties(doc, agreement))
@@ -141,7 +142,7 @@ IMPERSONAL = re.compile(r"il s'agi|objectif est|but est|ambition est|objectif se
 
 
 def _binds(doc: Doc, pledge: Pledge, obligor: Obligor, agreement: int | None) -> bool:
-    """Whether the cue can bind a subject of this kind; a body that is party to nothing here only binds itself outright."""
+    """Whether the cue can bind such a subject; a body that is party to nothing here only binds itself outright."""
     if not pledge.binds:
         return True
     if obligor.kind not in pledge.binds or (pledge.binds == ("agreement",) and agreement is None):
@@ -183,7 +184,7 @@ def _domains(doc: Doc, sentence: Sentence, pledge: Pledge, told: Extent) -> list
     if get_blocks(doc)[sentence["block"]]["kind"] == "bullet":
         return find_domains(doc, sentence["start"], sentence["end"])
     found = find_domains(doc, told.start, told.end)
-    if not found and OBJECT_PRONOUN.search(fold(doc.text[max(0, pledge.action.start - 8) : pledge.action.start])):
+    if not found and OBJECT_PRONOUN.search(fold(text_of(doc)[max(0, pledge.action.start - 8) : pledge.action.start])):
         previous = [s for s in get_sentences(doc) if s["block"] == sentence["block"] and s["end"] <= sentence["start"]]
         return find_domains(doc, previous[-1]["start"], previous[-1]["end"]) if previous else []
     return found
@@ -209,7 +210,9 @@ def _beneficiaries(doc: Doc, pledge: Pledge, parties: list[Filler]) -> list[Fill
     named = [
         mention
         for mention in entities_in(doc, start, end, *PARTY_TYPES)
-        if mention.entity not in bound and not mention.locative and FOR.search(fold(doc.text[start : mention.start]))
+        if mention.entity not in bound
+        and not mention.locative
+        and FOR.search(fold(text_of(doc)[start : mention.start]))
     ]
     return fillers(doc, named)
 

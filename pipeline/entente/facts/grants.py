@@ -5,7 +5,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from entente.annotations import Extent
+from entente.annotations import Extent, text_of
 from entente.facts.amounts import find_amounts
 from entente.facts.cues import cue_pattern
 from entente.facts.folding import fold
@@ -24,7 +24,7 @@ def find_grants(doc: Doc, start: int, end: int, told: list[Pledge]) -> list[Pled
         at = amount["evidence"][0].start
         if any(pledge.action.start <= at < pledge.action.end for pledge in (*told, *found)):
             continue
-        grant = _given(doc.text, start, end, at) or _decided(doc.text, start, end, at)
+        grant = _given(text_of(doc), start, end, at) or _decided(text_of(doc), start, end, at)
         if grant is not None:
             found.append(grant)
     return found

@@ -17,6 +17,7 @@ from entente.annotations import (
     get_quotes,
     get_roles,
     get_sentences,
+    text_of,
 )
 from entente.facts.fillers import fillers
 from entente.facts.folding import fold
@@ -110,7 +111,7 @@ def speaker_parties(doc: Doc, offset: int) -> list[Filler]:
 
 def _chunks(doc: Doc, subject: Extent) -> list[Extent]:
     """The phrases of a subject zone, parted by commas outside names, brackets and quotation marks."""
-    text = doc.text[subject.start : subject.end]
+    text = text_of(doc)[subject.start : subject.end]
     names = [(m.start - subject.start, m.end - subject.start) for m in entities_in(doc, *subject)]
     marks = [m.start() for m in re.finditer(r"[,;:]", text)]
     depth = _depths(text)
@@ -134,7 +135,7 @@ def _depths(text: str) -> list[bool]:
 
 def _heads(doc: Doc, chunk: Extent) -> list[EntityMention]:
     """Mentions of a phrase that no preposition governs; «le maire de Metz» counts as Metz."""
-    folded = fold(doc.text[chunk.start : chunk.end])
+    folded = fold(text_of(doc)[chunk.start : chunk.end])
     mentions = entities_in(doc, chunk.start, chunk.end, *PARTY_TYPES, "person")
     outer = [m for m in mentions if not any(o[:2] != m[:2] and o.start <= m.start and m.end <= o.end for o in mentions)]
     heads = []
@@ -149,7 +150,7 @@ def _heads(doc: Doc, chunk: Extent) -> list[EntityMention]:
 def _is_bare(doc: Doc, chunk: Extent, heads: list[EntityMention]) -> bool:
     """Whether a phrase is nothing but names, as in «Metz, Trèves et Luxembourg»."""
     rest = sum(head.end - head.start for head in {(h.start, h.end): h for h in heads}.values())
-    return len(doc.text[chunk.start : chunk.end].strip(" ,;:")) - rest <= 12
+    return len(text_of(doc)[chunk.start : chunk.end].strip(" ,;:")) - rest <= 12
 
 
 def _of_mentions(doc: Doc, mentions: list[EntityMention]) -> Obligor:
@@ -174,7 +175,7 @@ def _office_of(doc: Doc, person: int, evidence: Extent) -> list[Filler]:
 
 def _described(doc: Doc, chunk: Extent, sentence_start: int, agreement: int | None) -> Obligor | None:
     """What a phrase without names points at: an agreement, a project, the parties, one party, a pronoun."""
-    folded = OPENING.sub("", fold(doc.text[chunk.start : chunk.end]).strip())
+    folded = OPENING.sub("", fold(text_of(doc)[chunk.start : chunk.end]).strip())
     noun = _noun_pattern().match(folded)
     if noun is None:
         return _pointed(doc, chunk, folded, sentence_start, agreement)
