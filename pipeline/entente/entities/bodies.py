@@ -4,35 +4,11 @@ from dataclasses import replace
 
 from entente.entities.candidates import Candidate, Found, Labels
 from entente.entities.places import Atlas, preposition
-from entente.entities.vocabulary import network_openings, networks, people_words, plain_words
+from entente.entities.vocabulary import networks, people_words, plain_words
 from entente.entities.words import ARTICLES, CONNECTORS, OF, Words
 
 LONGEST = 14
 """Most words of a long name before its acronym."""
-
-
-def find_networks(found: Found) -> None:
-    """Claim the networks and international bodies of the lexicon."""
-    words = found.words
-    longest = max(len(key.split()) for key in networks())
-    for i in range(len(words)):
-        if found.taken[i] or not (words.texts[i][0].isalpha() and words.folds[i] in network_openings()):
-            continue
-        key = ""
-        best = i
-        for j in range(i, min(i + longest + 2, len(words))):
-            if j > i and (not words.together(j) or not words.texts[j][0].isalnum()):
-                break
-            key = f"{key} {words.folds[j]}" if key else words.folds[j]
-            small = not words.capitals[i] and j < i + 2 and words.texts[i] != "pS-Eau"
-            if (
-                key in networks()
-                and not small
-                and not (len(key) <= 5 and not words.texts[i].isupper() and words.texts[i] != "Gret")
-            ):
-                best, name = j + 1, networks()[key]
-        if best > i and found.free(i, best):
-            found.add(Candidate(i, best, "organization", name.name, "network", subtype=name.subtype))
 
 
 def find_defined(found: Found) -> dict[int, int]:
@@ -54,7 +30,9 @@ def find_defined(found: Found) -> dict[int, int]:
         elif is_acronym(words, i - 1) and words.capitals[i + 1]:
             last = next((j for j in range(i + 1, min(i + LONGEST, len(words))) if words.texts[j] == ")"), i)
             initials = [words.folds[j][0] for j in range(i + 1, last) if words.folds[j] not in CONNECTORS]
-            if last > i + 2 and _spells("".join(initials), words.folds[i - 1]) and found.free(i - 1, last):
+            spelt = _spells("".join(initials), words.folds[i - 1])
+            woven = last > i + 3 and _woven(words.folds[i - 1], "".join(words.folds[i + 1 : last]))
+            if last > i + 2 and (spelt or woven) and found.free(i - 1, last):
                 found.add(Candidate(i + 1, last, "organization", words.text(i + 1, last), "defined"))
                 found.add(Candidate(i - 1, i, "organization", words.text(i + 1, last), "acronym"))
                 pairs[i - 1] = i + 1
@@ -184,14 +162,22 @@ def find_repeats(found: Found) -> None:
             continue
         for tokens, candidate in known[words.texts[i]]:
             last = i + len(tokens)
-            if words.texts[i:last] == tokens and found.free(i, last):
+            if words.texts[i:last] == tokens and found.free(i, last) and not _inside_name(found, i, last):
                 found.add(replace(candidate, first=i, last=last, locative=False))
                 break
 
 
+def _inside_name(found: Found, first: int, last: int) -> bool:
+    """True when a free capitalised word stands right before or after, so that the words are part of another name."""
+    words = found.words
+    before = words.together(first) and words.capitals[first - 1] and not found.taken[first - 1]
+    after = last < len(words) and words.together(last) and words.capitals[last] and not found.taken[last]
+    return (before and not words.opens[first - 1]) or after
+
+
 def _shouting(words: Words, i: int) -> bool:
-    """True where the words on both sides are in capitals too."""
-    return any(
+    """True where a word on either side or the whole line is in capitals too."""
+    return words.shouting[i] or any(
         0 <= j < len(words) and words.texts[j].isupper() and len(words.texts[j]) > 3 and words.texts[j].isalpha()
         and not words.breaks[max(i, j)]
         for j in (i - 1, i + 1)
@@ -250,6 +236,8 @@ def find_acronyms(found: Found, atlas: Atlas, labels: Labels) -> None:
             continue
         if _shouting(words, i) or words.folds[i] in people_words()["honorifiques"]:
             continue
+        if len(words.texts[i]) > 3 and atlas.known(i, i + 1):
+            continue
         before, article = preposition(words, i)
         bracketed = words.fold_at(i - 1) == "(" and words.fold_at(i + 1) == ")"
         person = bracketed and any(c.last == i - 1 and c.type == "person" for c in found.candidates)
@@ -300,6 +288,44 @@ def find_employers(found: Found, atlas: Atlas, labels: Labels) -> None:
             found.add(Candidate(i, last, "organization", words.text(i, last), "office"))
 
 
+COMPANIES = frozenset(
+    "filiale societe entreprise groupe association start-up ong holding cooperative fabricant".split()
+)
+"""Nouns that tell what the name before the comma is."""
+
+
+def find_announced(found: Found, labels: Labels) -> None:
+    """Claim names that an apposition tells to be bodies: «New CORP, filiale tunisienne de …», «X, société rochelaise»."""
+    words = found.words
+    for i in range(1, len(words) - 1):
+        if words.folds[i] not in COMPANIES or words.texts[i - 1] != "," or words.capitals[i] or labels[i - 2] == "PER":
+            continue
+        first = i - 1
+        while first > 0 and words.capitals[first - 1] and not found.taken[first - 1] and words.together(first):
+            first -= 1
+        if first < i - 1 and not _ordinary(words, first) and not words.shouting[first]:
+            found.add(Candidate(first, i - 1, "organization", words.text(first, i - 1), "office"))
+
+
+PLURAL_HEADS = frozenset("groupes entreprises societes associations ong start-ups cabinets enseignes clubs".split())
+"""Plural nouns that a list of names follows."""
+
+
+def find_listed(found: Found) -> None:
+    """Claim the names in «les groupes X et Y», «les entreprises X, Y et Z»."""
+    words = found.words
+    for i in range(len(words)):
+        if words.folds[i] not in PLURAL_HEADS:
+            continue
+        j = i + 1
+        while j < len(words) and words.together(j) and words.capitals[j] and not found.taken[j]:
+            last = j + 1
+            while last < len(words) and words.together(last) and words.capitals[last] and not found.taken[last]:
+                last += 1
+            found.add(Candidate(j, last, "organization", words.text(j, last), "office"))
+            j = last + 1 if words.fold_at(last) in {",", "et"} else len(words)
+
+
 def find_model_bodies(found: Found, atlas: Atlas, labels: Labels) -> None:
     """Claim what the model calls an organization and no rule has read otherwise."""
     words, i = found.words, 0
@@ -321,7 +347,11 @@ def find_model_bodies(found: Found, atlas: Atlas, labels: Labels) -> None:
         cut = whole > last and last - i == 1
         if words.folds[i] in ASSEMBLIES and whole - i > 2 and not words.opens[i]:
             last, cut = whole, False
-        if last > i and not cut and _body(words, i, last) and not atlas.known(i, last):
+        person = words.fold_at(i - 1) in {"(", "/"} and last - i == 1
+        rest = next((k for k in range(i + 1, last) if words.capitals[k]), last)
+        if words.folds[i] in plain_words()["mots"] and words.folds[i] not in ASSEMBLIES and atlas.known(rest, last):
+            cut = True
+        if last > i and not cut and not person and _body(words, i, last) and not atlas.known(i, last):
             found.add(Candidate(i, last, "organization", words.text(i, last), "model"))
         i = max(i + 1, last)
 
@@ -343,5 +373,7 @@ def _body(words: Words, first: int, last: int) -> bool:
     if not proper or words.folds[first] in offices:
         return False
     if last - first == 1:
+        if words.fold_at(first - 1) in {"les", "des", "aux"} and words.folds[first].endswith("s"):
+            return False
         return not words.opens[first] and preposition(words, first)[0] != "a"
     return True

@@ -35,6 +35,8 @@ class Labels:
 
     labels: list[str]
     spans: list[tuple[int, int]]
+    bodies: frozenset[str]
+    """The texts that it reads as organizations somewhere."""
 
     def __getitem__(self, index: int) -> str:
         """The label of a word."""

@@ -10,14 +10,16 @@ from entente.entities.bodies import (
     find_compounds,
     find_defined,
     find_employers,
+    find_announced,
     find_lettered,
+    find_listed,
     find_model_bodies,
-    find_networks,
     find_repeats,
 )
 from entente.entities.candidates import Found, Labels
 from entente.entities.coreference import add_coreference
 from entente.entities.linking import link
+from entente.entities.networks import find_networks
 from entente.entities.people import find_people
 from entente.entities.places import Atlas, find_places
 from entente.entities.resolution import resolve
@@ -40,6 +42,10 @@ class EntitiesStage:
         return doc
 
 
+LONGEST_TITLE = 14
+"""Words and marks of the longest quotation that is taken for a title."""
+
+
 def read_entities(doc: Doc) -> list[LinkedEntity]:
     """The entities of a text that `ner` has labelled, in the order of their first mention."""
     words = split_words(doc.text)
@@ -53,6 +59,9 @@ def read_entities(doc: Doc) -> list[LinkedEntity]:
     pairs |= find_bracketed(found, labels)
     find_lettered(found, atlas)
     find_compounds(found, atlas, labels)
+    find_listed(found)
+    find_announced(found, labels)
+    find_repeats(found)
     find_people(found, atlas, labels)
     find_employers(found, atlas, labels)
     find_places(found, atlas, labels)
@@ -77,7 +86,7 @@ def _labels(doc: Doc, words: Words) -> Labels:
             labels[j] = ent.label_
             j += 1
         spans[i:j] = [(i, j)] * (j - i)
-    return Labels(labels, spans)
+    return Labels(labels, spans, frozenset(ent.text for ent in doc.ents if ent.label_ == "ORG"))
 
 
 def _block_titles(doc: Doc, found: Found) -> None:
@@ -89,5 +98,5 @@ def _block_titles(doc: Doc, found: Found) -> None:
         j = i
         while j < len(words) and words.ends[j] <= quotation["end"]:
             j += 1
-        if not quotation["clause"] and j - i > 3:
+        if not quotation["clause"] and 3 < j - i < LONGEST_TITLE:
             found.block(i, j)

@@ -7,7 +7,7 @@ from typing import Any
 from entente.annotations import Mention
 from entente.entities.candidates import Found
 from entente.entities.resolution import Cluster
-from entente.entities.vocabulary import countries, demonyms, inflected
+from entente.entities.vocabulary import countries, demonyms, region_demonyms
 from entente.entities.words import Words, split_words
 from entente.lexicons import load_lexicon
 from entente.lexicons.gazetteer import fold
@@ -48,17 +48,6 @@ def _nominals() -> dict[str, list[tuple[tuple[str, ...], str, bool]]]:
     for group in table.values():
         group.sort(key=lambda item: -len(item[0]))
     return table
-
-
-@cache
-def _region_demonyms() -> dict[str, str]:
-    lexicon: Any = load_lexicon("entities_nominals")
-    return {
-        form: fold(name)
-        for name, bases in lexicon["gentiles_de_region"].items()
-        for base in bases
-        for form in inflected(fold(base))
-    }
 
 
 class _Reader:
@@ -104,8 +93,8 @@ class _Reader:
     def _demonym(self, word: str) -> Cluster | None:
         if word in demonyms():
             return self.codes.get(demonyms()[word])
-        if word in _region_demonyms():
-            return self.regions.get(_region_demonyms()[word].removeprefix("la ")) or self._town(word)
+        if word in region_demonyms():
+            return self.regions.get(fold(region_demonyms()[word]).removeprefix("la ")) or self._town(word)
         return self._town(word)
 
     def _town(self, word: str) -> Cluster | None:

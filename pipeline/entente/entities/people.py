@@ -21,7 +21,9 @@ def find_people(found: Found, atlas: Atlas, labels: Labels) -> None:
 
 def _person_at(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
     words = found.words
-    if found.taken[i] or not _is_name(words, i):
+    if found.taken[i] or words.shouting[i] or not _is_name(words, i, labels):
+        return i
+    if words.folds[i] in ARTICLES and words.opens[i] and (labels[i] != "PER" or words.texts[i + 1 : i + 2] == []):
         return i
     honorific = _after_honorific(words, i)
     last = name_end(found, atlas, labels, i, polite=honorific)
@@ -29,9 +31,11 @@ def _person_at(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
         return i
     count = sum(words.capitals[k] for k in range(i, last))
     if honorific and (count > 1 or _civil(words, i)):
-        return _claim(found, i, last, "honorific")
+        return _claim(found, i, last, "plural" if _plural(words, i) else "honorific")
+    if count == 1 and _in_list(found, i) and found.candidates[-1].rule == "plural":
+        return _claim(found, i, last, "plural")
     if count < 2:
-        return i
+        return _spouse(found, labels, i, last)
     if _names_a_body(found, atlas, i, last) or words.text(i, last) in found.names:
         return i
     if not honorific and _national(words, atlas, i, last):
@@ -43,11 +47,39 @@ def _person_at(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
     if _office_before(words, i) or _office_after(words, last):
         if labels[i] != "ORG" or _office_after(words, last):
             return _claim(found, i, last, "office")
-    if model and not _locates(words, i) and not _headed(words, i):
+    if model and _locates(words, i):
+        found.add(Candidate(i, last, "city", words.text(i, last), "model", locative=True, readings=("city",)))
+        return last
+    if model and not _headed(words, i) and words.text(i, last) not in labels.bodies:
         return _claim(found, i, last, "model")
     if labels[i] in {"", "MISC", "LOC"} and _in_list(found, i) and not place and atlas.place_end(i) == i:
         return _claim(found, i, last, "list")
     return i
+
+
+def _plural(words: Words, i: int) -> bool:
+    return words.folds[i - 1] in {"mm", "mmes", "messieurs", "mesdames"} or words.texts[i - 1] in {"MM.", "Mmes"}
+
+
+def _spouse(found: Found, labels: Labels, i: int, last: int) -> int:
+    """«Auguste et Marie-Thérèse Cornée»: a first name alone shares the surname of the next."""
+    words = found.words
+    if (
+        labels[i] != "PER"
+        or words.fold_at(last) != "et"
+        or not words.together(last)
+        or words.text(i, last) in found.names
+    ):
+        return i
+    k = last + 1
+    if not (k + 1 < len(words) and labels[k] == "PER" and labels[k + 1] == "PER" and words.capitals[k + 1]):
+        return i
+    end = k
+    while end < len(words) and words.together(end) and words.capitals[end] and labels[end] == "PER":
+        end += 1
+    name = f"{words.text(i, last)} {words.text(k + 1, end)}"
+    found.add(Candidate(i, last, "person", name, "list"))
+    return last
 
 
 def _names_a_body(found: Found, atlas: Atlas, i: int, last: int) -> bool:
@@ -70,13 +102,21 @@ def _claim(found: Found, first: int, last: int, rule: str) -> int:
     return last
 
 
-def _is_name(words: Words, j: int) -> bool:
+def _is_name(words: Words, j: int, labels: Labels) -> bool:
     """True for a capitalised word that may be part of a person's name."""
     word, text = words.folds[j], words.texts[j]
     if not words.capitals[j] or not text[0].isalpha() or any(c.isdigit() for c in text) or text.endswith(("'", "’")):
         return False
     people = people_words()
-    return not (word in people["fonctions"] or word in people["honorifiques"] or word in plain_words()["mots"])
+    if word in people["fonctions"] or word in people["honorifiques"]:
+        return False
+    return word not in plain_words()["mots"] or (labels[j] == "PER" and _beside_name(words, labels, j))
+
+
+def _beside_name(words: Words, labels: Labels, j: int) -> bool:
+    """True when the model reads the ordinary word together with a name: «Toussaint Dossou», «de La Tour»."""
+    first, last = labels.spans[j]
+    return any(k != j and words.capitals[k] and words.folds[k] not in plain_words()["mots"] for k in range(first, last))
 
 
 def name_end(found: Found, atlas: Atlas, labels: Labels, i: int, *, polite: bool) -> int:
@@ -85,14 +125,14 @@ def name_end(found: Found, atlas: Atlas, labels: Labels, i: int, *, polite: bool
     j = end = i
     count = 0
     while j < len(words) and count < LONGEST and (j == i or words.together(j)) and not found.taken[j]:
-        if _is_name(words, j) or (j > i and _roman(words.texts[j])):
+        if _is_name(words, j, labels) or (j > i and _roman(words.texts[j])):
             count += 1
             j = end = j + 1
         elif j > i and words.folds[j] in particles and words.folds[j] not in {"y"}:
             k = j + 1
             while k < len(words) and k < j + 3 and words.folds[k] in particles and not words.capitals[k]:
                 k += 1
-            if not (k < len(words) and words.together(k) and _is_name(words, k)) or words.texts[j][0].isupper():
+            if not (k < len(words) and words.together(k) and _is_name(words, k, labels)) or words.texts[j][0].isupper():
                 break
             french = words.folds[j] in {"de", "du", "des", "d", "la", "le"}
             if words.folds[j] == "du" and not polite:

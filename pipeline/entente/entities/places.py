@@ -30,6 +30,8 @@ class Atlas:
                 self._note(i)
         keys = sorted({key for group in self._keys.values() for key in group})
         self._places = load_gazetteer().find(keys)
+        self.states = {countries()[key].code for key in keys if key in countries()}
+        self.states |= {demonyms()[word] for word in words.folds if word in demonyms()}
 
     def _note(self, i: int) -> None:
         words = self.words
@@ -97,6 +99,8 @@ class Atlas:
         name = self.words.text(k, last)
         if kind in {"region", "department", "country"} and state and not any(_type(p) == kind for p in options):
             return Candidate(k, last, "country", state.name, "head", country=state.code)
+        if kind == "country" and (states := [place for place in options if _type(place) == "region"]):
+            return Candidate(k, last, "region", name, "head", options=states, country=country)
         if kind == "country" or name.casefold() in plain_words()["continents"]:
             return None
         same = [place for place in options if _type(place) == kind]
@@ -143,7 +147,7 @@ def _place_at(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
         if atlas.known(i, last):
             candidate = read_place(words, atlas, i, last)
             opening = _dateline(words, i, last)
-            if candidate and (opening or _accepted(words, labels, candidate)):
+            if candidate and (opening or _accepted(found, labels, candidate)):
                 candidate.home = opening and words.texts[last] == ","
                 found.add(candidate)
                 return last
@@ -262,13 +266,16 @@ ACCEPTED = 1.5
 LEADS = frozenset({"a", "de", "en", "entre", "vers", "depuis", "avec", "et", "pour", "dans", "chez", "par", "sur"})
 
 
-def _accepted(words: Words, labels: Labels, candidate: Candidate) -> bool:
+def _accepted(found: Found, labels: Labels, candidate: Candidate) -> bool:
     """Weigh what speaks for a place against what speaks for a person, a company or an ordinary word."""
+    words = found.words
     first, last = candidate.first, candidate.last
     single = last - first == 1
     word = words.folds[first]
     before, article = preposition(words, first)
-    stuck = last < len(words) and words.together(last) and words.capitals[last] and labels[last] != "LOC"
+    stuck = last < len(words) and words.together(last) and words.capitals[last] and not found.taken[last]
+    if words.shouting[first]:
+        return candidate.type != "city" or any(place.population >= KNOWN_TOWN for place in candidate.options)
     if candidate.type in {"country", "intercommunality"} and not (single and word in HIDDEN_COUNTRIES):
         return not stuck or article or words.folds[last] in people_words()["fonctions"]
     if single and (word in plain_words()["mots"] or word in people_words()["fonctions"] or word.isdigit()):
@@ -281,12 +288,12 @@ def _accepted(words: Words, labels: Labels, candidate: Candidate) -> bool:
     score += 1.5 if candidate.type in {"region", "department"} else 0.0
     population = max((place.population for place in candidate.options), default=0)
     score += 1.3 if population >= 100_000 else 0.9 if population >= 10_000 else 0.4 if population >= 2_000 else 0.0
-    score += 0.6 if words.repeated(first) else 0.0
+    score += 1.0 if words.repeated(first) else 0.0
     if words.opens[first]:
         score -= 0.7
     if first and words.together(first) and words.capitals[first - 1] and not words.opens[first - 1]:
         score -= 2.0 if words.texts[first - 1][0].isalpha() and words.folds[first - 1] not in ARTICLES else 0.0
-    if stuck:
+    if stuck and labels[last] != "LOC":
         score -= 1.5
     return score >= ACCEPTED
 

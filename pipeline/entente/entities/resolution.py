@@ -98,7 +98,9 @@ def _alike(kind: str, key: str, other: str) -> bool:
     short, long = sorted((key, other), key=len)
     if kind == "city":
         return long.startswith(short + " ") and len(short) > 3 and "-" not in short
-    return kind in {"organization", "venue", "intercommunality"} and long.startswith(short + " ")
+    if kind not in {"organization", "venue", "intercommunality"} or not long.startswith(short + " "):
+        return False
+    return long[len(short) + 1 :].split()[0] in {"de", "du", "d", "des", "pour"} or " " not in short
 
 
 def _person_alike(parts: list[str], others: list[str]) -> bool:

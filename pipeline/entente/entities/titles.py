@@ -1,8 +1,9 @@
 """Names that a head opens: institutions, territories, venues; and titles of events and laws, which hide names."""
 
 from entente.entities.candidates import Candidate, Found, Labels
+from entente.entities.networks import network_at
 from entente.entities.places import Atlas
-from entente.entities.vocabulary import Head, demonyms, heads, is_adjective, people_words, plain_words
+from entente.entities.vocabulary import Head, demonyms, heads, is_adjective, people_words, plain_words, region_of
 from entente.entities.words import ARTICLES, OF, Words
 
 MAX_WORDS = 22
@@ -51,6 +52,9 @@ STOP_DETERMINERS = frozenset(
 )
 """Words after «de» that show that no name goes on."""
 
+SMALL_PROVINCES = frozenset({"BF", "IT", "ES", "MA", "PE", "CL", "PH", "BE"})
+"""Countries where a province is the second level below the state."""
+
 NAMELESS = frozenset({"company", "association"})
 """Subtypes whose ordinary-word head is no part of the name: «la société Magasin Général»."""
 
@@ -95,6 +99,9 @@ def _territory(found: Found, atlas: Atlas, head: Head, i: int, j: int) -> int:
         j += 1
     k, article = _after_of(words, j)
     direct = k == j
+    if direct and head.type == "region" and words.capitals[i] and (region := region_of(words.fold_at(j - 1))):
+        found.add(Candidate(i, j, "region", region, "head", head=True))
+        return j
     if not words.together(k) or not words.capital_at(k) or found.taken[k]:
         return i
     if direct and not (words.capitals[i] or head.type == "city"):
@@ -110,6 +117,8 @@ def _territory(found: Found, atlas: Atlas, head: Head, i: int, j: int) -> int:
     if words.folds[i] == "canton" and candidate.type == "region" and not candidate.options:
         found.block(i, last)
         return last
+    if words.folds[i] == "province" and candidate.type == "region" and atlas.states & SMALL_PROVINCES:
+        candidate.type = "department"
     if words.folds[i] == "prefecture" and candidate.type == "department" and not candidate.options:
         abroad = [place for place in atlas.options(k, last) if place.kind == "region"]
         candidate.type, candidate.options = ("region", abroad) if abroad else ("department", [])
@@ -151,20 +160,34 @@ def _institution(found: Found, atlas: Atlas, labels: Labels, head: Head, i: int,
             first = i
         elif head.subtype == "association" and atlas.known(first, last):
             return i
-        elif labels[last - 1] in {"ORG", "MISC"}:
-            last = max(last, labels.end(last - 1))
+        else:
+            last = _named_only(words, labels, first)
+            if all(words.folds[k] in plain_words()["mots"] for k in range(first, last)):
+                return i
+    if not named and last > j and head.subtype in {"twinning_committee", "association"} and words.local(last - 1):
+        named = True
     if not named and not _stands_alone(words, labels, head, i, j, last):
         return i
     if not found.free(first, last):
         return i
     kind = "organization" if head.type == "organization" else head.type
     name = words.text(first, last)
-    candidate = Candidate(first, last, kind, name, "head", subtype=head.subtype, head=True)
+    candidate = Candidate(first, last, kind, name, "head", subtype=head.subtype, head=first == i)
     if kind == "intercommunality":
         candidate.options = [place for place in atlas.options(first, last) if place.kind == kind]
     candidate.locative = _locative(words, i)
     found.add(candidate)
     return last
+
+
+def _named_only(words: Words, labels: Labels, first: int) -> int:
+    """The end of a company's or association's own name: its capitals, and what the model adds to them."""
+    last = first + 1
+    while last < len(words) and words.together(last) and (words.capitals[last] or words.texts[last] == "&"):
+        last += 1
+    end = labels.end(last - 1)
+    added = words.folds[last:end]
+    return end if labels[last - 1] in {"ORG", "MISC"} and not set(added) & (OF | {"et", ","}) else last
 
 
 def _proper(words: Words, atlas: Atlas, j: int) -> bool:
@@ -196,9 +219,9 @@ def _extended(words: Words, atlas: Atlas, j: int, head: Head, *, titled: bool) -
         if words.capitals[j]:
             if word in honorifics or (word in offices and word not in nouns):
                 break
-            place = atlas.place_end(j)
+            place, network = atlas.place_end(j), network_at(words, j)
             placed = place > j
-            j = end = max(place, j + 1)
+            j = end = max(place, j + 1, network[0] if network else j)
         elif word.isdigit() and len(word) <= 2 and end == j and placed:
             j = end = j + 1
         elif text == "," and titled and not placed and words.fold_at(j + 1) in OF:
@@ -217,9 +240,9 @@ def _extended(words: Words, atlas: Atlas, j: int, head: Head, *, titled: bool) -
             if step == j:
                 break
             if words.capitals[step]:
-                place = atlas.place_end(step)
+                place, network = atlas.place_end(step), network_at(words, step)
                 placed = place > step
-                j = end = max(place, step + 1)
+                j = end = max(place, step + 1, network[0] if network else step)
             else:
                 j = end = step + 1
         elif word == "et" and titled:

@@ -1,7 +1,7 @@
 """The lexicons of the entity stage, folded for look-up."""
 
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from entente.entities.words import split_words
 from entente.lexicons import load_lexicon
@@ -106,6 +106,8 @@ def inflected(base: str) -> set[str]:
     """Masculine, feminine, singular and plural of an adjective of nationality."""
     if base.endswith(("ien", "een")):
         feminine = base + "ne"
+    elif base.endswith(("on", "at")) and base not in {"lapon"}:
+        feminine = base + ("ne" if base.endswith("on") else "e")
     elif base == "turc":
         feminine = "turque"
     elif base == "grec":
@@ -139,6 +141,23 @@ def networks() -> dict[str, Network]:
         for form in [entry["nom"], *entry.get("sigles", []), *entry.get("formes", [])]:
             found[fold(form)] = network
     return found
+
+
+@cache
+def region_demonyms() -> dict[str, str]:
+    """Names of regions by every form of their demonyms: «wallonne» → `Wallonie`."""
+    lexicon: Any = load_lexicon("entities_nominals")
+    return {
+        form: name
+        for name, bases in lexicon["gentiles_de_region"].items()
+        for base in bases
+        for form in inflected(fold(base))
+    }
+
+
+def region_of(word: str) -> str | None:
+    """The region that an adjective names after its head: «Région wallonne»."""
+    return region_demonyms().get(word)
 
 
 @cache

@@ -73,12 +73,23 @@ class Words:
     opens: list[bool]
     """Stands first in its sentence or line, where a capital means nothing."""
 
+    shouting: list[bool]
+    """Stands on a line in capitals, where a capital means nothing."""
     counts: Counter[str]
     """How often each word is written with this capital in the text."""
 
     def __len__(self) -> int:
         """Number of words and marks."""
         return len(self.texts)
+
+    def local(self, index: int) -> bool:
+        """True for the adjective of a town that the text names: «doudevillais» with Doudeville."""
+        word = self.folds[index]
+        return (
+            len(word) > 5
+            and word.endswith(("ais", "aise", "ois", "oise", "ien", "ienne", "in", "ine", "ain", "aine"))
+            and any(fold(name).startswith(word[:5]) for name in self.counts if len(name) > 4 and name[0].isupper())
+        )
 
     def repeated(self, index: int) -> bool:
         """True when the word comes twice or more with its capital."""
@@ -110,7 +121,7 @@ def split_words(text: str) -> Words:
 
     `L'Agglo d'Agen` → `L'`, `Agglo`, `d'`, `Agen`; hyphenated words stay whole.
     """
-    words = Words(text, [], [], [], [], [], [], [], Counter())
+    words = Words(text, [], [], [], [], [], [], [], [], Counter())
     previous = 0
     opening = True
     for match in WORD.finditer(text):
@@ -129,4 +140,17 @@ def split_words(text: str) -> Words:
         words.counts[word] += word[0].isupper()
         previous = end
         opening = word in SENTENCE_ENDS or (mark and opening) or (opening and word in "-–—")
+    _mark_shouting(words)
     return words
+
+
+def _mark_shouting(words: Words) -> None:
+    """Mark the words of the lines of three words or more that are nearly all in capitals."""
+    first = 0
+    for last in range(1, len(words) + 1):
+        if last < len(words) and not words.breaks[last]:
+            continue
+        letters = [text for text in words.texts[first:last] if text.isalpha() and len(text) > 1]
+        loud = len(letters) >= 3 and sum(text.isupper() for text in letters) >= 0.8 * len(letters)
+        words.shouting.extend([loud] * (last - first))
+        first = last

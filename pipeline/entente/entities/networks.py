@@ -1,0 +1,48 @@
+"""Networks and international bodies, known by name."""
+
+from functools import cache
+
+from entente.entities.candidates import Candidate, Found
+from entente.entities.vocabulary import Network, network_openings, networks
+from entente.entities.words import Words
+
+MIXED_CASE = frozenset({"pS-Eau", "Gret"})
+"""Short names that are not written in capitals."""
+
+
+@cache
+def _longest() -> int:
+    return max(len(key.split()) for key in networks()) + 2
+
+
+def find_networks(found: Found) -> None:
+    """Claim the networks and international bodies of the lexicon."""
+    for i in range(len(found.words)):
+        if not found.taken[i] and (match := network_at(found.words, i)):
+            last, network = match
+            if found.free(i, last):
+                found.add(Candidate(i, last, "organization", network.name, "network", subtype=network.subtype))
+
+
+def network_at(words: Words, i: int) -> tuple[int, Network] | None:
+    """The end of the longest network name that begins at a word, and its network."""
+    if words.folds[i] not in network_openings() or not words.texts[i][0].isalpha():
+        return None
+    best: tuple[int, Network] | None = None
+    key = ""
+    for j in range(i, min(i + _longest(), len(words))):
+        if j > i and (not words.together(j) or not words.texts[j][0].isalnum()):
+            break
+        key = f"{key} {words.folds[j]}" if key else words.folds[j]
+        if key in networks() and _written_so(words, i, j, key):
+            best = j + 1, networks()[key]
+    return best
+
+
+def _written_so(words: Words, i: int, j: int, key: str) -> bool:
+    """True unless an acronym is in small letters, or a short name has no capital: «bad», «are»."""
+    if words.texts[i] in MIXED_CASE:
+        return True
+    if j == i and len(key) <= 5:
+        return words.texts[i].isupper()
+    return words.capitals[i] or j >= i + 2
