@@ -69,7 +69,7 @@ def delegation_led(view: View) -> Sketch | None:
     """A delegation «emmenée par» or «avec à sa tête», or a leader «à la tête d'une délégation»: a mission."""
     head = _hit("a_la_tete", view.text)
     led = head or _hit("tete", view.text) or _led_by(view)
-    if led is None:
+    if led is None or not (head or TRAVELLERS.search(view.text)):
         return None
     noun = _hit("visite", view.text)
     sketch = _sketch(view, "delegation_led", "mission", "visit", led, noun)
@@ -82,12 +82,15 @@ def delegation_led(view: View) -> Sketch | None:
 def delegation_taken(view: View) -> Sketch | None:
     """Someone who «a conduit», «emmène», «dirige» a delegation or mission: a mission and its leader."""
     for cue in words("mener").finditer(view.text):
-        noun = words("visite").search(view.text, cue.end(), cue.end() + 80)
-        leaders = people_before(view, cue.start())
-        if noun and leaders and not _inside(noun, "visite_autre", view.text):
-            sketch = _sketch(view, "delegation_taken", "mission", "visit", cue, noun)
-            sketch.leaders = leaders
-            return sketch
+        reach = cue.end() + 80
+        noun = words("visite").search(view.text, cue.end(), reach)
+        taken = noun or words("invites").search(view.text, cue.end(), reach)
+        subject = people_before(view, cue.start(), BODIES)
+        if taken and subject and not (noun and _inside(noun, "visite_autre", view.text)):
+            sketch = _sketch(view, "delegation_taken", "mission", "visit", cue, taken)
+            sketch.leaders = [item for item in subject if item.type == "person"]
+            sketch.organizers = [item for item in subject if item.type == "organization"]
+            return sketch if noun or sketch.places else None
     return None
 
 
@@ -140,7 +143,8 @@ def visit_stop(view: View) -> Sketch | None:
         return None
     sketch = _travel(view, cue, "visit_stop")
     sketch.sure = False
-    return sketch if sketch.places and is_month(sketch.edtf) else None
+    sent = next((m for m in words("eleves").finditer(view.text[: cue.start()])), None)
+    return sketch if sketch.places and (is_month(sketch.edtf) or sent) else None
 
 
 def visit_named(view: View) -> Sketch | None:
@@ -339,12 +343,19 @@ def _visitor(view: View, cue: Match) -> list[Seen]:
     """«la visite du maire de Kaolack, Ali Ba» → Ali Ba."""
     of = VISIT_OF.match(view.text, cue.end())
     after = [item for item in view.of("person") if item.start >= cue.end()][:1]
+    before = people_before(view, cue.start())[:2]
+    if before and UNDERTAKES.search(view.text, before[-1].end, cue.start()):
+        return before
     if of and after and not re.search(r"[.;:!?]", view.text[cue.end() : after[0].start]):
         return after if after[0].start - cue.end() < VISITOR_GAP else []
     return []
 
 
 VISIT_OF = re.compile(r"\s+(?:\w+\s+)?(?:de\s|du\s|d['’]|des\s)", re.IGNORECASE)
+UNDERTAKES = re.compile(
+    r"\b(?:effectu|ach[eè]v|entam|fait\b|fer[ao]|boucl|poursui|prévoi|commenc|début|termin|multipli|annul|report|en\s+visite)",
+    re.IGNORECASE,
+)
 VISITOR_GAP = 90
 """Characters: room for the title of the visitor."""
 
@@ -358,6 +369,8 @@ def _travel(view: View, cue: Match, rule: str) -> Sketch:
     """A journey: its leaders are the subject of the verb; pupils and students are on an exchange."""
     sketch = _sketch(view, rule, "mission", "visit", cue)
     subject: list[Seen] = people_before(view, cue.start())
+    if not subject and cue.start() < 5:
+        subject = people_after(view, cue.end())[:1]
     if _hit("eleves", view.text):
         sketch.kind, sketch.family, sketch.participants = "exchange", "exchange", subject
     else:
@@ -374,6 +387,9 @@ def _occasion(view: View, kind: str, family: str, cue: Match, held: Match | None
     sketch.again = DEFINITE.search(view.text[: cue.start()]) is not None
     sketch.edition = edition_of(view.text, cue.start())
     sketch.participants = present(view)
+    chaired = _hit("tete", view.text)
+    if chaired and not TRAVELLERS.search(view.text):
+        sketch.leaders = people_after(view, chaired.end())[:1]
     if family == "festival" and LAUNCHED.search(view.text):
         sketch.kind = sketch.family = "ceremony"
     return sketch

@@ -10,7 +10,8 @@ GENERIC = (
     r"préfecture|sous-préfecture|village|quartier)(?:\s+\w+)?\s+(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’])?)?"
 )
 LOCATIVE = re.compile(
-    rf"(?:(?<!\w)(?:à|(?-i:A)|au|aux|en|dans|chez|sur|vers|jusqu['’]à|rejoint|rejoindre|gagné|visité|découvert)\s+{DETERMINER}{GENERIC}"
+    rf"(?:(?<!\w)(?:à|(?-i:A)|au|aux|en|dans|chez|sur|vers|devant|jusqu['’]à|rejoint|rejoindre|gagné|visité|découvert)\s+{DETERMINER}{GENERIC}"
+    r"|(?<!\w)(?:de\s+retour|revient|reviennent|revenue?s?|rentr\w+)\s+(?:de\s+la\s+|de\s+l['’]|des\s+|du\s+|de\s+|d['’])"
     r"|(?<!\w)chez\s+nos\s+\w+\s+(?:de\s+|d['’])"
     r"|(?<!\w)(?:rassemblement|rencontres?|salon|festival|foire|marché|congrès|forum|carnaval|assises)\s+(?:\w+\s+){0,3}(?:de\s+|d['’])"
     r"|(?<!\w)(?:envol\w+|part(?:is?|ies?|ent|ira|iront|ant|aient|ait)?|embarqu\w+|décoll\w+)\s+(?:\w+\s+){0,2}pour\s+"

@@ -10,6 +10,7 @@ from entente.facts.event_merge import merge
 from entente.facts.event_outcome import published_on, settle_outcome
 from entente.facts.event_rules import sketches_of
 from entente.facts.event_sketch import Sketch
+from entente.facts.event_slots import amounts_of, counts_of, domains_of
 from entente.facts.event_town import Towns
 from entente.facts.event_view import Seen, views
 from entente.facts.fillers import date_filler, fillers
@@ -55,9 +56,9 @@ def _event(doc: Doc, sketch: Sketch, events: list[Sketch], attributed_to: int | 
         leaders=leaders,
         hosts=hosts,
         participants=_slot(doc, sketch.participants, [*hosts, *leaders, *organizers]),
-        headcounts=[],
-        amounts=[],
-        domains=[],
+        headcounts=counts_of(doc, sketch),
+        amounts=amounts_of(doc, sketch),
+        domains=domains_of(doc, sketch),
         part_of=next((i for i, event in enumerate(events) if event is sketch.part_of), None),
         agreement=None,
         status=sketch.status,
