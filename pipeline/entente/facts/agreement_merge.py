@@ -1,10 +1,11 @@
 """One instrument, one record: statements of a document that speak of the same instrument are brought together."""
 
+import re
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from entente.annotations import EntityMention, get_dates, get_entities, text_of
+from entente.annotations import DateMention, EntityMention, get_dates, get_entities, text_of
 from entente.facts.folding import fold
 from entente.facts.statements import Statement, Unit, adds, pays, statements, units
 
@@ -166,4 +167,16 @@ def _cluster_since(doc: Doc, cluster: Cluster) -> set[str]:
 def _since(doc: Doc, statement: Statement) -> set[str]:
     """The beginnings of a statement, as EDTF: «depuis 2013» → `2013/..`."""
     dates = get_dates(doc)
-    return {edtf for index in statement.dates if (edtf := dates[index]["edtf"] or "").endswith("/..")}
+    told = [dates[index] for index in statement.dates]
+    return {date["edtf"] for date in told if date["edtf"] and (date["edtf"].endswith("/..") or _born(doc, date))}
+
+
+def _born(doc: Doc, date: DateMention) -> bool:
+    """«né en 2009», «amorcé en 1984»."""
+    left = fold(text_of(doc)[max(0, date["start"] - 30) : date["start"]])
+    return BORN.search(left) is not None and (date["edtf"] or "").isdigit()
+
+
+BORN = re.compile(
+    r"(?<!\w)(?:nee?s?|amorcee?s?|initiee?s?|entamee?s?|engagee?s?|lancee?s?|noue\w*|creee?s?)\s+(?:\w+\s+){0,4}$"
+)

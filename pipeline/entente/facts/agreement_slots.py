@@ -23,47 +23,64 @@ from entente.facts.candidates import candidates
 from entente.facts.domains import find_domains
 from entente.facts.fillers import date_filler, filler
 from entente.facts.folding import fold
+from entente.facts.instruments import Act
 from entente.facts.patterns import lexicon_pattern
 from entente.facts.statements import Statement, Unit
 
 YEARS = re.compile(r"\d{4}~?/\d{4}")
 BEGINNING = re.compile(
     r"(?<!\w)(?:depuis|en\s+vigueur|amorc\w+|initi\w+|lanc\w+|nee?s?|naissance|remont\w+|dat(?:e|ent|ant)|debut\w*|commenc\w+|"
-    r"vu\s+le\s+jour|vit\s+le\s+jour|cree\w*|entam\w+|engag\w+|associ\w+|jumele\w*|li(?:e|ent|ee?s?))\b[^.;]{0,60}$"
+    r"vu\s+le\s+jour|vit\s+le\s+jour|cree\w*|entam\w+|engag\w+|associ\w+|jumele\w*|nouee?s?|conclue?s?|li(?:e|ent|ee?s?))\b[^.;]{0,60}$"
 )
 TERM = re.compile(r"(?<!\w)(?:pour|pendant|duree|court|courra|couvr\w+|sur|periode|renouvelable)\b[^.;]{0,25}$")
 
 
 def dates_of(doc: Doc, cluster: Cluster) -> dict[str, DateFiller | None]:
-    """`signed_on`, `since` and `period`, each the first date of the cluster that reads so."""
+    """`signed_on`, `since` and `period`: of the first statement that tells one, the date that stands nearest its word."""
     found: dict[str, int] = {}
     for statement in cluster.statements:
         if statement.since is not None:
             found.setdefault("since", statement.since)
             continue
+        told: dict[str, list[tuple[int, int]]] = {}
         for index in statement.dates:
-            slot = _slot(doc, statement, get_dates(doc)[index])
-            if slot is not None:
-                found.setdefault(slot, index)
+            slot, distance = _slot(doc, statement, get_dates(doc)[index])
+            told.setdefault(slot, []).append((distance, index))
+        for slot, choices in told.items():
+            found.setdefault(slot, min(choices)[1])
     return {slot: date_filler(doc, found[slot]) if slot in found else None for slot in ("signed_on", "since", "period")}
 
 
-def _slot(doc: Doc, statement: Statement, mention: DateMention) -> str | None:
-    edtf = mention["edtf"]
-    left = fold(text_of(doc)[max(statement.unit.start, mention["start"] - 80) : mention["end"]])
-    before = left[: len(left) - (mention["end"] - mention["start"])]
+def _slot(doc: Doc, statement: Statement, mention: DateMention) -> tuple[str, int]:
+    """The slot that a date fills, an empty string for none, and how far its word is."""
+    edtf, act = mention["edtf"], _nearest_act(statement, mention)
+    first = max(statement.unit.start, mention["start"] - 80)
+    left = fold(text_of(doc)[first : mention["end"]])
+    before = left[: mention["start"] - first]
     if mention["type"] == "DURATION" and edtf is None:
-        return "period" if TERM.search(left) and statement.does("signed", "renewed", "standing") else None
+        return ("period", 0) if TERM.search(left) and statement.does("signed", "renewed", "standing") else NOWHERE
     if edtf is None or mention["type"] in ("TIME", "SET"):
-        return None
+        return NOWHERE
     if edtf.endswith("/.."):
-        return "since"
+        return "since", 0
     if YEARS.fullmatch(edtf):
-        return "period"
-    dated = statement.does("signed", "renewed") or (statement.does("planned") and not statement.unit.heading)
-    if dated and not (len(edtf) == 4 and BEGINNING.search(before)):
-        return "signed_on"
-    return "since" if "/" not in edtf and BEGINNING.search(before) else None
+        return "period", 0
+    begun = BEGINNING.search(before) is not None
+    if act is not None and act.name in SIGNING and not (len(edtf) == 4 and begun):
+        return ("signed_on", _gap(act, mention)) if not (statement.unit.heading and act.name == "planned") else NOWHERE
+    return ("since", 0) if begun and "/" not in edtf else NOWHERE
+
+
+NOWHERE = ("", 0)
+SIGNING = ("signed", "renewed", "planned")
+
+
+def _nearest_act(statement: Statement, mention: DateMention) -> Act | None:
+    return min(statement.acts, key=lambda act: (_gap(act, mention), act.start), default=None)
+
+
+def _gap(act: Act, mention: DateMention) -> int:
+    return mention["start"] - act.end if act.end <= mention["start"] else act.start - mention["end"]
 
 
 def place_of(doc: Doc, cluster: Cluster) -> Filler | None:

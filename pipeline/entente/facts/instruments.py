@@ -101,8 +101,14 @@ def find_acts(doc: Doc, start: int, end: int) -> list[Act]:
         Act(start + match.start(), start + match.end(), name)
         for name in ACTS
         for match in lexicon_pattern("accords", name).finditer(text)
+        if not (name in BREAKS and NEVER.search(text[max(0, match.start() - 25) : match.start()]))
     ]
     return sorted(found, key=lambda act: (act.start, ACTS.index(act.name)))
+
+
+BREAKS = ("ended", "suspended")
+NEVER = re.compile(r"(?<!\w)(?:jamais|pas|plus|sans|ni)(?:\s+\w+){0,2}\s+$")
+"""«jamais interrompu», «n'a pas été rompu»: it goes on."""
 
 
 def _blocked(doc: Doc, start: int, end: int) -> list[Extent]:

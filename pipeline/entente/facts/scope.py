@@ -21,10 +21,17 @@ def in_scope(doc: Doc) -> bool:
     A country counts by its own name, by a place that is linked to it, or by the town in a body's name; a place without
     a link may lie anywhere.
     """
+    lead = fold(text_of(doc)[:LEAD])
+    if lexicon_pattern("perimetre", "look_alikes").search(lead):
+        return lexicon_pattern("perimetre", "cooperation").search(lead) is not None
     places = [entity for entity in get_entities(doc) if entity["type"] in PLACES]
     if any(place["country"] is None for place in places):
         return True
     return len(_countries(doc)) != 1 or speaks_of_abroad(doc)
+
+
+LEAD = 600
+"""Characters of headline and lead, which say what a text is about."""
 
 
 def domestic(doc: Doc, parties: list[int]) -> bool:
