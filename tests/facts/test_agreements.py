@@ -6,8 +6,8 @@ import entente
 
 SIGNED = [
     (
-        "Le maire de Tours, Emmanuel Denis, et la mairesse de Trois-Rivières, Odile Roy, ont signé lundi une convention "
-        "de coopération dans les domaines de la culture et du tourisme.",
+        "Le maire de Tours, Emmanuel Denis, et la mairesse de Trois-Rivières, Odile Roy, ont signé lundi une "
+        "convention de coopération dans les domaines de la culture et du tourisme.",
         "cooperation_agreement", "signed", {"Tours", "Trois-Rivières"},
     ),
     (

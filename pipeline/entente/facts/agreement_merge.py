@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from entente.annotations import DateMention, EntityMention, get_dates, get_entities, text_of
+from entente.annotations import DateMention, EntityMention, get_blocks, get_dates, get_entities, text_of
 from entente.facts.folding import fold
 from entente.facts.statements import Statement, Unit, adds, pays, statements, units
 
@@ -55,7 +55,9 @@ def clusters(doc: Doc) -> list[Cluster]:
             others = [cluster for cluster in found if len(told) == 1 or cluster.statements[-1].unit != unit]
             target = _target(doc, others, statement)
             if target is None:
-                if statement.kind == "text":
+                if statement.kind == "partnership" and not statement.bound and found and _since(doc, statement):
+                    statement.parties = list(found[-1].parties)
+                if statement.kind == "text" and not (found and _succeeds(statement, found[-1])):
                     continue
                 target = Cluster(statement.kind)
                 found.append(target)
@@ -64,11 +66,28 @@ def clusters(doc: Doc) -> list[Cluster]:
             found.append(target)
         if told:
             last = unit
-        elif found and last is not None and _continues(doc, last, unit):
+        elif found and last is not None and (_continues(doc, last, unit) or _lists(doc, found[-1], unit)):
             found[-1].more.append(unit)
+            last = unit
     told_below = any(not cluster.only_headed for cluster in found)
     kept = [cluster for cluster in found if not (told_below and cluster.only_headed)]
     return sorted(kept, key=lambda cluster: cluster.statements[0].unit.start)
+
+
+def _succeeds(statement: Statement, before: Cluster) -> bool:
+    """«un nouveau texte sera signé»: an instrument of the kind and parties of the one before it."""
+    item = statement.instrument
+    if item is None or not item.new or not item.bare or not statement.does("signed", "planned"):
+        return False
+    statement.kind = before.kind
+    statement.parties = [*statement.parties, *before.parties]
+    return True
+
+
+def _lists(doc: Doc, cluster: Cluster, unit: Unit) -> bool:
+    """An item of the list that a sentence of the instrument brings in: «… sur trois volets :»."""
+    lead = get_blocks(doc)[unit.block]["lead"] if unit.item else None
+    return lead is not None and any(told.block == lead for told in cluster.units())
 
 
 def _continues(doc: Doc, last: Unit, unit: Unit) -> bool:
@@ -115,6 +134,8 @@ def _same_kind(doc: Doc, cluster: Cluster, statement: Statement) -> bool:
 
 def _pointed_at(doc: Doc, cluster: Cluster, statement: Statement) -> bool:
     """«ce document», «l'accord» with nothing more, or a pronoun: whatever instrument was told last."""
+    if statement.rule == "agreement_signed_list":
+        return cluster.kind not in ("partnership", "twinning")
     if statement.rule == "agreement_followed":
         return statement.unit.block - cluster.statements[-1].unit.block <= 1
     item = statement.instrument

@@ -36,7 +36,7 @@ TERM = re.compile(r"(?<!\w)(?:pour|pendant|duree|court|courra|couvr\w+|sur|perio
 
 
 def dates_of(doc: Doc, cluster: Cluster) -> dict[str, DateFiller | None]:
-    """`signed_on`, `since` and `period`: of the first statement that tells one, the date that stands nearest its word."""
+    """`signed_on`, `since`, `period`: of the first statement that tells one, the date that stands nearest its word."""
     found: dict[str, int] = {}
     for statement in cluster.statements:
         if statement.since is not None:
@@ -63,12 +63,21 @@ def _slot(doc: Doc, statement: Statement, mention: DateMention) -> tuple[str, in
         return NOWHERE
     if edtf.endswith("/.."):
         return "since", 0
+    if _of_year(doc, statement, mention):
+        return ("since" if statement.kind == "twinning" else "signed_on"), -1
     if YEARS.fullmatch(edtf):
         return "period", 0
     begun = BEGINNING.search(before) is not None
     if act is not None and act.name in SIGNING and not (len(edtf) == 4 and begun):
         return ("signed_on", _gap(act, mention)) if not (statement.unit.heading and act.name == "planned") else NOWHERE
     return ("since", 0) if begun and "/" not in edtf else NOWHERE
+
+
+def _of_year(doc: Doc, statement: Statement, mention: DateMention) -> bool:
+    """«la charte de 1989», «la convention du 3 mai 2011»: the date that the instrument is called by."""
+    item = statement.instrument
+    between = fold(text_of(doc)[item.end : mention["start"]]) if item and item.end <= mention["start"] else None
+    return between is not None and re.fullmatch(r"\s+(?:de|du|d'|en date du)?\s*(?:le\s+)?", between) is not None
 
 
 NOWHERE = ("", 0)

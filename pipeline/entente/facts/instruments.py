@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from entente.annotations import Extent, get_entities, text_of
 from entente.facts.folding import fold
-from entente.facts.patterns import lexicon_pattern
+from entente.facts.patterns import ending_with, lexicon_pattern
 from entente.lexicons import load_lexicon
 
 ACTS = ("resumed", "ended", "suspended", "planned", "renewed", "signed", "standing")
@@ -50,6 +50,8 @@ class Instrument:
     """«un accord», «trois conventions», «un nouvel accord»: it brings in an instrument."""
     plural: bool
     """«les jumelages», «sept accords»: several, none of which it singles out."""
+    framing: bool
+    """«dans le cadre du jumelage»: the sentence tells something else."""
     bare: bool
     """A head noun that says no more than that there is an instrument («le texte», «l'accord»)."""
 
@@ -88,6 +90,7 @@ def find_instruments(doc: Doc, start: int, end: int) -> list[Instrument]:
                 bool(DEMONSTRATIVE.search(left)),
                 bool(NEW.search(left)),
                 form.split()[0].split("-")[0].endswith("s"),
+                ending_with("accords", "frame_before").search(left) is not None,
                 form in _anaphora(),
             )
         )

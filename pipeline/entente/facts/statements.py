@@ -11,7 +11,9 @@ from entente.annotations import (
     EntityMention,
     Extent,
     dates_in,
+    entities_in,
     get_blocks,
+    get_dates,
     get_entities,
     get_sentences,
     text_of,
@@ -102,10 +104,27 @@ def statements(doc: Doc, unit: Unit) -> list[Statement]:
         statement = Statement(unit, instrument.kind, "agreement_named", instrument)
         statement.acts = [act for act in acts if _nearest(instruments, act.start, act.end, act.name) is instrument]
         statement.dates = [i for i, d in dates if _nearest(instruments, d["start"], d["end"], _side(d)) is instrument]
+        if instrument.framing:
+            statement.acts = [act for act in statement.acts if act.name == "standing"]
+            statement.dates = [index for index in statement.dates if _follows(doc, instrument, index)]
         _fill(doc, statement)
+        if _hollow(doc, statement):
+            continue
         if not instrument.plural or len(statement.bound) > 1 or (unit.item and statement.signatories):
             found.append(statement)
     return sorted(found, key=lambda item: not item.does("planned"))
+
+
+def _follows(doc: Doc, instrument: Instrument, index: int) -> bool:
+    """«dans le cadre de la convention signée en 2015»: the date is the instrument's own."""
+    return 0 <= get_dates(doc)[index]["start"] - instrument.end < NEAR
+
+
+def _hollow(doc: Doc, statement: Statement) -> bool:
+    """«selon la déclaration du maire»: a bare declaration that nobody signs or adopts is only words."""
+    item = statement.instrument
+    bare = item is not None and fold(text_of(doc)[item.start : item.end]) == "declaration"
+    return bare and not statement.does("signed", "planned")
 
 
 def _outside(acts: list[Act], instruments: list[Instrument]) -> list[Act]:
@@ -212,6 +231,8 @@ def _associated(doc: Doc, unit: Unit, acts: list[Act]) -> list[Statement]:
 def _followed(doc: Doc, unit: Unit, acts: list[Act]) -> list[Statement]:
     """«Il a été signé à Dakar»: an act whose pronoun points back to the instrument of the sentence before."""
     text = fold(text_of(doc)[unit.start : unit.end])
+    if unit.item and (listed := _signed_list(doc, unit)):
+        return listed
     pointing = POINTING.search(text) or lexicon_pattern("accords", "signature").search(text)
     if unit.heading or not any(act.name in TOLD for act in acts) or pointing is None:
         return []
@@ -223,6 +244,15 @@ def _followed(doc: Doc, unit: Unit, acts: list[Act]) -> list[Statement]:
 
 def _all_dates(doc: Doc, unit: Unit) -> list[int]:
     return [index for index, _ in dates_in(doc, unit.start, unit.end)]
+
+
+def _signed_list(doc: Doc, unit: Unit) -> list[Statement]:
+    """«Ont signé : – Mme X, maire de…»: each item of such a list is a signatory."""
+    acts = [act for act in _lead_acts(doc, unit) if act.name == "signed"]
+    people = entities_in(doc, unit.start, unit.end, "person")
+    if not acts or not people:
+        return []
+    return [Statement(unit, "text", "agreement_signed_list", None, acts, signatories=people[:1])]
 
 
 PASSIVE = re.compile(r"(?<!\w)(?:ete|etre|sera|seront|est|sont)\s+(?:\w+\s+)?(?:sign|paraph|conclu|scell)")
