@@ -6,7 +6,8 @@ from spacy.tokens import Doc
 from entente.annotations import Extent, RoleHeld, set_roles
 from entente.entities.roles_bodies import Bodies
 from entente.entities.roles_chains import find_chains
-from entente.entities.roles_rules import Held, read_sentence
+from entente.entities.roles_held import Held
+from entente.entities.roles_rules import read_sentence
 from entente.entities.roles_sketch import sketch_units
 
 

@@ -5,7 +5,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from entente.annotations import LinkedEntity, get_blocks, get_entities, get_meta
+from entente.annotations import LinkedEntity, get_blocks, get_entities, get_meta, get_sentences
 from entente.lexicons import load_lexicon
 from entente.lexicons.gazetteer import fold
 
@@ -13,7 +13,7 @@ TITLE_TYPES: dict[str, tuple[str, ...]] = {
     "mayor": ("city",),
     "deputy_mayor": ("city",),
     "councillor": ("city", "department", "region", "intercommunality"),
-    "president": ("intercommunality", "region", "department", "organization"),
+    "president": ("intercommunality", "region", "department", "organization", "country"),
     "vice_president": ("intercommunality", "region", "department", "organization"),
     "minister": ("country", "region"),
     "prefect": ("department", "region"),
@@ -36,13 +36,19 @@ class Bodies:
 
     def __init__(self, doc: Doc) -> None:
         self._entities = get_entities(doc)
+        self._text = doc.text.lower()
         self._mentions = sorted(
             (m["start"], m["end"], i)
             for i, entity in enumerate(self._entities)
             if entity["type"] not in ("person", "venue")
             for m in entity["mentions"]
         )
-        self._home = _home(doc, self._entities)
+        self._sentences = [item["start"] for item in get_sentences(doc)]
+        cities = sorted(
+            (m["start"], i) for i, e in enumerate(self._entities) if e["type"] == "city" for m in e["mentions"]
+        )
+        self._publisher = _publisher(doc, self._entities, cities) or _first_in(doc, "dateline", cities)
+        self._home = _first_in(doc, "title", cities)
 
     def type_of(self, entity: int) -> str:
         """Entity type."""
@@ -53,16 +59,28 @@ class Bodies:
         kind = self.type_of(entity)
         return kind != "person" and (title not in STATES or kind in ("country", "region"))
 
-    def named_by(self, noun: str, offset: int) -> int | None:
-        """«Agglo» → the intercommunality named last before the offset, else the first after it."""
+    def named_by(self, noun: str, offset: int, rest: list[str]) -> int | None:
+        """«Agglo» → the intercommunality so called, else the one named last before the offset.
+
+        `rest` holds the words that go on («comité *d'échanges culturels*»): an organization must have them in its name.
+        """
         folded = fold(noun)
         types = tuple(kind for kind, nouns in _nouns().items() if folded in nouns)
         wanted = [
             (start, index)
             for start, _, index in self._mentions
-            if self._is_called(self._entities[index], folded, types)
+            if self._is_called(self._entities[index], folded, types, rest)
         ]
-        return _nearest(wanted, offset)
+        if folded in VAGUE:
+            return self._topic([index for start, index in wanted if start < offset])
+        collocated = re.compile(rf"\b{re.escape(folded)}\s+(?:[\w-]+\s+)?(?:de\s+la\s+|de\s+l['’]|du\s+|d['’]|de\s+)$")
+        called = [pair for pair in wanted if collocated.search(self._text[max(0, pair[0] - 60) : pair[0]])]
+        return _nearest(called or wanted, offset)
+
+    def _topic(self, indexes: list[int]) -> int | None:
+        """Of the organizations named so far, the one that the text names most."""
+        counts = {index: len(self._entities[index]["mentions"]) for index in dict.fromkeys(indexes)}
+        return max(counts, key=lambda index: counts[index]) if counts else None
 
     def by_adjective(self, word: str, offset: int) -> int | None:
         """«jurassien» → the Jura, «mauricienne» → Maurice, when the text names them."""
@@ -92,26 +110,32 @@ class Bodies:
         return _nearest(alike, offset)
 
     def understood(self, title: str, offset: int, sentence: int) -> int | None:
-        """The body of an office without one: named before it in the sentence, the text's own, or the last in focus."""
+        """The body of an office without one: the text's own, one named before in the sentence, or the last in focus."""
         types = TITLE_TYPES.get(title)
         if types is None:
             return None
         fitting = [(start, i) for start, _, i in self._mentions if self.type_of(i) in types]
         inside = [pair for pair in fitting if sentence <= pair[0] < offset]
-        if inside:
-            return inside[-1][1]
-        if self._home is not None and self.type_of(self._home) in types:
-            return self._home
-        return _nearest(fitting, offset)
+        for home, sure in ((self._publisher, True), (self._home, False)):
+            if home is not None and self.type_of(home) in types and (sure or not inside):
+                return home
+        return inside[-1][1] if inside else _nearest(fitting, offset)
 
     def preceding(self, offset: int, sentence: int, types: tuple[str, ...] | None) -> int | None:
-        """The last body of some types named between the beginning of the sentence and an offset."""
-        found = [
-            i
-            for start, _, i in self._mentions
-            if sentence <= start < offset and (not types or self.type_of(i) in types)
+        """«sa présidente»: the last body named in the sentence, else the first of the sentence before."""
+        fitting = [
+            (start, i) for start, _, i in self._mentions if start < offset and (not types or self.type_of(i) in types)
         ]
-        return found[-1] if found else None
+        inside = [i for start, i in fitting if start >= sentence]
+        if inside:
+            return inside[-1]
+        former = max((begin for begin in self._sentences if begin < sentence), default=0)
+        earlier = [i for start, i in fitting if start >= former]
+        return earlier[0] if earlier else fitting[-1][1] if fitting else None
+
+    def names_between(self, start: int, end: int, types: tuple[str, ...]) -> bool:
+        """Whether a body of some types is named in a stretch."""
+        return any(start <= at < end and self.type_of(i) in types for at, _, i in self._mentions)
 
     def pair_before(self, offset: int, sentence: int) -> list[int]:
         """The two parties that «la première» and «la seconde» mean: the first two bodies of the sentence."""
@@ -121,9 +145,12 @@ class Bodies:
                 order.append(index)
         return order[:2]
 
-    def _is_called(self, entity: LinkedEntity, noun: str, types: tuple[str, ...]) -> bool:
+    def _is_called(self, entity: LinkedEntity, noun: str, types: tuple[str, ...], rest: list[str]) -> bool:
         if entity["type"] == "organization":
-            return noun in fold(entity["name"]).split() or noun == (entity["subtype"] or "") or noun in VAGUE
+            if noun in VAGUE:
+                return True
+            words = re.findall(r"\w+", fold(entity["name"]))
+            return all(word in words for word in [*noun.split(), *rest[:3]])
         return entity["type"] in types
 
 
@@ -151,21 +178,19 @@ def _nearest(pairs: list[tuple[int, int]], offset: int) -> int | None:
     return pairs[0][1] if pairs else None
 
 
-def _home(doc: Doc, entities: list[LinkedEntity]) -> int | None:
-    """The city that the text speaks for: its publisher, the place of its date line, the first city of its title."""
-    cities = [(m["start"], i) for i, e in enumerate(entities) if e["type"] == "city" for m in e["mentions"]]
-    cities.sort()
+def _publisher(doc: Doc, entities: list[LinkedEntity], cities: list[tuple[int, int]]) -> int | None:
+    """The city whose name stands in the publisher's."""
     publisher = fold(get_meta(doc)["publisher"] or "")
-    if publisher:
-        for _, index in cities:
-            if fold(entities[index]["name"]) in publisher:
-                return index
-    for kinds in (("dateline",), ("title", "heading")):
-        for block in get_blocks(doc):
-            if block["kind"] in kinds:
-                inside = [index for start, index in cities if block["start"] <= start < block["end"]]
-                if inside:
-                    return inside[0]
+    return next((i for _, i in cities if publisher and fold(entities[i]["name"]) in publisher), None)
+
+
+def _first_in(doc: Doc, kind: str, cities: list[tuple[int, int]]) -> int | None:
+    """The first city in the first block of a kind that names one."""
+    for block in get_blocks(doc):
+        if block["kind"] == kind:
+            inside = [index for start, index in cities if block["start"] <= start < block["end"]]
+            if inside:
+                return inside[0]
     return None
 
 

@@ -1,5 +1,6 @@
 """What follows an office: its body or bodies, and its portfolio («vice-présidente du département chargée du sport»)."""
 
+import itertools
 import re
 from functools import cache
 from typing import NamedTuple
@@ -26,6 +27,23 @@ LINKS = frozenset({"de", "du", "des", "d'", "à", "au", "aux", "auprès"})
 ARTICLES = frozenset(
     {"la", "le", "les", "l'", "ce", "cet", "cette", "notre", "leur", "son", "sa", "même", "celui", "celle"}
 )
+POSSESSIVES = frozenset({"son", "sa", "leur", "leurs", "ses"})
+NAMED = frozenset(
+    {
+        "mayor",
+        "president",
+        "prefect",
+        "governor",
+        "ambassador",
+        "consul",
+        "rector",
+        "secretary_general",
+        "director",
+        "founder",
+    }
+)
+"""Titles whose complement with a capital is the name of their body, not a portfolio."""
+
 LONGEST = 16
 """Words that may stand between an office and its body."""
 
@@ -39,8 +57,8 @@ class Complement(NamedTuple):
     bodies: list[int]
     end: int
     label_end: int
-    explicit: bool
-    """The text names or describes the body."""
+    hint: str
+    """`named` (or described), `borrowed` («de son conseil»), `unknown` (a name that is no entity), `open` (not told)."""
 
 
 def read_complement(
@@ -56,20 +74,17 @@ def read_complement(
         found, end = _further(sketch, end, found, pattern, title, bodies)
         tail = PORTFOLIO.match(sketch.text, end)
         label_end = tail.end() if tail else position
-        return Complement(found, tail.end() if tail else end, label_end, True)
-    described = _described(sketch, words, title, bodies)
-    if (
-        not described
-        and (apposed := APPOSED.match(sketch.text, end))
-        and title not in ("mayor", "ambassador", "consul")
-    ):
+        return Complement(found, tail.end() if tail else end, label_end, "named")
+    body, hint = _described(sketch, words, title, bodies)
+    if body is not None:
+        found, end = _further(sketch, end, [body], MORE, title, bodies)
+        return Complement(found, end, end, "named")
+    apposed = APPOSED.match(sketch.text, end)
+    if apposed and title not in ("mayor", "ambassador", "consul"):
         item = sketch.items[apposed.end(1) - 1]
         if bodies.type_of(item.entities[0]) == "organization":
-            return Complement(list(item.entities), apposed.end(1), end, True)
-    found = [described] if described is not None else []
-    if found:
-        found, end = _further(sketch, end, found, MORE, title, bodies)
-    return Complement(found, end, end, bool(found))
+            return Complement(list(item.entities), apposed.end(1), end, "named")
+    return Complement([], end, end, hint)
 
 
 def _walk(
@@ -114,7 +129,9 @@ def _walk(
 
 def _in_portfolio(words: list[tuple[str, int]], word: str) -> bool:
     """«ministre de la Culture et du Tourisme», «responsable en charge de…»: a coordination inside the portfolio."""
-    return (word == "et" and len(words) >= 2) or (word == "en" and not words)
+    if word == "et":
+        return len(words) >= 2 and fold(words[-1][0]) not in all_nouns()
+    return word == "en" and not words
 
 
 def _linked(words: list[tuple[str, int]], title: str) -> bool:
@@ -135,23 +152,35 @@ def _is_adjective(word: str) -> bool:
     return word not in ARTICLES and not word.endswith(("er", "ir"))
 
 
-def _described(sketch: Sketch, words: list[tuple[str, int]], title: str, bodies: Bodies) -> int | None:
-    """The body of «de l'Agglo», «de ce même comité», «ministre jurassien», «président français»."""
-    offset = sketch.start_of(words[0][1]) if words else 0
-    for index, (word, _) in enumerate(words[:3]):
-        if word in LINKS:
-            break
-        found = bodies.by_adjective(word, offset) if index < 2 else None
+def _described(sketch: Sketch, words: list[tuple[str, int]], title: str, bodies: Bodies) -> tuple[int | None, str]:
+    """The body of «de l'Agglo», «de ce même comité», «ministre jurassien»; else what the words leave open."""
+    if not words:
+        return None, "open"
+    offset = sketch.start_of(words[0][1])
+    for word, _ in itertools.takewhile(lambda pair: pair[0] not in LINKS, words[:2]):
+        found = bodies.by_adjective(word, offset)
         if found is not None and bodies.suits(found, title):
-            return found
-    if not words or words[0][0] not in LINKS:
-        return None
-    for index, (word, _) in enumerate(words[:6]):
+            return found, "named"
+    if words[0][0] not in LINKS:
+        return None, "open"
+    plain = [word for word, _ in words]
+    if any(word in POSSESSIVES for word in plain[:3]):
+        return None, "borrowed"
+    for index, word in enumerate(plain[:6]):
         if fold(word) in all_nouns():
-            pair = f"{word} {words[index + 1][0]}" if index + 1 < len(words) else word
-            noun = pair if fold(pair) in all_nouns() else word
-            return bodies.named_by(noun, offset)
-    return None
+            pair = " ".join(plain[index : index + 2])
+            noun, rest = (pair, plain[index + 2 :]) if fold(pair) in all_nouns() else (word, plain[index + 1 :])
+            found = bodies.named_by(noun, offset, [fold(w) for w in rest if len(w) > 3])
+            jumelage = title in ("president", "vice_president", "member") and "jumelage" in " ".join(rest)
+            return found, "named" if found is not None else "twinning" if jumelage else "unknown"
+    named = title in NAMED and plain[0] in ("de", "du", "d'") and _is_proper(sketch, words)
+    return None, "unknown" if named else "open"
+
+
+def _is_proper(sketch: Sketch, words: list[tuple[str, int]]) -> bool:
+    """The first word after the prepositions has a capital: a name that no stage before knew."""
+    rest = [at for word, at in words if word not in LINKS and word not in ARTICLES]
+    return bool(rest) and sketch.text[rest[0]].isupper()
 
 
 def _further(

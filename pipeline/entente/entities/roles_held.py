@@ -1,0 +1,41 @@
+"""What the rules for roles read and what they find."""
+
+from typing import NamedTuple
+
+from entente.annotations import Extent
+from entente.entities.roles_bodies import Bodies
+from entente.entities.roles_chains import Chain
+from entente.entities.roles_sketch import PERSON, Item, Sketch
+
+
+class Held(NamedTuple):
+    """A role found, before it is merged with others."""
+
+    person: int
+    title: str
+    label: Extent
+    organization: int | None
+    former: bool
+    evidence: list[Extent]
+    explicit: bool
+    """The text says which body; it is not understood."""
+
+
+class Reader(NamedTuple):
+    """What the rules look at: one sentence and the bodies of the document."""
+
+    sketch: Sketch
+    chains: list[Chain]
+    bodies: Bodies
+    claimed: set[int]
+    """Positions of persons that hold an office by a rule that already ran."""
+
+    @property
+    def begin(self) -> int:
+        """Offset of the sentence."""
+        return self.sketch.offsets[0] if self.sketch.offsets else 0
+
+    def people(self, start: int, end: int) -> list[tuple[int, Item]]:
+        """The persons of a stretch of the sketch, each with its position."""
+        found = [(at, self.sketch.items[at]) for at in range(start, end) if at in self.sketch.items]
+        return [(at, item) for at, item in found if item.sign == PERSON]
