@@ -6,6 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from entente.annotations import (
+    AgreementFound,
     CommitmentFound,
     DateFiller,
     DomainFound,
@@ -18,6 +19,7 @@ from entente.annotations import (
     get_blocks,
     get_entities,
     get_sentences,
+    quotation_at,
     set_commitments,
     text_of,
 )
@@ -37,6 +39,7 @@ from entente.facts.obligors import (
 )
 from entente.facts.pledges import Pledge, find_pledges
 from entente.facts.scope import in_scope
+from entente.lexicons import load_lexicon
 
 READ = ("paragraph", "bullet", "heading")
 """Kinds of block that bind; titles, captions, signatures and boilerplate repeat or frame."""
@@ -46,11 +49,15 @@ CONFIDENCE = {
     "wish": 0.7,
     "future": 0.75,
     "future_passive": 0.65,
+    "conditional": 0.6,
     "promised_noun": 0.7,
     "bullet": 0.8,
     "grant": 0.7,
 }
 """Share of right records by rule, measured on the releases written for the project (train and dev)."""
+
+AROUND = 400
+"""Characters on both sides of an action in which its source is named."""
 
 FOR = re.compile(
     r"(?:au profit|en faveur|au benefice|a l'intention|a destination|aupres|pour|a|aux?)"
@@ -100,13 +107,13 @@ def _pledges(doc: Doc, sentence: Sentence, listed: dict[int, Pledge]) -> list[Pl
 
 def _record(doc: Doc, sentence: Sentence, pledge: Pledge) -> CommitmentFound | None:
     """The record of a pledge, or None when its subject cannot be bound."""
-    agreement = _agreement_of(doc, sentence)
+    agreement = _agreement_of(doc, sentence, pledge)
     obligor = _obligor(doc, pledge, agreement)
     if not _binds(doc, pledge, obligor, agreement):
         return None
     start, end = pledge.action
     about_subject = pledge.rule == "future_passive" or obligor.kind == "project"
-    told = Extent(sentence["start"], end) if about_subject else pledge.action
+    told = Extent(max(sentence["start"], pledge.subject.start), end) if about_subject else pledge.action
     parties = [] if pledge.rule == "future_passive" else obligor.parties
     return CommitmentFound(
         agreement=agreement,
@@ -119,7 +126,9 @@ def _record(doc: Doc, sentence: Sentence, pledge: Pledge) -> CommitmentFound | N
         due=_due(doc, sentence, pledge),
         status="pledged",
         certainty=pledge.certainty,
-        attributed_to=attribution(doc, sentence["start"], sentence["end"], start),
+        attributed_to=attribution(
+            doc, max(sentence["start"], start - AROUND), min(sentence["end"], end + AROUND), start
+        ),
         evidence=_evidence(pledge, told),
         confidence=CONFIDENCE[pledge.rule],
         rule=f"commitment_{pledge.rule}",
@@ -132,13 +141,15 @@ def _obligor(doc: Doc, pledge: Pledge, agreement: int | None) -> Obligor:
     if pledge.bound is not None:
         return Obligor(obligor.kind, parties_named(doc, pledge.bound))
     if IMPERSONAL.search(fold(text_of(doc)[pledge.cue.start : pledge.cue.end])):
+        if quotation_at(doc, pledge.cue.start):
+            return Obligor("other", [])
         return Obligor("agreement", agreement_parties(doc, agreement))
     if pledge.rule == "bullet" and not obligor.parties:
         return Obligor("agreement", agreement_parties(doc, agreement))
     return obligor
 
 
-IMPERSONAL = re.compile(r"il s'agi|objectif est|but est|ambition est|objectif sera|objectif ")
+IMPERSONAL = re.compile(r"^(?:il |(?:l')?objectif |(?:l'|le )?(?:but|ambition) (?:est|sera)|decision )")
 
 
 def _binds(doc: Doc, pledge: Pledge, obligor: Obligor, agreement: int | None) -> bool:
@@ -148,35 +159,52 @@ def _binds(doc: Doc, pledge: Pledge, obligor: Obligor, agreement: int | None) ->
     if obligor.kind not in pledge.binds or (pledge.binds == ("agreement",) and agreement is None):
         return False
     if obligor.kind == "party":
-        return any(_may_be_bound(doc, party["entity"]) for party in obligor.parties)
+        told = bool(AGREEMENT_WORD.search(fold(text_of(doc)[pledge.subject.start : pledge.action.end])))
+        return any(told or _may_be_bound(doc, party["entity"]) for party in obligor.parties)
     return True
 
 
 def _may_be_bound(doc: Doc, entity: int | None) -> bool:
-    """A territory, or a body or state that an agreement of the text binds or that supports one."""
+    """A territory, a body that the text comes back to, or whoever an agreement of the text binds or is supported by."""
     if entity is None:
         return False
-    if get_entities(doc)[entity]["type"] in TERRITORIES:
+    found = get_entities(doc)[entity]
+    if found["type"] in TERRITORIES or (found["type"] == "organization" and len(found["mentions"]) > 1):
         return True
     return any(entity == f["entity"] for a in get_agreements(doc) for f in (*a["parties"], *a["supporters"]))
 
 
+AGREEMENT_WORD = re.compile(
+    r"\b(?:accords?|conventions?|ententes?|protocoles?|partenariats?|jumelages?|cooperations?|memorandum)\b"
+)
 TERRITORIES = ("city", "intercommunality", "region", "department")
 
 
-def _agreement_of(doc: Doc, sentence: Sentence) -> int | None:
-    """The agreement told in the sentence, else the last one told before it, else the only one."""
+def _agreement_of(doc: Doc, sentence: Sentence, pledge: Pledge) -> int | None:
+    """The agreement told in the sentence, else the last one before it; of the kind that the subject names, if any."""
     agreements = get_agreements(doc)
-    before = None
-    for i, agreement in enumerate(agreements):
-        for start, end in agreement["evidence"]:
-            if start < sentence["end"] and sentence["start"] < end:
-                return i
-            if end <= sentence["start"] and (before is None or (start, -i) > before):
-                before = (start, -i)
-    if before is not None:
-        return -before[1]
-    return 0 if len(agreements) == 1 else None
+    kinds = _kinds_named(fold(text_of(doc)[pledge.subject.start : pledge.action.start]))
+    fitting = [i for i, agreement in enumerate(agreements) if agreement["kind"] in kinds]
+    indexes = fitting or range(len(agreements))
+    here = [i for i in indexes if _told(agreements[i], sentence["start"], sentence["end"])]
+    before = [(start, i) for i in indexes for start, end in agreements[i]["evidence"] if end <= sentence["start"]]
+    if here:
+        return here[0]
+    if before:
+        latest = max(start for start, _ in before)
+        return min(i for start, i in before if start == latest)
+    return indexes[0] if len(indexes) == 1 else None
+
+
+def _told(agreement: AgreementFound, start: int, end: int) -> bool:
+    return any(a < end and start < b for a, b in agreement["evidence"])
+
+
+def _kinds_named(folded: str) -> list[str]:
+    """The kinds of agreement that the last instrument named before an action may be."""
+    instruments: dict[str, list[str]] = load_lexicon("engagements")["instruments"]
+    found = [(match.start(), noun) for noun in instruments for match in re.finditer(rf"\b{fold(noun)}\b", folded)]
+    return instruments[max(found)[1]] if found else []
 
 
 def _domains(doc: Doc, sentence: Sentence, pledge: Pledge, told: Extent) -> list[DomainFound]:
@@ -194,13 +222,27 @@ OBJECT_PRONOUN = re.compile(r"\s(?:les|l[ae']|leur|y)\s?$")
 
 
 def _due(doc: Doc, sentence: Sentence, pledge: Pledge) -> DateFiller | None:
-    """The first anchored date of the clause: of the action, else of the words before the cue when it is a future."""
-    zones = [pledge.action, pledge.subject] if pledge.rule.startswith("future") else [pledge.action]
-    for start, end in zones:
-        for index, date in dates_in(doc, start, end):
-            if date["edtf"] is not None and date["type"] in ("DATE", "TIME") and not date["edtf"].endswith("/.."):
+    """The first anchored date of the action, up to a comma unless «d'ici» follows; for a future also the one before."""
+    text = text_of(doc)
+    start, end = pledge.action
+    zones = [(start, end)]
+    if pledge.rule.startswith("future") or CONDITIONAL.match(fold(text[pledge.cue.start : pledge.cue.end])):
+        zones.append((max(pledge.subject.start, sentence["start"]), start))
+    for first, last in zones:
+        for index, date in dates_in(doc, first, last):
+            anchored = (
+                date["edtf"] is not None and date["type"] in ("DATE", "TIME") and not date["edtf"].endswith("/..")
+            )
+            before = fold(text[start : date["start"]]) if first == start else ""
+            if anchored and (
+                "," not in before or LIMIT.search(before + fold(text[date["start"] : date["start"] + 10]))
+            ):
                 return date_filler(doc, index)
     return None
+
+
+CONDITIONAL = re.compile(r"devr")
+LIMIT = re.compile(r"(?:d'ici|horizon|avant|jusqu|des)\b[^,]{0,20}$")
 
 
 def _beneficiaries(doc: Doc, pledge: Pledge, parties: list[Filler]) -> list[Filler]:

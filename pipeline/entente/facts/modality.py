@@ -92,7 +92,7 @@ def tense_around(text: str, start: int, end: int, trigger_start: int, trigger_en
 
     An auxiliary and its participle make a past («ont signé», «a été signée»), as does «vient de» with an infinitive.
     """
-    verbs = _verbs(text, start, end)
+    verbs = verb_groups(text, start, end)
     own = [tense for first, last, tense in verbs if first < trigger_end and trigger_start < last]
     before = [tense for _, last, tense in verbs if last <= trigger_start]
     after = [tense for first, _, tense in verbs if first >= trigger_end]
@@ -166,7 +166,7 @@ def _speech() -> re.Pattern[str]:
     )
 
 
-def _verbs(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+def verb_groups(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     """Verb groups with their tense; participles join the auxiliary before them. A clause never opens with «a»."""
     found = WORD.finditer(text[start:end])
     words = [(start + match.start(), start + match.end(), match.group().lower()) for match in found]

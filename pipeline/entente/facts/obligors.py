@@ -11,6 +11,7 @@ from entente.annotations import (
     EntityMention,
     Extent,
     Filler,
+    Sentence,
     entities_in,
     get_agreements,
     get_entities,
@@ -21,6 +22,7 @@ from entente.annotations import (
 )
 from entente.facts.fillers import fillers
 from entente.facts.folding import fold
+from entente.facts.modality import verb_groups
 from entente.lexicons import load_lexicon
 
 PARTY_TYPES = ("city", "intercommunality", "region", "department", "country", "organization")
@@ -110,13 +112,27 @@ def speaker_parties(doc: Doc, offset: int) -> list[Filler]:
 
 
 def _chunks(doc: Doc, subject: Extent) -> list[Extent]:
-    """The phrases of a subject zone, parted by commas outside names, brackets and quotation marks."""
+    """The phrases of a subject zone, parted by commas, «que», «dont» outside names, brackets and quotation marks."""
     text = text_of(doc)[subject.start : subject.end]
     names = [(m.start - subject.start, m.end - subject.start) for m in entities_in(doc, *subject)]
-    marks = [m.start() for m in re.finditer(r"[,;:]", text)]
     depth = _depths(text)
-    cuts = [0, *(at + 1 for at in marks if not depth[at] and not any(a <= at < b for a, b in names)), len(text)]
-    return [Extent(subject.start + a, subject.start + b) for a, b in pairwise(cuts) if text[a:b].strip(" ,;:")]
+    ends = [found.end() for found in PARTING.finditer(fold(text))]
+    cuts = [0, *(at for at in ends if not depth[at - 1] and not any(a < at < b for a, b in names)), len(text)]
+    parts = [(a, b) for a, b in pairwise(cuts) if text[a:b].strip(" ,;:")]
+    return [Extent(subject.start + _after_verb(text, a, b), subject.start + b) for a, b in parts]
+
+
+PARTING = re.compile(r"[,;:]|\s(?:que\s|qu'|dont\s|tandis que\s|alors que\s)")
+JOINING = re.compile(r"\b(?:et|mais|puis|car)\s+(?=(?:l[ae]s?|l'|ce\w*|chac\w+|ils?|elles?|nous)\b|[A-ZÉÈÎ])")
+
+
+def _after_verb(text: str, start: int, end: int) -> int:
+    """Where a second clause begins: «Metz a offert un bus et Trèves …» → at «Trèves»; else `start`."""
+    verbs = [last for _, last, tense in verb_groups(text, start, end) if tense != "infinitive"]
+    if not verbs:
+        return start
+    joined = list(JOINING.finditer(text, verbs[-1], end))
+    return joined[-1].end() if joined else start
 
 
 def _depths(text: str) -> list[bool]:
@@ -180,6 +196,8 @@ def _described(doc: Doc, chunk: Extent, sentence_start: int, agreement: int | No
     if noun is None:
         return _pointed(doc, chunk, folded, sentence_start, agreement)
     kind = _kinds()[noun.group("noun")]
+    if folded.startswith("des "):
+        return Obligor("other", [])
     words = Extent(chunk.start, chunk.end)
     if kind == "accord":
         return Obligor("agreement", agreement_parties(doc, agreement))
@@ -210,10 +228,21 @@ def _antecedent(doc: Doc, sentence_start: int, words: Extent, agreement: int | N
     before = [sentence for sentence in get_sentences(doc) if sentence["end"] <= sentence_start][-2:]
     for sentence in reversed(before):
         heads = _heads(doc, Extent(sentence["start"], sentence["end"]))
+        if len({head.start for head in heads}) != 1 and _names_agreement(doc, sentence, words):
+            return Obligor("agreement", agreement_parties(doc, agreement))
         if heads:
             obligor = _of_mentions(doc, heads[:1])
             return Obligor(obligor.kind, [_pointing(filler, words) for filler in obligor.parties])
     return Obligor("other", [])
+
+
+def _names_agreement(doc: Doc, sentence: Sentence, words: Extent) -> bool:
+    """Whether a sentence names an agreement that «il» or «elle» may stand for."""
+    text = text_of(doc)
+    pronoun = PRONOUN.search(OPENING.sub("", fold(text[words.start : words.end]).strip()))
+    gender = "elle" if pronoun and pronoun.group(1).startswith("elle") else "il"
+    nouns = "|".join(fold(noun) for noun in load_lexicon("engagements")["genres"][gender])
+    return re.search(rf"\b(?:{nouns})\b", fold(text[sentence["start"] : sentence["end"]])) is not None
 
 
 def _pointing(filler: Filler, words: Extent) -> Filler:
@@ -237,13 +266,20 @@ def _group(doc: Doc, types: list[str], words: Extent, agreement: int | None) -> 
 
 
 def _single(doc: Doc, types: list[str], words: Extent) -> list[Filler]:
-    """«la Ville», «la collectivité»: the entity of its kind that the text has spoken of most so far."""
+    """«la Ville», «la collectivité»: the entity of its kind that the text speaks of most; office holders weigh in."""
     counts: dict[int, int] = {}
+    for role in get_roles(doc):
+        if role["organization"] is not None and get_entities(doc)[role["organization"]]["type"] in types:
+            counts[role["organization"]] = OFFICE_WEIGHT
     for mention in entities_in(doc, 0, words.start, *types):
         counts[mention.entity] = counts.get(mention.entity, 0) + 1
     if not counts:
         return []
     return [_inferred(doc, max(counts, key=lambda entity: (counts[entity], -entity)), words)]
+
+
+OFFICE_WEIGHT = 3
+"""How many mentions an office holder is worth: a release is told by those whose officials it names."""
 
 
 def _inferred(doc: Doc, entity: int, words: Extent) -> Filler:

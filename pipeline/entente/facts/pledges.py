@@ -7,9 +7,17 @@ from functools import cache
 from typing import Any
 
 from entente.annotations import Extent
-from entente.facts.cues import cue_source
+from entente.facts.cues import cue_pattern, cue_source
 from entente.facts.folding import fold
-from entente.facts.verbs import future_of, infinitive, is_infinitive, participle_of, with_locution, word_list
+from entente.facts.verbs import (
+    conditional_of,
+    future_of,
+    infinitive,
+    is_infinitive,
+    participle_of,
+    with_locution,
+    word_list,
+)
 from entente.lexicons import load_lexicon
 
 
@@ -32,11 +40,15 @@ class Pledge:
     """Where those bound stand, when it is not the subject («invite A et B à …»)."""
 
 
+REACH = 600
+"""Characters before a cue in which its subject stands, and after it in which its action ends: a long sentence."""
+
 WORD = re.compile(r"[^\W\d_]+(?:['’](?=\w))?")
 PREPOSITIONS = {"à": r"\s+a\s+", "de": r"\s+(?:de\s+|d')", "pour": r"\s+pour\s+", "": r"\s+"}
 ADVERB = (
     r"(?:\w+ment|aussi|ainsi|ensemble|(?:tous|toutes) deux|en outre|d'abord|enfin|donc|desormais|encore|par ailleurs"
-    r"|bien|en particulier|a terme|en commun|a present|aujourd'hui|tous ensemble|a leur tour|a nouveau|de (?:leur|son) cote)"
+    r"|bien|en particulier|a terme|en commun|a present|aujourd'hui|tous ensemble|a leur tour|a nouveau"
+    r"|de (?:leur|son) cote)"
 )
 BETWEEN = rf"(?:\s+{ADVERB}|,[^,;:.()]{{1,60}},){{0,3}}"
 CLITIC = r"(?:(?:se|le|la|les|leur|lui|nous|y|en|mieux|davantage|ensemble|egalement|mutuellement|aussi)\s+|s'|l'){0,3}"
@@ -54,7 +66,8 @@ def find_pledges(text: str, start: int, end: int) -> list[Pledge]:
     «Les deux villes s'engagent à créer un fonds et à former des agents» → créer, former.
     """
     folded = fold(text[start:end])
-    found = [*_cued(text, folded, start), *_futures(text, folded, start), *_nouns(text, folded, start)]
+    rules = (_cued, _futures, _nouns, _expected)
+    found = [pledge for rule in rules for pledge in rule(text, folded, start)]
     taken: list[Extent] = []
     kept = []
     for pledge in found:
@@ -67,12 +80,11 @@ def find_pledges(text: str, start: int, end: int) -> list[Pledge]:
 def _parted(text: str, pledges: list[Pledge]) -> list[Pledge]:
     """Each action ends where the next begins; a verb that «et» joins to the one before has its subject too."""
     parted: list[Pledge] = []
-    for i, pledge in enumerate(pledges):
-        following = pledges[i + 1].action.start if i + 1 < len(pledges) else pledge.action.end
-        if pledge.action.start < following < pledge.action.end:
-            pledge = replace(pledge, action=_trimmed(text, pledge.action.start, following))
-        if parted and pledge.rule == "future" and _shares_object(text, parted[-1], pledge):
+    for pledge in pledges:
+        if parted and _shares_object(text, parted[-1], pledge):
             continue
+        if parted and parted[-1].action.start < pledge.action.start < parted[-1].action.end:
+            parted[-1] = replace(parted[-1], action=_trimmed(text, parted[-1].action.start, pledge.action.start))
         joined = parted and JOINED.search(fold(text[max(0, pledge.cue.start - 20) : pledge.cue.start]))
         if joined and pledge.rule == "future" and parted[-1].rule.startswith("future"):
             pledge = replace(pledge, subject=parted[-1].subject)
@@ -83,13 +95,13 @@ def _parted(text: str, pledges: list[Pledge]) -> list[Pledge]:
 def _shares_object(text: str, first: Pledge, second: Pledge) -> bool:
     """«encouragera et soutiendra les échanges» is one action."""
     between = fold(text[first.cue.end : second.cue.start])
-    return first.rule == "future" and bool(re.fullmatch(r"(?:\s*,)?\s+(?:et|puis)\s+", between))
+    return first.rule == second.rule == "future" and bool(re.fullmatch(r"(?:\s*,)?\s+(?:et|puis)\s+", between))
 
 
 JOINED = re.compile(r"(?:\bet|\bpuis|,)\s+(?:(?:aussi|enfin|ensuite|egalement|y|en|les?|la|lui|leur)\s+|l')?$")
 
 
-ACTORS = ("party", "agreement", "project", "speaker")
+ACTORS: tuple[str, ...] = ("party", "agreement", "project", "speaker")
 """Subjects that a plain future binds."""
 
 
@@ -106,9 +118,11 @@ def _cued(text: str, folded: str, offset: int) -> Iterator[Pledge]:
 def _chain(
     text: str, folded: str, offset: int, entry: dict[str, Any], preposition: str, match: re.Match[str]
 ) -> Iterator[Pledge]:
+    if entry["certitude"] == "possible" and _is_relative(folded[max(0, match.start() - 200) : match.start()]):
+        return
     clause_end = _clause_end(folded, match.end())
     verbs = _coordinated(text, folded, offset, preposition, match.start("verb"), clause_end)
-    subject = Extent(offset, offset + match.start())
+    subject = Extent(offset + max(0, match.start() - REACH), offset + match.start())
     bound = Extent(offset + match.start("object"), offset + match.end("object")) if entry.get("objet") else None
     binds = tuple(entry.get("sujet", ()))
     for i, (at, verb) in enumerate(verbs):
@@ -125,6 +139,18 @@ def _chain(
             binds=binds,
             bound=bound,
         )
+
+
+RELATIVE = re.compile(r"(?P<before>[^,;.]*)\b(?:que\s|qu')(?:(?!\bqu)[^,;.]){1,60}$")
+
+
+def _is_relative(before: str) -> bool:
+    """«la coopération que nous souhaitons mener» promises nothing; «ont dit que les villes souhaitent mener» does."""
+    found = RELATIVE.search(before)
+    if found is None:
+        return False
+    said = list(cue_pattern(load_lexicon("modalite")["parole"]).finditer(found.group("before")))
+    return not said or len(found.group("before").rstrip()) - said[-1].end() > 25
 
 
 def _coordinated(text: str, folded: str, offset: int, preposition: str, first: int, end: int) -> list[tuple[int, str]]:
@@ -160,10 +186,15 @@ def _futures(text: str, folded: str, offset: int) -> Iterator[Pledge]:
     for found in WORD.finditer(text[offset : offset + len(folded)]):
         word = found.group().lower()
         verb = future_of(word) if word[-1] in "ast" else None
+        rule, certainty, binds = "future", "asserted", ACTORS
+        if verb is None and (verb := conditional_of(word)) is not None:
+            rule, certainty, binds = "conditional", "possible", ("party",)
         if verb is None or _is_barred(folded, found.start(), verb):
             continue
-        rule, binds, lemma = "future", ACTORS, verb
+        lemma = verb
         if verb == "être":
+            if rule == "conditional":
+                continue
             passive = _participle(text, offset + found.end())
             if passive is None or passive in _occasions():
                 continue
@@ -177,8 +208,8 @@ def _futures(text: str, folded: str, offset: int) -> Iterator[Pledge]:
         yield Pledge(
             rule=rule,
             verb=lemma,
-            certainty="asserted",
-            subject=Extent(offset, offset + found.start()),
+            certainty=certainty,
+            subject=Extent(offset + max(0, found.start() - REACH), offset + found.start()),
             cue=Extent(offset + found.start(), offset + found.end()),
             action=_trimmed(text, offset + found.start(), offset + end),
             binds=binds,
@@ -188,7 +219,7 @@ def _futures(text: str, folded: str, offset: int) -> Iterator[Pledge]:
 REFLEXIVE = re.compile(r"\b(?:se\s|s')$")
 """«doit s'appuyer sur», «se tiendra»: what becomes of something, not what is done for somebody."""
 
-SELF = ("doter", "associer", "mobiliser", "investir")
+SELF = ("doter", "associer", "mobiliser", "investir", "épauler", "entraider", "échanger", "concerter", "appuyer")
 SUBJECT_ON = re.compile(
     r"\b(?:on|j'|je|tu|vous)\s(?:\w+\s)?$|\b(?:si|quand|lorsqu[e']|ce qu[e']|dont|selon)\s?[^,;]{0,60}$"
 )
@@ -232,16 +263,35 @@ def _nouns(text: str, folded: str, offset: int) -> Iterator[Pledge]:
                     rule="promised_noun",
                     verb=verb,
                     certainty="asserted",
-                    subject=Extent(offset, offset + match.start()),
+                    subject=Extent(offset + max(0, match.start() - REACH), offset + match.start()),
                     cue=Extent(offset + match.start("cue"), offset + match.end("cue")),
                     action=_trimmed(text, offset + at, offset + last),
                     binds=("party", "agreement", "project"),
                 )
 
 
+def _expected(text: str, folded: str, offset: int) -> Iterator[Pledge]:
+    """«La création d'un fonds est prévue», «sont prévus la construction d'un puits et …»."""
+    for match in _expected_pattern().finditer(folded):
+        group, cue = ("before", "cue") if match.group("before") else ("after", "cue2")
+        at = match.start(group)
+        verb = infinitive(text[offset + at : offset + match.end(group)])
+        if verb is not None:
+            end = match.start(cue) if group == "before" else _clause_end(folded, match.end())
+            yield Pledge(
+                rule="promised_noun",
+                verb=verb,
+                certainty="asserted",
+                subject=Extent(offset + max(0, at - REACH), offset + at),
+                cue=Extent(offset + match.start(cue), offset + match.end(cue)),
+                action=_trimmed(text, offset + at, offset + end),
+                binds=(),
+            )
+
+
 def _clause_end(folded: str, start: int) -> int:
-    stop = STOP.search(folded, start)
-    return stop.start() if stop else len(folded)
+    stop = STOP.search(folded, start, min(len(folded), start + REACH))
+    return stop.start() if stop else min(len(folded), start + REACH)
 
 
 def _trimmed(text: str, start: int, end: int) -> Extent:
@@ -288,6 +338,18 @@ ADJECTIVE = r"(?:(?:nouvelles?|nouveaux?|meilleure?s?|premiere?s?|future?s?|proc
 def _noun_pattern() -> re.Pattern[str]:
     cues = cue_source(load_lexicon("engagements")["annonces"])
     return re.compile(rf"(?P<cue>{cues}){BETWEEN}\s+{ARTICLE}{ADJECTIVE}(?P<noun>{_noun_source()})(?!\w)")
+
+
+@cache
+def _expected_pattern() -> re.Pattern[str]:
+    nouns = "|".join(re.escape(fold(noun)) for noun in load_lexicon("engagements")["prevus"])
+    expected = (
+        r"(?:est|sont)\s(?:(?:aussi|egalement|par ailleurs|en outre|notamment|ainsi)\s)?(?:prevue?s?|programmee?s?)"
+    )
+    return re.compile(
+        rf"(?:\b(?:l'|la\s|le\s|une?\s|des\s|les\s)(?P<before>{nouns})s?\b[^.;:,]{{3,120}}?\s(?P<cue>{expected})\b"
+        rf"|\b(?P<cue2>{expected})\s{ARTICLE}(?P<after>{nouns})s?\b)"
+    )
 
 
 @cache
