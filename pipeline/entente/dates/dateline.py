@@ -1,4 +1,4 @@
-"""The day of publication, read from the text: `Québec, le 12 mai 2019 –`, `Publié le 16/05/2022`, a line that is only a date."""
+"""The day of publication, read from the text: `Québec, le 12 mai 2019 –`, `Publié le 16/05/2022`, a line of its own."""
 
 import re
 from datetime import date

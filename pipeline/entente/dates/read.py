@@ -7,7 +7,7 @@ from typing import Any
 from entente.dates.dateline import publication_date
 from entente.dates.grammar import find_in
 from entente.dates.nodes import Clock, Day, Expression, Found, Interval, Month, Open, Part, Weekday
-from entente.dates.resolve import Context, Period, resolve, tense
+from entente.dates.resolve import Context, Period, TenseReader, resolve
 from entente.dates.tokens import Tokens, tokenise
 
 
@@ -82,12 +82,13 @@ def _dated(node: Expression) -> bool:
 def _mentions(tokens: Tokens, found: list[Found], context: Context) -> list[DateMention]:
     mentions: list[DateMention] = []
     periods: list[Period | None] = []
+    tenses = TenseReader(tokens)
     for index, item in enumerate(found):
         if isinstance(item.node, Clock):
             periods.append(None)
             continue
         context.at = item.start
-        context.tense = tense(tokens, item.first, item.after) if _needs_tense(item.node) else None
+        context.tense = tenses.around(item.first, item.after) if _needs_tense(item.node) else None
         context.demonstrative = tokens.word(item.first) in ("ce", "cet", "cette")
         context.timed = any(isinstance(other.node, Clock) for other in found[max(0, index - 1) : index + 2])
         period = resolve(item.node, context)

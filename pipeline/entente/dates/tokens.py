@@ -27,11 +27,15 @@ class Tokens:
     ends: list[int]
 
     def __len__(self) -> int:
+        """Number of words, without the padding."""
         return len(self.words) - PADDING
 
     def word(self, i: int) -> str:
-        """The folded word at `i`; empty outside the text."""
-        return self.words[i] if 0 <= i < len(self.words) else ""
+        """The folded word at `i`; empty outside the text (the padding also answers for the places before it)."""
+        try:
+            return self.words[i]
+        except IndexError:
+            return ""
 
     def glued(self, i: int) -> bool:
         """True when nothing stands between the tokens `i - 1` and `i`."""
@@ -39,7 +43,7 @@ class Tokens:
 
     def number(self, i: int, digits: int = 9) -> int | None:
         """The number written in digits at `i`, when it has at most that many."""
-        word = self.words[i] if 0 <= i < len(self.words) else ""
+        word = self.word(i)
         return int(word) if word.isdecimal() and len(word) <= digits else None
 
     def raw(self, i: int) -> str:
@@ -55,7 +59,8 @@ class Tokens:
         return bisect_left(self.starts, offset, 0, len(self))
 
 
-PADDING = 4
+PADDING = 16
+"""Empty words after the last: more than any rule looks back from the first word."""
 
 
 def fold(word: str) -> str:

@@ -34,6 +34,8 @@ class Words:
     parts: dict[str, str]
     bounds: dict[str, str]
     approximations: frozenset[str]
+    openers: frozenset[str]
+    anchors: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

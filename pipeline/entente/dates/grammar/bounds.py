@@ -1,4 +1,4 @@
-"""Expressions with one open end: `depuis 2013`, `jusqu'en juin`, `d'ici 2030`, `avant le 15 mai`, `à partir de lundi`."""
+"""Expressions with one open end: `depuis 2013`, `jusqu'en juin`, `d'ici 2030`, `avant le 15 mai`."""
 
 from entente.dates.grammar.lengths import hedged
 from entente.dates.grammar.ranges import interval

@@ -11,7 +11,7 @@ _MINUTES = {"quart": 15, "demie": 30, "demi": 30}
 
 
 def hour(t: Tokens, i: int) -> tuple[int, int, int] | None:
-    """Hour, minute and end: `9h30` → `(9, 30, …)`, `20 heures`, `midi et demi`, `9:30`, `huit heures moins le quart`."""
+    """Hour, minute and end: `9h30` → `(9, 30, …)`, `20 heures`, `midi et demi`, `9:30`, `huit heures moins dix`."""
     if t.word(i) in ("midi", "minuit"):
         base = 12 if t.word(i) == "midi" else 0
         return _spoken_minutes(t, i + 1, base, 0)

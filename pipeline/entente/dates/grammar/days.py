@@ -23,9 +23,7 @@ def day_number(t: Tokens, i: int) -> tuple[int, int] | None:
     """A day of the month: `1er`, `12`, `premier`, `vingt-quatre`."""
     value = t.number(i, 2)
     if value is not None:
-        if not 1 <= value <= 31 or (
-            t.glued(i) and t.word(i - 1) in (",", ".", "/", "-") and t.glued(i - 1) and t.word(i - 2).isdecimal()
-        ):
+        if not 1 <= value <= 31 or _inside_figures(t, i):
             return None
         j = i + 1
         if t.word(j) in ("er", "ier", "°", "º", "eme", "e") and t.glued(j):
@@ -37,6 +35,13 @@ def day_number(t: Tokens, i: int) -> tuple[int, int] | None:
         return 1, i + 1
     number = spelled(t, i)
     return number if number and 1 <= number[0] <= 31 else None
+
+
+def _inside_figures(t: Tokens, i: int) -> bool:
+    """True when the figures at `i` go on a longer number: `3,12`, `0456-12`; not in `24-31 mai`."""
+    if not (t.glued(i) and t.glued(i - 1) and t.word(i - 2).isdecimal()):
+        return False
+    return t.word(i - 1) in (",", ".", "/") or (t.word(i - 1) == "-" and t.number(i - 2, 2) is None)
 
 
 def weekday_name(t: Tokens, i: int) -> tuple[int, int] | None:
@@ -62,7 +67,7 @@ def day(t: Tokens, i: int) -> Match | None:
     if t.word(j).isdecimal() and (figures := numeric_date(t, j)) and isinstance(figures[0], Day):
         found = figures[0]
         return Day(found.day, found.month, found.year, weekday, short_year=found.short_year), figures[1]
-    if weekday is not None or t.word(j - 1) in ("le", "du", "au", "les"):
+    if weekday is not None or t.word(j - 1) == "le" or (t.word(j - 1) in ("du", "au") and len(t.word(j + 2)) == 2):
         figures = day_month_figures(t, j)
         if figures and isinstance(figures[0], Day) and not (t.word(j + 1) == "." and weekday is None):
             year = year_after(t, figures[1])
@@ -129,8 +134,7 @@ def _of_year(t: Tokens, j: int) -> Match | None:
     """`de cette année`, `de l'an dernier`, `cette année`."""
     k = j + (t.word(j) in ("de", ","))
     k += t.word(k) == "de"
-    of = reference_period(t, k, units=("year",))
-    return of
+    return reference_period(t, k, units=("year",))
 
 
 def _day_alone(t: Tokens, number: int, j: int, weekday: int | None, i: int) -> Match | None:

@@ -1,10 +1,13 @@
 """Find: every time expression of a text, as nodes with their places, without any calendar."""
 
+from functools import cache
+
 from entente.dates.grammar.bounds import bound
 from entente.dates.grammar.clock import clock
 from entente.dates.grammar.lengths import every, length
+from entente.dates.grammar.lists import day_list, month_list
 from entente.dates.grammar.numbers import roman, roman_rank
-from entente.dates.grammar.ranges import day_list, interval, month_list, weekday_pair
+from entente.dates.grammar.ranges import interval, weekday_pair
 from entente.dates.grammar.refuse import refused
 from entente.dates.grammar.simple import ARTICLES, simple
 from entente.dates.grammar.years import Match
@@ -12,82 +15,8 @@ from entente.dates.nodes import Clock, Day, Every, Expression, Found, Length, Sh
 from entente.dates.tokens import Tokens, tokenise
 from entente.dates.words import feast_forms, words
 
-_STARTERS = frozenset(
-    [
-        "du",
-        "de",
-        "d'",
-        "des",
-        "entre",
-        "depuis",
-        "a",
-        "jusqu'",
-        "jusque",
-        "au",
-        "avant",
-        "apres",
-        "dela",
-        "il",
-        "y",
-        "voici",
-        "voila",
-        "ca",
-        "cela",
-        "dans",
-        "sous",
-        "les",
-        "ces",
-        "aux",
-        "le",
-        "la",
-        "l'",
-        "ce",
-        "cet",
-        "cette",
-        "chaque",
-        "tous",
-        "toutes",
-        "week",
-        "fin",
-        "semaine",
-        "annees",
-        "annee",
-        "an",
-        "decennie",
-        "decennies",
-        "t",
-        "s",
-        "q",
-        "rentree",
-        "courant",
-        "cours",
-        "alentours",
-        "environs",
-        "aujourd'",
-        "aujourdhui",
-        "plus",
-        "moins",
-        "pres",
-        "bientot",
-        "environ",
-        "presque",
-        "demi",
-        "quart",
-        "avant",
-        "mil",
-        "mille",
-        "cent",
-        "mi",
-        "prochaine",
-        "prochain",
-        "minuit",
-        "midi",
-        "surlendemain",
-        "lendemain",
-        "un",
-        "une",
-    ]
-)
+_REACH = 9
+"""Tokens from an opening word to the word of time that it needs: «depuis maintenant plus de vingt-six ans»."""
 
 
 def find(text: str) -> list[Found]:
@@ -98,25 +27,46 @@ def find(text: str) -> list[Found]:
 def find_in(t: Tokens) -> list[Found]:
     """Every time expression of a text already made tokens."""
     found: list[Found] = []
-    starters = _starters()
-    i, size = 0, len(t)
-    while i < size:
-        word = t.words[i]
-        if word in starters or word.isdecimal() or _roman(word):
-            after = _expression(t, i, found)
-            i = max(after, i + 1)
-        else:
-            i += 1
+    places = _places(t)
+    i = 0
+    while i < len(places):
+        i = max(_expression(t, i, found), i + 1) if places[i] else i + 1
     return found
 
 
-def _starters() -> frozenset[str]:
+def _places(t: Tokens) -> list[bool]:
+    """Where an expression may begin: at a word of time, or at an opening word with one in reach.
+
+    Most words of a text are neither, and never cost more than this look.
+    """
+    anchors, openers = _anchors(), _openers()
+    size = len(t)
+    places = [False] * size
+    last = size + _REACH
+    for i in range(size - 1, -1, -1):
+        word = t.words[i]
+        if word in anchors or word.isdecimal():
+            places[i], last = True, i
+        elif last - i <= _REACH:
+            places[i] = word in openers or _roman(word)
+    return places
+
+
+@cache
+def _anchors() -> frozenset[str]:
+    """Words of time proper: without one of them, or a figure, nothing is found."""
     table = words()
-    return _STARTERS.union(
+    return table.anchors.union(
         table.months, table.month_abbreviations, table.weekdays, table.weekday_plurals, table.weekday_abbreviations,
-        table.numbers, table.collectives, table.ordinals, table.units, table.seasons, table.parts, table.relative_days,
-        table.discourse_days, table.approximations, feast_forms(),
+        table.collectives, table.units, table.seasons, table.relative_days, table.discourse_days, feast_forms(),
     )  # fmt: skip
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Words that may open an expression when a word of time follows."""
+    table = words()
+    return table.openers.union(table.numbers, table.ordinals, table.parts, table.approximations, table.bounds)
 
 
 def _roman(word: str) -> bool:

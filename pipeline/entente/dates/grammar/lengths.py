@@ -1,4 +1,4 @@
-"""Lengths of time: counted back or on (`il y a trois ans`, `dans quinze jours`), sets (`tous les lundis`), durations."""
+"""Lengths of time: counted back or on (`il y a trois ans`), sets (`tous les lundis`), durations."""
 
 from entente.dates.grammar.numbers import Amount, amount, amounts, cardinal, unit
 from entente.dates.grammar.relative import named_day
@@ -94,7 +94,7 @@ def ahead(t: Tokens, i: int) -> Match | None:
 
 
 def after_amount(t: Tokens, i: int) -> Match | None:
-    """`trois ans plus tard`, `deux jours auparavant`, `un an après`, `trois jours avant Noël` (base left to the caller)."""
+    """`trois ans plus tard`, `deux jours auparavant`, `un an après`; what has a base is left to the caller."""
     found = hedged(t, i)
     if found is None or found[2] == "none" or len(found[0]) > 1:
         return None

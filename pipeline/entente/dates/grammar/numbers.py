@@ -61,7 +61,7 @@ def ordinal(t: Tokens, i: int) -> tuple[int, int] | None:
         return words().ordinals[word], i + 1
     if (value := t.number(i, 2)) is not None and t.glued(i + 1) and t.word(i + 1) in words().ordinal_ends:
         return value, i + 2
-    if (value := roman_rank(word)) is not None and t.is_capital(i):
+    if t.is_capital(i) and (value := _written_rank(t.raw(i), word) or roman_rank(word)) is not None:
         return value, i + 1
     return _spelled_rank(t, i)
 
@@ -74,6 +74,12 @@ def _spelled_rank(t: Tokens, i: int) -> tuple[int, int] | None:
     j = i + 2 + (t.word(i + 2) == "-")
     rank = 1 if t.word(j) == "unieme" else words().ordinals.get(t.word(j), 0)
     return (tens + rank, j + 1) if 0 < rank < 10 else None
+
+
+def _written_rank(raw: str, word: str) -> int | None:
+    """A Roman rank whose end is in small letters: `XVIIème` is 17, `XVIième` 16."""
+    capitals = len(raw) - len(raw.lstrip("IVXLC"))
+    return roman(word[:capitals]) if word[capitals:] in words().ordinal_ends else None
 
 
 def roman_rank(word: str) -> int | None:
@@ -167,9 +173,8 @@ def amounts(t: Tokens, i: int) -> tuple[tuple[Amount, ...], int, str | None] | N
     return tuple(rows), j, vague
 
 
-_SIZE = {name: size for size, name in enumerate(
-    ("second", "minute", "hour", "day", "weekend", "week", "fortnight", "month", "quarter", "half", "year", "decade", "century")
-)}  # fmt: skip
+_UNITS = "second minute hour day weekend week fortnight month quarter half year decade century"
+_SIZE = {name: size for size, name in enumerate(_UNITS.split(" "))}
 
 
 def _collective(t: Tokens, i: int) -> tuple[Amount, int, str | None] | None:

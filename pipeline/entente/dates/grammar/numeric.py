@@ -25,7 +25,7 @@ def day_month_figures(t: Tokens, i: int) -> Match | None:
         return None
     if not _free_after(t, i + 3):
         return None
-    if t.word(i + 1) == "." and len(t.word(i + 2)) < 2:
+    if (t.word(i + 1) == "." and len(t.word(i + 2)) < 2) or t.word(i + 3) in ("de", "des", "d'"):
         return None
     if not _exists(2000, month, day):
         month, day = day, month

@@ -1,19 +1,18 @@
-"""Expressions with two ends, and lists: `du 24 au 31 mai 2024`, `entre mars et juin`, `2024-2025`, `les 3 et 4 juin`."""
+"""Expressions with two ends: `du 24 au 31 mai 2024`, `entre mars et juin`, `2024-2025`."""
 
 from dataclasses import replace
 from typing import TypeVar
 
 from entente.dates.grammar.days import day, day_number, month, month_name, weekday_name
-from entente.dates.grammar.periods import fraction, season
+from entente.dates.grammar.ranks import fraction
 from entente.dates.grammar.relative import weekday
+from entente.dates.grammar.seasons import season
 from entente.dates.grammar.simple import ARTICLES, target
 from entente.dates.grammar.years import Match, decade, is_year, year_number
 from entente.dates.nodes import Day, Decade, Expression, Interval, Month, Season, Weekday, Year
 from entente.dates.tokens import Tokens
 from entente.dates.words import refusals, words
 
-Item = tuple[int, int, Expression]
-_MOST_ITEMS = 12
 Dated = TypeVar("Dated", Day, Month)
 
 
@@ -52,6 +51,8 @@ def _end(t: Tokens, i: int) -> Match | None:
     j = i
     if t.word(j) in ARTICLES:
         j += 1
+    if t.word(j) == "mois" and t.word(j + 1) in ("de", "d'"):
+        j += 2
     found = day(t, j)
     if found:
         return found
@@ -96,7 +97,7 @@ def _joined(left: Expression, right: Expression) -> Expression | None:
         if left.month is None and right.month is not None:
             earlier = left.day >= right.day
             number = right.month - earlier or 12
-            turn = right.year - (number > right.month) if right.year else None
+            turn = right.year - (number > (right.month or number)) if right.year else None
             left = replace(left, month=number, year=turn, shift=right.shift, of=right.of)
         left, right = _shared_year(left, right)
         return Interval(left, right)
@@ -121,10 +122,11 @@ def _shared_year(left: Dated, right: Dated) -> tuple[Dated, Dated]:
     """The year, or the shift, said once for both: `de mai à septembre 2024`; `du 28 décembre au 3 janvier 2025`."""
     if left.month is None or right.month is None:
         return left, right
+    turn = int(left.month > right.month)
     if left.year is None and right.year is not None:
-        left = replace(left, year=right.year - (left.month > right.month))
+        left = replace(left, year=right.year - turn)
     elif left.year is not None and right.year is None:
-        right = replace(right, year=left.year + (left.month > right.month))
+        right = replace(right, year=left.year + turn)
     elif (
         left.year is None
         and (right.shift is not None or right.of is not None)
@@ -215,100 +217,6 @@ def _number_only(t: Tokens, i: int) -> Match | None:
     return (
         (Day(number[0]), number[1]) if number and not (t.glued(i) and t.word(i - 1) in (",", ".", "-", "/")) else None
     )
-
-
-def day_list(t: Tokens, i: int) -> list[Item] | None:
-    """Days in a row, the month or year said once: `les 2 mai et 29 octobre 1978`; two or more that follow are one interval."""
-    items: list[tuple[int, int, Day]] = []
-    j = i
-    last_joint = ","
-    while len(items) < _MOST_ITEMS:
-        k = j + (t.word(j) in ("le", "les"))
-        found = day(t, k) or _list_number(t, k)
-        if found is None or not isinstance(found[0], Day):
-            break
-        items.append((k, found[1], found[0]))
-        j = found[1]
-        if t.word(j) not in (",", "et", "ou", "puis", "&"):
-            break
-        last_joint = t.word(j)
-        j += 1 + (t.word(j) == "," and t.word(j + 1) in ("et", "ou", "puis"))
-    while items and items[-1][2].month is None and items[-1][2].weekday is None:
-        items.pop()
-    if len(items) < 2 or items[-1][2].month is None:
-        return None
-    if not (
-        items[0][2].month or items[0][2].weekday is not None or t.word(i - 1) in ("les", "des", "aux", "le", "entre")
-    ):
-        return None
-    days = _completed([item[2] for item in items])
-    if last_joint != "ou" and _consecutive(days):
-        return [(items[0][0], items[-1][1], Interval(days[0], days[-1]))]
-    return [(first, after, value) for (first, after, _), value in zip(items, days, strict=True)]
-
-
-def _list_number(t: Tokens, i: int) -> Match | None:
-    name = weekday_name(t, i)
-    j = name[1] if name else i
-    number = day_number(t, j) if t.word(j).isdecimal() or t.word(j) == "premier" else None
-    return (Day(number[0], weekday=name[0] if name else None), number[1]) if number else None
-
-
-def _completed(days: list[Day]) -> list[Day]:
-    """Each day with the month and year of the next that has one."""
-    done = [days[-1]]
-    for value in reversed(days[:-1]):
-        following = done[0]
-        number = value.month or following.month
-        turn = value.year
-        if (
-            turn is None
-            and value.shift is None
-            and following.year is not None
-            and number is not None
-            and following.month is not None
-        ):
-            turn = following.year - (number > following.month)
-        done.insert(
-            0,
-            replace(
-                value,
-                month=number,
-                year=turn,
-                shift=value.shift if value.shift is not None else following.shift,
-                of=value.of or following.of,
-            ),
-        )
-    return done
-
-
-def _consecutive(days: list[Day]) -> bool:
-    return all(
-        a.month == b.month and a.year == b.year and b.day == a.day + 1 for a, b in zip(days, days[1:], strict=False)
-    )
-
-
-def month_list(t: Tokens, i: int) -> list[Item] | None:
-    """Months in a row with one year: `en mars, mai et juin 2024`."""
-    items: list[tuple[int, int, Month]] = []
-    j = i
-    while len(items) < _MOST_ITEMS:
-        found = month(t, j, bare=True) if t.word(j) in words().months else None
-        if found is None or not isinstance(found[0], Month):
-            break
-        items.append((j, found[1], found[0]))
-        j = found[1]
-        if t.word(j) not in (",", "et", "ou", "puis"):
-            break
-        j += 1 + (t.word(j + 1) in ("en", "et"))
-    if len(items) < 2:
-        return None
-    months = [items[-1][2]]
-    for _, _, value in reversed(items[:-1]):
-        following = months[0]
-        turn = value.year or (following.year - (value.month > following.month) if following.year else None)
-        months.insert(0, replace(value, year=turn, shift=value.shift if value.shift is not None else following.shift))
-    return [(first, after, value) for (first, after, _), value in zip(items, months, strict=True)]
 
 
 def weekday_pair(t: Tokens, i: int) -> Match | None:

@@ -1,4 +1,4 @@
-"""What is counted from the day of writing, or from the date told before: `hier`, `l'an dernier`, `la semaine suivante`."""
+"""What is counted from the day of writing, or from the date told before: `hier`, `la semaine suivante`."""
 
 from entente.dates.grammar.numbers import unit
 from entente.dates.grammar.years import Match

@@ -18,11 +18,13 @@ from entente.dates.tokens import Tokens
 from entente.dates.words import words
 
 ARTICLES = frozenset(["le", "la", "l'", "les"])
+_DEEPEST = 2
+"""Expressions within expressions: «vers la veille du lendemain de Noël» is as deep as anyone goes."""
 
 
-def simple(t: Tokens, i: int) -> Match | None:
+def simple(t: Tokens, i: int, depth: int = 0) -> Match | None:
     """The expression without bounds that begins at `i`, with the part of the day that ends it."""
-    found = _core(t, i)
+    found = _core(t, i, depth)
     if found is None:
         return None
     node, j = found
@@ -33,21 +35,23 @@ def simple(t: Tokens, i: int) -> Match | None:
     return node, j
 
 
-def target(t: Tokens, i: int) -> Match | None:
+def target(t: Tokens, i: int, depth: int = 0) -> Match | None:
     """What a bound applies to: an expression, its article passed over."""
-    found = simple(t, i)
+    if depth > _DEEPEST:
+        return None
+    found = simple(t, i, depth)
     if found is None and t.word(i) in ARTICLES | {"ce", "cette", "au", "du", "de", "d'", "aux", "en", "a"}:
-        found = simple(t, i + 1)
+        found = simple(t, i + 1, depth)
         if found is None and t.word(i + 1) in ARTICLES:
-            found = simple(t, i + 2)
+            found = simple(t, i + 2, depth)
     return found
 
 
-def _core(t: Tokens, i: int) -> Match | None:
+def _core(t: Tokens, i: int, depth: int) -> Match | None:
     return (
         named_day(t, i)
         or day_part(t, i)
-        or _beside(t, i)
+        or _beside(t, i, depth)
         or ago(t, i)
         or ahead(t, i)
         or run(t, i)
@@ -56,17 +60,17 @@ def _core(t: Tokens, i: int) -> Match | None:
         or month_year_figures(t, i)
         or weekday(t, i)
         or reference_period(t, i)
-        or approximate(t, i)
+        or approximate(t, i, depth)
         or year(t, i)
     )
 
 
-def _beside(t: Tokens, i: int) -> Match | None:
+def _beside(t: Tokens, i: int, depth: int) -> Match | None:
     """A day told by its neighbour: `le lendemain du 13 février`, `trois jours avant Noël`, `la veille`."""
     found = discourse_day(t, i)
     if found is not None:
         node, j = found
-        if isinstance(node, Then) and t.word(j) in ("de", "du", "d'", "des") and (base := target(t, j + 1)):
+        if isinstance(node, Then) and t.word(j) in ("de", "du", "d'", "des") and (base := target(t, j + 1, depth + 1)):
             return Then(node.unit, node.count, base[0]), base[1]
         return found
     if not (t.word(i).isdecimal() or t.word(i) in words().numbers or t.word(i) in words().collectives):
@@ -84,13 +88,13 @@ def _beside(t: Tokens, i: int) -> Match | None:
             if named[0] == Shift("day", 0)
             else (Then(name, sign * value, named[0], exact=True), named[1])
         )
-    base = target(t, j + 1)
+    base = target(t, j + 1, depth + 1)
     if base is None:
         return None
     return Then(name, value if t.word(j) == "apres" else -value, base[0], exact=True), base[1]
 
 
-def approximate(t: Tokens, i: int) -> Match | None:
+def approximate(t: Tokens, i: int, depth: int = 0) -> Match | None:
     """`vers 1960`, `aux alentours du 12 mai`, `autour de 1900`, `environ 1850`."""
     word = t.word(i)
     if word in words().approximations:
@@ -99,7 +103,7 @@ def approximate(t: Tokens, i: int) -> Match | None:
         j = i + 2
     else:
         return None
-    found = target(t, j) if word != "environ" or t.number(j, 4) else None
+    found = target(t, j, depth + 1) if word != "environ" or t.number(j, 4) else None
     return (Approx(found[0]), found[1]) if found and not isinstance(found[0], Offset) else None
 
 

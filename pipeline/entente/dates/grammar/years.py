@@ -81,7 +81,7 @@ def is_year(t: Tokens, i: int, *, sure: bool = False) -> bool:
         return False
     if before == "." and t.word(i - 2) in refusals()["number_words"]:
         return False
-    if before == "°":
+    if before == "°" or (before in refusals()["act_words"] and t.word(i + 1) in ("-", "/")):
         return False
     if before.isdecimal() and not t.glued(i) and not sure:
         return False
@@ -238,10 +238,11 @@ def century(t: Tokens, i: int) -> Match | None:
             return None
         era = _era(t, j + 1)
         return (Century(first * era[0]), era[1]) if era else (Century(first), j + 1)
-    if t.word(j) in ("et", "-", "au", "a") or t.word(j) == "–":
-        other = century(t, j + 1 + (t.word(j + 1) == "au")) if ordinal(t, j + 1) else None
-        if other and isinstance(other[0], Century):
-            return Interval(Century(first), other[0]), other[1]
+    if t.word(j) in ("et", "-", "au", "a", "–"):
+        k = j + 1 + (t.word(j + 1) == "au")
+        second = ordinal(t, k)
+        if second and first < second[0] <= 30 and t.word(second[1]) in ("siecle", "siecles"):
+            return Interval(Century(first), Century(second[0])), second[1] + 1
     return None
 
 

@@ -130,7 +130,7 @@ def hedged(found: Period, node: Offset) -> Period:
 
 
 def since_length(node: Offset, context: Context) -> Period | None:
-    """`depuis vingt-six ans` → `1996/..`, `depuis bientôt 60 ans` → `1963~/..`, `depuis plus de dix ans` → `../2014`."""
+    """`depuis vingt-six ans` → `1996/..`, `depuis près de 60 ans` → `1963~/..`, `depuis plus de 10 ans` → `../2014`."""
     found = offset(node, context)
     if found is None and context.latest and node.amounts[-1][1] in ("year", "decade", "century"):
         found = offset(node, replace(context, reference=context.latest, moment=None))
@@ -150,9 +150,9 @@ def run(node: Run, context: Context) -> Period | None:
         years = node.count * _MONTHS[node.unit] // 12 * node.sign
         ends = sorted((now.year, now.year + years))
         return Period(f"{ends[0]:04}/{ends[1]:04}", date(ends[0], 1, 1), date(ends[1], 12, 31), "span", inferred=True)
-    if node.unit in _SECONDS:
-        return of_span(*sorted((now, moved(now, node.count * node.sign, node.unit)))).guessed()
     far = moved(now, node.count * node.sign, node.unit)
+    if node.unit in _SECONDS:
+        return of_span(min(now, far), max(now, far)).guessed()
     one = timedelta(days=1)
     return (of_span(now + one, far) if node.sign > 0 else of_span(far, now - one)).guessed()
 

@@ -143,9 +143,8 @@ def narrowed(of: Period, mod: str) -> Period:
     first, last = of.first, of.last
     if of.unit == "year":
         year = of.first.year
-        first, last = {
-            "start": (of.first, date(year, 4, 30)), "mid": (date(year, 5, 1), date(year, 8, 31)), "end": (date(year, 9, 1), of.last),
-        }[mod]  # fmt: skip
+        turns = {"start": (1, 4), "mid": (5, 8), "end": (9, 12)}
+        first, last = date(year, turns[mod][0], 1), month_end(year, turns[mod][1])
     elif mod == "start":
         last = first + timedelta(days=max(third, 1) - 1)
     elif mod == "mid":

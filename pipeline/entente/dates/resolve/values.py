@@ -134,7 +134,7 @@ def _weekday(node: n.Weekday, context: Context) -> Period | None:
 
 
 def _weekday_of_span(node: n.Weekday, context: Context) -> Period | None:
-    """Without a day of writing, a weekday may still be one of the days just told: «du 5 au 9 mars 2018 … Mercredi, …»."""
+    """Without a day of writing, a weekday may be one of the days just told: «du 5 au 9 mars 2018 … Mercredi, …»."""
     focus = context.focus
     if focus is None or focus.first is None or focus.last is None or focus.unit != "span" or node.shift is not None:
         return None
@@ -146,7 +146,7 @@ def _weekday_of_span(node: n.Weekday, context: Context) -> Period | None:
 
 
 def _then(node: n.Then, context: Context) -> Period | None:
-    """`le lendemain`, `l'année suivante`, `trois jours avant Noël`: counted from a date told, else from the day of writing."""
+    """`le lendemain`, `l'année suivante`, `trois jours avant Noël`: counted from a date told, else from today."""
     base = _resolve(node.base, context) if node.base is not None else context.focus
     if node.base is None and base is None and context.reference is not None and context.tense != PAST:
         base = of_day(context.reference)
