@@ -29,15 +29,18 @@ FORMS = [
     "le {d}\u00a0{month}\u00a0{y}",
 ]
 WORDS = [
-    "le", "la", "du", "de", "au", "à", "et", "ou", "en", "depuis", "jusqu'", "d'ici", "entre", "dans", "il y a", "12", "31",
+    "le", "la", "du", "de", "au", "à", "et", "ou", "en", "depuis", "jusqu'", "d'ici", "entre", "dans", "il y a",
+    "12", "31",
     "2018", "mai", "mars", "lundi", "samedi", "dernier", "prochain", "an", "ans", "semaine", "mois", "siècle", "XXe",
     "début", "fin", "mi", "-", "/", ".", ",", "(", "1er", "premier", "deux", "vingt", "cent", "mille", "veille",
-    "lendemain", "Noël", "Pâques", "automne", "été", "trimestre", "années", "h", "30", "midi", "hier", "aujourd'hui", "\n",
+    "lendemain", "Noël", "Pâques", "automne", "été", "trimestre", "années", "h", "30", "midi", "hier",
+    "aujourd'hui", "\n",
     "vers", "environ", "plus", "une dizaine", "quinzaine", "week-end", "rentrée", "tous", "chaque", "avant", "après",
 ]  # fmt: skip
 BIG = 100_000
 SECONDS = 20
-"""Seconds that 100 kB of hostile text may take on a slow, busy machine: it takes about two; a square would take hours."""
+"""Seconds that 100 kB of hostile text may take on a slow,
+    busy machine: it takes about two; a square would take hours."""
 
 
 @given(st.dates(date(1600, 1, 1), date(2150, 12, 31)), st.sampled_from(FORMS))
