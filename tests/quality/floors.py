@@ -24,7 +24,8 @@ ROOT = Path(__file__).parents[2]
 FLOORS = Path(__file__).with_name("floors.json")
 README = ROOT / "README.md"
 FOLDERS = ("train", "dev", "test")
-PARTS = {"train+dev": ("train", "dev"), "test": ("test",)}
+FOLDERS = ("train", "dev", "test", "validation")
+PARTS = {"train+dev": ("train", "dev"), "test": ("test",), "validation": ("validation",)}
 KINDS = ("entities", "roles", "dates", "quotes", "agreements", "events", "commitments", "facts")
 FIGURES = (*KINDS, "agreements.detection", "events.detection", "commitments.detection")
 

@@ -6,11 +6,11 @@ from spacy.tokens import Doc
 from entente.annotations import LinkedEntity, get_quotations, set_entities
 from entente.entities.bodies import (
     find_acronyms,
+    find_announced,
     find_bracketed,
     find_compounds,
     find_defined,
     find_employers,
-    find_announced,
     find_lettered,
     find_listed,
     find_model_bodies,

@@ -3,7 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from entente.annotations import Extent, RoleHeld, set_roles
+from entente.annotations import Extent, RoleHeld, set_roles, text_of
 from entente.entities.roles_bodies import Bodies
 from entente.entities.roles_chains import find_chains
 from entente.entities.roles_held import Held
@@ -56,7 +56,7 @@ def _role(doc: Doc, group: list[Held]) -> RoleHeld:
     return RoleHeld(
         person=first.person,
         title=first.title,
-        label=doc.text[first.label.start : first.label.end],
+        label=text_of(doc)[first.label.start : first.label.end],
         organization=first.organization,
         former=all(held.former for held in group),
         evidence=[Extent(*span) for span in spans],

@@ -5,7 +5,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from entente.annotations import LinkedEntity, get_blocks, get_entities, get_meta, get_sentences
+from entente.annotations import LinkedEntity, get_blocks, get_entities, get_meta, get_sentences, text_of
 from entente.lexicons import load_lexicon
 from entente.lexicons.gazetteer import fold
 
@@ -36,7 +36,7 @@ class Bodies:
 
     def __init__(self, doc: Doc) -> None:
         self._entities = get_entities(doc)
-        self._text = doc.text.lower()
+        self._text = text_of(doc).lower()
         self._mentions = sorted(
             (m["start"], m["end"], i)
             for i, entity in enumerate(self._entities)

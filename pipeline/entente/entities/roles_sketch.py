@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from entente.annotations import get_entities, get_sentences
+from entente.annotations import get_entities, get_sentences, text_of
 from entente.entities.offices import Office, find_offices
 
 PERSON, BODY, OFFICE = "\ue000", "\ue001", "\ue002"
@@ -59,16 +59,16 @@ def sketch_units(doc: Doc) -> list[Sketch]:
     sketches = []
     for start, end, joint in _units(doc, mentions, starts):
         inside = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
-        sketches.append(_sketch(doc.text, start, end, joint, [item for item in inside if item.end <= end]))
+        sketches.append(_sketch(text_of(doc), start, end, joint, [item for item in inside if item.end <= end]))
     return sketches
 
 
 def _units(doc: Doc, mentions: list[Item], starts: list[int]) -> list[tuple[int, int, int]]:
     """Sentences, those of a name and its office on two lines as one, with the offset where the two were joined."""
     units: list[tuple[int, int, int]] = []
-    for start, end in [(s["start"], s["end"]) for s in get_sentences(doc)] or [(0, len(doc.text))]:
-        if units and "\n" in doc.text[units[-1][1] : start] and _name_line(doc, units[-1], mentions, starts):
-            offices = find_offices(doc.text, start, min(end, start + 40))
+    for start, end in [(s["start"], s["end"]) for s in get_sentences(doc)] or [(0, len(text_of(doc)))]:
+        if units and "\n" in text_of(doc)[units[-1][1] : start] and _name_line(doc, units[-1], mentions, starts):
+            offices = find_offices(text_of(doc), start, min(end, start + 40))
             if offices and offices[0].start - start < 4:
                 units[-1] = (units[-1][0], end, units[-1][1])
                 continue

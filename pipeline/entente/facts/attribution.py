@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from entente.annotations import Quotation, get_blocks, get_sentences, sentence_at
+from entente.annotations import Quotation, get_blocks, get_sentences, sentence_at, text_of
 from entente.lexicons.speech import inverted_speech, speech_forms
 
 AFTER = re.compile(r"\s*[.!?…]?\s*[,–-]?\s*(?=[a-zà-ÿ])")
@@ -33,7 +33,7 @@ def incise_of(doc: Doc, quotation: Quotation) -> Attribution | None:
     """The words between two parts of the quotation: «…, indique le bourgmestre, M. X. …»."""
     parts = quotation["parts"]
     for former, latter in zip(parts, parts[1:], strict=False):
-        found = _inverted(doc.text, former.end, latter.start)
+        found = _inverted(text_of(doc), former.end, latter.start)
         if found:
             return found
     return None
@@ -45,17 +45,17 @@ def attribution_after(doc: Doc, quotation: Quotation) -> Attribution | None:
     if sentence is None:
         return None
     end = max(sentence["end"], quotation["end"])
-    found = _inverted(doc.text, quotation["end"], end)
+    found = _inverted(text_of(doc), quotation["end"], end)
     if found:
         return found
-    told = SUBJECT_FIRST.match(doc.text, quotation["end"], end)
+    told = SUBJECT_FIRST.match(text_of(doc), quotation["end"], end)
     return Attribution(told.end(), end, "after") if told else None
 
 
 def attribution_before(doc: Doc, quotation: Quotation) -> Attribution | None:
     """The words before the opening mark: «X a déclaré : «», «Selon X, «», or the paragraph above that ends with a colon."""
     begin, end = _leading_words(doc, quotation["start"])
-    words = doc.text[begin:end]
+    words = text_of(doc)[begin:end]
     if not words.strip(' –—-:,«“"('):
         return None
     if ending := ET_DE.search(words):
@@ -79,9 +79,9 @@ def _leading_words(doc: Doc, start: int) -> tuple[int, int]:
     index = next((i for i, block in enumerate(blocks) if block["start"] <= start < block["end"]), None)
     if index is None:
         return start, start
-    if not doc.text[blocks[index]["start"] : start].strip(" –—-"):
+    if not text_of(doc)[blocks[index]["start"] : start].strip(" –—-"):
         above = blocks[index - 1] if index else None
-        if above and doc.text[above["start"] : above["end"]].rstrip().endswith(":"):
+        if above and text_of(doc)[above["start"] : above["end"]].rstrip().endswith(":"):
             last = [s for s in get_sentences(doc) if s["block"] == index - 1][-1]
             return max(last["start"], above["end"] - LEADING_CHARACTERS), above["end"]
         return start, start
@@ -89,7 +89,7 @@ def _leading_words(doc: Doc, start: int) -> tuple[int, int]:
     begin = sentence["start"] if sentence else start
     if begin >= start:
         earlier = [s for s in get_sentences(doc) if s["block"] == index and s["end"] <= start]
-        if earlier and doc.text[earlier[-1]["start"] : start].rstrip().endswith(":"):
+        if earlier and text_of(doc)[earlier[-1]["start"] : start].rstrip().endswith(":"):
             begin = earlier[-1]["start"]
     return max(begin, start - LEADING_CHARACTERS), start
 

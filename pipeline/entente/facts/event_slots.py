@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Doc
 
-from entente.annotations import AmountFound, CountFound, DomainFound, Extent
+from entente.annotations import AmountFound, CountFound, DomainFound, Extent, text_of
 from entente.facts.amounts import find_amounts, find_counts
 from entente.facts.domains import find_domains
 from entente.facts.event_sketch import Sketch
@@ -26,7 +26,7 @@ def domains_of(doc: Doc, sketch: Sketch) -> list[DomainFound]:
     view = sketch.view
     if sketch.family not in {"visit", "signing"} and view.start <= start < view.end:
         reach = min(view.end, sketch.trigger.end + ABOUT)
-        stop = STOP.search(doc.text, sketch.trigger.end, reach)
+        stop = STOP.search(text_of(doc), sketch.trigger.end, reach)
         for item in find_domains(doc, start, stop.start() if stop else reach):
             found[item["code"]] = item
     for told in sketch.evidence:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc
 
-from entente.annotations import EntityMention, entities_in
+from entente.annotations import EntityMention, entities_in, text_of
 from entente.facts.event_setting import places_of
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_view import Seen, View
@@ -13,9 +13,9 @@ class Towns:
 
     def __init__(self, doc: Doc) -> None:
         self.known: dict[str, EntityMention] = {}
-        for mention in entities_in(doc, 0, len(doc.text), "city"):
-            self.known.setdefault(doc.text[mention.start : mention.end], mention)
-        self.text = doc.text
+        for mention in entities_in(doc, 0, len(text_of(doc)), "city"):
+            self.known.setdefault(text_of(doc)[mention.start : mention.end], mention)
+        self.text = text_of(doc)
         self.last: Seen | None = None
 
     def settle(self, sketch: Sketch) -> None:

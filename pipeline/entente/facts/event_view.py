@@ -13,6 +13,7 @@ from entente.annotations import (
     get_dates,
     get_entities,
     get_sentences,
+    text_of,
 )
 
 PLACE_TYPES = frozenset({"city", "intercommunality", "region", "department", "country", "venue"})
@@ -71,8 +72,8 @@ class View:
 def views(doc: Doc) -> list[View]:
     """Every sentence that tells something, in the order of the text; datelines and signatures are left out."""
     blocks, types = get_blocks(doc), [entity["type"] for entity in get_entities(doc)]
-    mentions = entities_in(doc, 0, len(doc.text))
-    dates = [(i, date) for i, date in enumerate(get_dates(doc)) if _usable(doc.text, date)]
+    mentions = entities_in(doc, 0, len(text_of(doc)))
+    dates = [(i, date) for i, date in enumerate(get_dates(doc)) if _usable(text_of(doc), date)]
     starts, date_starts = [m.start for m in mentions], [date["start"] for _, date in dates]
     found: list[View] = []
     for sentence in get_sentences(doc):
@@ -86,7 +87,7 @@ def views(doc: Doc) -> list[View]:
             View(
                 index=len(found),
                 start=start,
-                text=doc.text[start:end],
+                text=text_of(doc)[start:end],
                 block=sentence["block"],
                 lead=blocks[sentence["block"]]["lead"],
                 kind=kind,

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from entente.annotations import DateFiller, EventFound, Extent, Filler, set_events
+from entente.annotations import DateFiller, EventFound, Extent, Filler, set_events, text_of
 from entente.facts.event_merge import merge
 from entente.facts.event_outcome import published_on, settle_outcome
 from entente.facts.event_rules import sketches_of
@@ -67,7 +67,7 @@ def _event(doc: Doc, sketch: Sketch, events: list[Sketch], attributed_to: int | 
         evidence=sorted({Extent(view.start, view.end) for view in sketch.evidence}),
         confidence=0.5,
         rule=sketch.rule,
-        cues=[doc.text[start:end] for start, end in sketch.cues],
+        cues=[text_of(doc)[start:end] for start, end in sketch.cues],
     )
 
 

@@ -14,6 +14,7 @@ from entente.annotations import (
     get_blocks,
     get_quotations,
     set_quotes,
+    text_of,
 )
 from entente.facts.attribution import attribution_after, attribution_before, incise_of
 from entente.facts.folding import fold
@@ -47,7 +48,7 @@ def find_quotes(doc: Doc) -> list[QuoteFound]:
     former: tuple[Quotation, int | None] | None = None
     for group in _groups(doc):
         speaker, told = _speaker(doc, group, speakers, former)
-        words = sum(len(doc.text[start:end].split()) for item in group for start, end in item["parts"])
+        words = sum(len(text_of(doc)[start:end].split()) for item in group for start, end in item["parts"])
         if not told and (_is_headed(doc, group[0]) or (speaker is None and words < UNSIGNED_WORDS)):
             continue
         quotes.append(QuoteFound(speaker=speaker, evidence=[part for item in group for part in item["parts"]]))
@@ -70,8 +71,8 @@ def _groups(doc: Doc) -> list[list[Quotation]]:
 
 def _is_title(doc: Doc, quotation: Quotation) -> bool:
     """The word before announces a title: «l'exposition « Nous sommes tous voisins »»."""
-    before = re.findall(r"[^\W_]+", doc.text[max(0, quotation["start"] - 30) : quotation["start"]])
-    if doc.text[: quotation["start"]].rstrip().endswith((":", ",", ".")) or not before:
+    before = re.findall(r"[^\W_]+", text_of(doc)[max(0, quotation["start"] - 30) : quotation["start"]])
+    if text_of(doc)[: quotation["start"]].rstrip().endswith((":", ",", ".")) or not before:
         return False
     return fold(before[-1]) in _announcing()
 
@@ -83,7 +84,7 @@ def _announcing() -> frozenset[str]:
 
 def _continues(doc: Doc, former: Quotation, latter: Quotation) -> bool:
     """Nothing but an attribution stands between, in one paragraph, and the second has none of its own."""
-    between = doc.text[former["end"] : latter["start"]]
+    between = text_of(doc)[former["end"] : latter["start"]]
     if "\n" in between or len(between) > 260:
         return False
     if not between.strip(" .,…"):

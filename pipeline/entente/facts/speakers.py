@@ -13,6 +13,7 @@ from entente.annotations import (
     get_meta,
     get_quotations,
     get_roles,
+    text_of,
 )
 from entente.facts.attribution import Attribution
 from entente.facts.folding import fold
@@ -44,11 +45,11 @@ class Speakers:
         self._doc = doc
         self._entities = get_entities(doc)
         self._quoted = [(q["start"], q["end"]) for q in get_quotations(doc) if q["clause"]]
-        self._persons = [m for m in entities_in(doc, 0, len(doc.text), "person") if m.kind == "name"]
+        self._persons = [m for m in entities_in(doc, 0, len(text_of(doc)), "person") if m.kind == "name"]
         self._bodies = [
             m
             for m in entities_in(
-                doc, 0, len(doc.text), "city", "intercommunality", "region", "department", "country", "organization"
+                doc, 0, len(text_of(doc)), "city", "intercommunality", "region", "department", "country", "organization"
             )
         ]
 
@@ -78,7 +79,7 @@ class Speakers:
 
     def _subject_after(self, told: Attribution) -> int | None:
         """«le bourgmestre, M. X», «X en arrivant», «la ville par voie de communiqué», «, en accueillant…, X»."""
-        words = self._doc.text[told.start : told.end]
+        words = text_of(self._doc)[told.start : told.end]
         if LATTER.match(words):
             return self.nearest_person(told.start)
         comma = re.search(r"[,;:]|\s–\s", words)
@@ -106,7 +107,7 @@ class Speakers:
         """A name right after the comma: «le maire de A, M. X»."""
         following = re.match(
             r"\s*[,–-]\s*(?:[MD]\.|MM\.|Mme|Mlle|Mr|Dr|Pr|Monsieur|Madame|S\.E\.\w*\.?|Son Excellence)?\s*",
-            self._doc.text[start:end],
+            text_of(self._doc)[start:end],
         )
         if following is None:
             return None
@@ -118,7 +119,7 @@ class Speakers:
         person = self.person_in(told.start, told.end)
         if person is not None:
             return person
-        words = self._doc.text[told.start : told.end]
+        words = text_of(self._doc)[told.start : told.end]
         if pronoun := PRONOUN_SUBJECT.search(words):
             return self.nearest_person(told.start, pronoun[1].lower())
         office = self._office_in(told.start, told.end)
@@ -148,7 +149,7 @@ class Speakers:
         return bool(self._titles_in(start, end))
 
     def _titles_in(self, start: int, end: int) -> tuple[str, ...]:
-        found = DETERMINED.match(self._doc.text[start:end])
+        found = DETERMINED.match(text_of(self._doc)[start:end])
         if found is None:
             return ()
         words = re.findall(r"[^\W_]+(?:-[^\W_]+)*", found["rest"].lower())[:3]
@@ -167,7 +168,7 @@ class Speakers:
         ]
         if named:
             return named[0].entity
-        words = re.findall(r"[^\W_]+", self._doc.text[start:end].lower())[:6]
+        words = re.findall(r"[^\W_]+", text_of(self._doc)[start:end].lower())[:6]
         for word in words:
             kind = _nouns().get(fold(word))
             if kind:
@@ -219,7 +220,7 @@ class Speakers:
         """From «M.» or «Mme» before a mention, or from the office; empty when the text does not show it."""
         for mention in self._persons:
             if mention.entity == entity:
-                before = self._doc.text[max(0, mention.start - 12) : mention.start + 10]
+                before = text_of(self._doc)[max(0, mention.start - 12) : mention.start + 10]
                 cut = min(12, mention.start)
                 if FEMININE.search(before[:cut]) or before[cut:].lower().startswith(("mme", "madame")):
                     return "f"
