@@ -23,7 +23,6 @@ from entente.records import Reading
 ROOT = Path(__file__).parents[2]
 FLOORS = Path(__file__).with_name("floors.json")
 README = ROOT / "README.md"
-FOLDERS = ("train", "dev", "test")
 FOLDERS = ("train", "dev", "test", "validation")
 PARTS = {"train+dev": ("train", "dev"), "test": ("test",), "validation": ("validation",)}
 KINDS = ("entities", "roles", "dates", "quotes", "agreements", "events", "commitments", "facts")
