@@ -1,5 +1,6 @@
 """Entities and roles on a Doc."""
 
+from bisect import bisect_left
 from typing import NamedTuple, NotRequired, TypedDict, cast
 
 from spacy.tokens import Doc
@@ -68,6 +69,7 @@ def get_entities(doc: Doc) -> list[LinkedEntity]:
 def set_entities(doc: Doc, entities: list[LinkedEntity]) -> None:
     """Put the entities on the Doc, in the order of their first mention."""
     store(doc, ENTITIES, entities)
+    doc.user_data.pop(IN_ORDER, None)
 
 
 def get_roles(doc: Doc) -> list[RoleHeld]:
@@ -82,14 +84,26 @@ def set_roles(doc: Doc, roles: list[RoleHeld]) -> None:
 
 def entities_in(doc: Doc, start: int, end: int, *types: str) -> list[EntityMention]:
     """Mentions that lie wholly in `start:end`, in the order of the text, of the given entity types (all when none)."""
-    found = [
-        EntityMention(m["start"], m["end"], i, m["kind"], m["inferred"], m.get("locative", False))
-        for i, entity in enumerate(get_entities(doc))
-        if not types or entity["type"] in types
-        for m in entity["mentions"]
-        if start <= m["start"] and m["end"] <= end
-    ]
-    return sorted(found)
+    mentions = _in_order(doc)
+    entities = get_entities(doc)
+    first = bisect_left(mentions, (start,))
+    last = bisect_left(mentions, (end,))
+    return [m for m in mentions[first:last] if m.end <= end and (not types or entities[m.entity]["type"] in types)]
+
+
+def _in_order(doc: Doc) -> list[EntityMention]:
+    """All mentions by place, worked out once for the entities that stand on the Doc."""
+    mentions: list[EntityMention] | None = doc.user_data.get(IN_ORDER)
+    if not mentions or not isinstance(mentions[0], EntityMention):
+        mentions = doc.user_data[IN_ORDER] = sorted(
+            EntityMention(m["start"], m["end"], i, m["kind"], m["inferred"], m.get("locative", False))
+            for i, entity in enumerate(get_entities(doc))
+            for m in entity["mentions"]
+        )
+    return mentions
+
+
+IN_ORDER = "entente_mentions_in_order"
 
 
 def mentions_of(doc: Doc, entity: int) -> list[Extent]:

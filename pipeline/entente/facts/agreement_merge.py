@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from entente.annotations import DateMention, EntityMention, get_blocks, get_dates, get_entities, text_of
-from entente.facts.folding import fold
+from entente.annotations import DateMention, EntityMention, get_blocks, get_dates, get_entities
+from entente.facts.folding import fold, folded_of
 from entente.facts.statements import Statement, Unit, adds, pays, statements, units
 
 ANAPHORIC = ("text", "cooperation_agreement", "charter", "partnership")
@@ -115,9 +115,9 @@ def _same_noun(doc: Doc, cluster: Cluster, statement: Statement) -> bool:
     item = statement.instrument
     if item is None or not item.definite or not item.bare or not _agree(doc, cluster.bound, statement.bound):
         return False
-    noun = fold(text_of(doc)[item.start : item.end])
+    noun = folded_of(doc)[item.start : item.end]
     nouns = {
-        fold(text_of(doc)[s.instrument.start : s.instrument.end]).split()[0] for s in cluster.statements if s.instrument
+        folded_of(doc)[s.instrument.start : s.instrument.end].split()[0] for s in cluster.statements if s.instrument
     }
     return noun in nouns
 
@@ -194,7 +194,7 @@ def _since(doc: Doc, statement: Statement) -> set[str]:
 
 def _born(doc: Doc, date: DateMention) -> bool:
     """«né en 2009», «amorcé en 1984»."""
-    left = fold(text_of(doc)[max(0, date["start"] - 30) : date["start"]])
+    left = folded_of(doc)[max(0, date["start"] - 30) : date["start"]]
     return BORN.search(left) is not None and (date["edtf"] or "").isdigit()
 
 

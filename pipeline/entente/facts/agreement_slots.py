@@ -15,14 +15,13 @@ from entente.annotations import (
     entities_in,
     get_dates,
     get_entities,
-    text_of,
 )
 from entente.facts.agreement_merge import Cluster
 from entente.facts.amounts import find_amounts
 from entente.facts.candidates import candidates
 from entente.facts.domains import find_domains
 from entente.facts.fillers import date_filler, filler
-from entente.facts.folding import fold
+from entente.facts.folding import fold, folded_of
 from entente.facts.instruments import Act
 from entente.facts.patterns import lexicon_pattern
 from entente.facts.statements import Statement, Unit
@@ -55,7 +54,7 @@ def _slot(doc: Doc, statement: Statement, mention: DateMention) -> tuple[str, in
     """The slot that a date fills, an empty string for none, and how far its word is."""
     edtf, act = mention["edtf"], _nearest_act(statement, mention)
     first = max(statement.unit.start, mention["start"] - 80)
-    left = fold(text_of(doc)[first : mention["end"]])
+    left = folded_of(doc)[first : mention["end"]]
     before = left[: mention["start"] - first]
     if mention["type"] == "DURATION" and edtf is None:
         return ("period", 0) if TERM.search(left) and statement.does("signed", "renewed", "standing") else NOWHERE
@@ -76,7 +75,7 @@ def _slot(doc: Doc, statement: Statement, mention: DateMention) -> tuple[str, in
 def _of_year(doc: Doc, statement: Statement, mention: DateMention) -> bool:
     """«la charte de 1989», «la convention du 3 mai 2011»: the date that the instrument is called by."""
     item = statement.instrument
-    between = fold(text_of(doc)[item.end : mention["start"]]) if item and item.end <= mention["start"] else None
+    between = folded_of(doc)[item.end : mention["start"]] if item and item.end <= mention["start"] else None
     return between is not None and re.fullmatch(r"\s+(?:de|du|d'|en date du)?\s*(?:le\s+)?", between) is not None
 
 
@@ -142,10 +141,10 @@ def _content_start(doc: Doc, cluster: Cluster, unit: Unit) -> int | None:
     instruments = [s.instrument for s in cluster.statements if s.unit == unit and s.instrument is not None]
     origin = min((item.end for item in instruments), default=unit.start)
     content = lexicon_pattern("accords", "content")
-    match = content.search(fold(text_of(doc)[origin : unit.end]))
+    match = content.search(folded_of(doc)[origin : unit.end])
     if match is not None:
         return origin + match.start()
-    return unit.start if content.search(fold(text_of(doc)[unit.start : origin])) else None
+    return unit.start if content.search(folded_of(doc)[unit.start : origin]) else None
 
 
 def amounts_of(doc: Doc, cluster: Cluster) -> list[AmountFound]:

@@ -9,8 +9,8 @@ from typing import Literal
 
 from spacy.tokens import Doc
 
-from entente.annotations import EntityMention, entities_in, get_entities, text_of
-from entente.facts.folding import fold
+from entente.annotations import EntityMention, entities_in, get_entities
+from entente.facts.folding import folded_of
 from entente.facts.patterns import ending_with, lexicon_pattern
 
 PARTY_TYPES = ("city", "intercommunality", "region", "department", "country", "organization")
@@ -40,7 +40,7 @@ def candidates(doc: Doc, start: int, end: int) -> list[Candidate]:
     """The party-like mentions of a stretch, in the order of the text, each with its part."""
     entities = get_entities(doc)
     mentions = [m for m in entities_in(doc, start, end) if entities[m.entity]["type"] in PARTY_TYPES]
-    text = fold(text_of(doc)[start:end])
+    text = folded_of(doc)[start:end]
     return [
         Candidate(
             mention, entities[mention.entity]["type"], _part(text, mention, start, entities[mention.entity]["type"])

@@ -3,6 +3,10 @@
 import unicodedata
 from functools import cache
 
+from spacy.tokens import Doc
+
+from entente.annotations import text_of
+
 TYPOGRAPHY = {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "–": "-", "—": "-", "‐": "-", "‑": "-"}
 SPACES = "\u00a0\u2007\u2009\u202f\t"
 LAST_LATIN = 0x250
@@ -15,6 +19,17 @@ def fold(text: str) -> str:
     The length never changes, and «œ» stays «œ».
     """
     return text.translate(_table())
+
+
+FOLDED = "entente_folded"
+
+
+def folded_of(doc: Doc) -> str:
+    """The folded text of a Doc, built once."""
+    folded: str | None = doc.user_data.get(FOLDED)
+    if folded is None:
+        folded = doc.user_data[FOLDED] = fold(text_of(doc))
+    return folded
 
 
 @cache

@@ -6,8 +6,8 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from entente.annotations import Extent, get_entities, text_of
-from entente.facts.folding import fold
+from entente.annotations import Extent, get_entities
+from entente.facts.folding import fold, folded_of
 from entente.facts.patterns import ending_with, lexicon_pattern
 from entente.lexicons import load_lexicon
 
@@ -67,7 +67,7 @@ class Act:
 
 def find_instruments(doc: Doc, start: int, end: int) -> list[Instrument]:
     """Instruments named in a stretch, in the order of the text; none inside the name of a body, place or person."""
-    text = fold(text_of(doc)[start:end])
+    text = folded_of(doc)[start:end]
     blocked = _blocked(doc, start, end)
     found = []
     for match in _instrument_pattern().finditer(text):
@@ -99,7 +99,7 @@ def find_instruments(doc: Doc, start: int, end: int) -> list[Instrument]:
 
 def find_acts(doc: Doc, start: int, end: int) -> list[Act]:
     """Acts in a stretch, each word once, the most decisive reading first."""
-    text = fold(text_of(doc)[start:end])
+    text = folded_of(doc)[start:end]
     found = [
         Act(start + match.start(), start + match.end(), name)
         for name in ACTS

@@ -4,9 +4,9 @@ import re
 
 from spacy.tokens import Doc
 
-from entente.annotations import EntityMention, entities_in, get_entities, get_roles, text_of
+from entente.annotations import EntityMention, entities_in, get_entities, get_roles
 from entente.facts.candidates import TERRITORIES, Candidate, candidates
-from entente.facts.folding import fold
+from entente.facts.folding import folded_of
 from entente.facts.patterns import lexicon_pattern
 
 BETWEEN = re.compile(r"(?<!\w)(?:entre|liant|unissant|reliant|associant)(?!\w)")
@@ -30,7 +30,7 @@ def bound_parties(doc: Doc, start: int, end: int, instrument_end: int | None = N
     «le jumelage de Metz avec Trèves» → Metz, Trèves.
     """
     found = candidates(doc, start, end)
-    text = fold(text_of(doc)[start:end])
+    text = folded_of(doc)[start:end]
     markers = [start + marker.end() for marker in BETWEEN.finditer(text)]
     for cursors in (markers, [] if instrument_end is None else [instrument_end]):
         groups = [_chain(text, start, cursor, found) for cursor in cursors]
@@ -78,7 +78,7 @@ def signatories(doc: Doc, start: int, end: int, *, whole: bool = False) -> list[
     """The persons of the clause (in a list, of the item) that tells of a signature, less those who only watch."""
     if not whole:
         start, end = _signing_clause(doc, start, end)
-    text = fold(text_of(doc)[start:end])
+    text = folded_of(doc)[start:end]
     watched = lexicon_pattern("accords", "presence_before").search(text)
     signed = lexicon_pattern("accords", "signed").search(text)
     limit = watched.start() + start if watched and signed and watched.start() > signed.start() else end
@@ -89,7 +89,7 @@ def signatories(doc: Doc, start: int, end: int, *, whole: bool = False) -> list[
 
 def _signing_clause(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """From colon or semicolon to the next, around the act, when a person stands there; else the whole."""
-    text = fold(text_of(doc)[start:end])
+    text = folded_of(doc)[start:end]
     act = lexicon_pattern("accords", "signed", "renewed").search(text)
     if act is None:
         return start, end

@@ -4,8 +4,8 @@ import re
 
 from spacy.tokens import Doc
 
-from entente.annotations import LinkedEntity, get_entities, text_of
-from entente.facts.folding import fold
+from entente.annotations import LinkedEntity, get_entities
+from entente.facts.folding import fold, folded_of
 from entente.facts.patterns import lexicon_pattern
 from entente.lexicons import gazetteer
 
@@ -21,7 +21,7 @@ def in_scope(doc: Doc) -> bool:
     A country counts by its own name, by a place that is linked to it, or by the town in a body's name; a place without
     a link may lie anywhere.
     """
-    lead = fold(text_of(doc)[:LEAD])
+    lead = folded_of(doc)[:LEAD]
     if lexicon_pattern("perimetre", "look_alikes").search(lead):
         return lexicon_pattern("perimetre", "cooperation").search(lead) is not None
     places = [entity for entity in get_entities(doc) if entity["type"] in PLACES]
@@ -60,7 +60,7 @@ def _country(entity: LinkedEntity) -> str | None:
 
 def about_companies(doc: Doc) -> bool:
     """True when the text speaks of capital, subsidiaries and shares: a deal between companies."""
-    return len(set(lexicon_pattern("perimetre", "company").findall(fold(text_of(doc))))) >= COMPANY_WORDS
+    return len(set(lexicon_pattern("perimetre", "company").findall(folded_of(doc)))) >= COMPANY_WORDS
 
 
 COMPANY_WORDS = 2
@@ -69,4 +69,4 @@ COMPANY_WORDS = 2
 
 def speaks_of_abroad(doc: Doc) -> bool:
     """True when a word of international cooperation stands anywhere in the text."""
-    return lexicon_pattern("perimetre", "international").search(fold(text_of(doc))) is not None
+    return lexicon_pattern("perimetre", "international").search(folded_of(doc)) is not None

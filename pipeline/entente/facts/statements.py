@@ -16,10 +16,9 @@ from entente.annotations import (
     get_dates,
     get_entities,
     get_sentences,
-    text_of,
 )
 from entente.facts.candidates import TERRITORIES, candidates
-from entente.facts.folding import fold
+from entente.facts.folding import folded_of
 from entente.facts.instruments import Act, Instrument, find_acts, find_instruments
 from entente.facts.parties import bound_parties, signatories
 from entente.facts.patterns import lexicon_pattern
@@ -123,7 +122,7 @@ def _follows(doc: Doc, instrument: Instrument, index: int) -> bool:
 def _hollow(doc: Doc, statement: Statement) -> bool:
     """«selon la déclaration du maire»: a bare declaration that nobody signs or adopts is only words."""
     item = statement.instrument
-    bare = item is not None and fold(text_of(doc)[item.start : item.end]) == "declaration"
+    bare = item is not None and folded_of(doc)[item.start : item.end] == "declaration"
     return bare and not statement.does("signed", "planned")
 
 
@@ -173,7 +172,7 @@ def _kept(instruments: list[Instrument]) -> list[Instrument]:
 
 def _fill(doc: Doc, statement: Statement) -> None:
     unit = statement.unit
-    if statement.kind in ("charter", "text") and TWINNED.search(fold(text_of(doc)[unit.start : unit.end])):
+    if statement.kind in ("charter", "text") and TWINNED.search(folded_of(doc)[unit.start : unit.end]):
         statement.kind = "twinning"
     statement.parties = _of_kind(doc, statement.kind, _bound(doc, statement))
     if statement.kind == "text":
@@ -206,7 +205,7 @@ def _of_kind(doc: Doc, kind: str, mentions: list[EntityMention]) -> list[EntityM
 
 def _twinned(doc: Doc, unit: Unit, acts: list[Act]) -> list[Statement]:
     """«Pau et sa ville jumelle, Göttingen»: a twinning told by an adjective or a verb."""
-    match = TWINNED.search(fold(text_of(doc)[unit.start : unit.end]))
+    match = TWINNED.search(folded_of(doc)[unit.start : unit.end])
     if match is None:
         return []
     statement = Statement(unit, "twinning", "twinning_standing", None, acts, dates=_all_dates(doc, unit))
@@ -221,7 +220,7 @@ def _twinned(doc: Doc, unit: Unit, acts: list[Act]) -> list[Statement]:
 
 def _associated(doc: Doc, unit: Unit, acts: list[Act]) -> list[Statement]:
     """«Depuis que la Région s'est associée au Souss, en 2003»: a standing relation told by a verb."""
-    if ASSOCIATED.search(fold(text_of(doc)[unit.start : unit.end])) is None:
+    if ASSOCIATED.search(folded_of(doc)[unit.start : unit.end]) is None:
         return []
     statement = Statement(unit, "partnership", "partnership_verb", None, acts, dates=_all_dates(doc, unit))
     statement.parties = bound_parties(doc, unit.start, unit.end)
@@ -230,7 +229,7 @@ def _associated(doc: Doc, unit: Unit, acts: list[Act]) -> list[Statement]:
 
 def _followed(doc: Doc, unit: Unit, acts: list[Act]) -> list[Statement]:
     """«Il a été signé à Dakar»: an act whose pronoun points back to the instrument of the sentence before."""
-    text = fold(text_of(doc)[unit.start : unit.end])
+    text = folded_of(doc)[unit.start : unit.end]
     if unit.item and (listed := _signed_list(doc, unit)):
         return listed
     pointing = POINTING.search(text) or lexicon_pattern("accords", "signature").search(text)
@@ -279,10 +278,12 @@ PAIRED = re.compile(
 
 def dated_twinnings(doc: Doc, unit: Unit) -> list[Statement]:
     """«elle s'est liée à Trèves en 1957, à Gloucester en 1967»: one twinning a name and year."""
-    text = fold(text_of(doc)[unit.start : unit.end])
+    text = folded_of(doc)[unit.start : unit.end]
     verb = LINKED_LIST.search(text)
+    if verb is None:
+        return []
     years = [(i, d) for i, d in dates_in(doc, unit.start, unit.end) if d["edtf"] and d["edtf"][:4].isdigit()]
-    if verb is None or len(years) < 2:
+    if len(years) < 2:
         return []
     names = [c for c in candidates(doc, unit.start, unit.end) if c.type in TERRITORIES and c.mention.kind == "name"]
     after = [c for c in names if c.mention.start > unit.start + verb.end()]
@@ -299,7 +300,9 @@ def dated_twinnings(doc: Doc, unit: Unit) -> list[Statement]:
 
 def paired_partners(doc: Doc, unit: Unit) -> list[Statement]:
     """«Agadir travaille avec Nantes, Kairouan avec Cologne»: one partnership a pair, where two pairs or more stand."""
-    text = fold(text_of(doc)[unit.start : unit.end])
+    text = folded_of(doc)[unit.start : unit.end]
+    if text.count(" avec ") < 2:
+        return []
     names = [c for c in candidates(doc, unit.start, unit.end) if c.type != "country" and c.part != "gloss"]
     pairs = [
         (a, b)
@@ -318,13 +321,13 @@ def paired_partners(doc: Doc, unit: Unit) -> list[Statement]:
 
 def adds(doc: Doc, unit: Unit) -> bool:
     """True when a unit describes what an instrument is about, or who pays for it."""
-    text = fold(text_of(doc)[unit.start : unit.end])
+    text = folded_of(doc)[unit.start : unit.end]
     return lexicon_pattern("accords", "content").search(text) is not None or pays(doc, unit)
 
 
 def pays(doc: Doc, unit: Unit) -> bool:
     """True when a unit tells of money or help for an instrument: «l'Agence y consacre 130 000 euros»."""
-    text = fold(text_of(doc)[unit.start : unit.end])
+    text = folded_of(doc)[unit.start : unit.end]
     return lexicon_pattern("accords", "funding").search(text) is not None
 
 
