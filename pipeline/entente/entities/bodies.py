@@ -55,7 +55,11 @@ def find_bracketed(found: Found, labels: Labels) -> dict[int, int]:
         short = words.texts[i + 1]
         if found.taken[i + 1] or not words.capitals[i + 1] or len(short) > 14 or labels[i + 1] == "PER":
             continue
-        if is_acronym(words, i + 1) or _woven(words.folds[i + 1], "".join(words.folds[body.first : body.last])):
+        if (
+            is_acronym(words, i + 1)
+            or labels[i + 1] == "ORG"
+            or _woven(words.folds[i + 1], "".join(words.folds[body.first : body.last]))
+        ):
             found.add(Candidate(i + 1, i + 2, body.type, body.name, "acronym", subtype=body.subtype))
             pairs[i + 1] = body.first
     return pairs
@@ -88,12 +92,15 @@ def _lettered(found: Found, atlas: Atlas, i: int) -> int:
     if _roman(text):
         return 0
     j = i + 1
-    while j < len(words) and words.together(j) and words.capitals[j] and words.texts[j][0].isalpha():
+    while j < min(len(words), i + LONGEST) and words.together(j) and words.capitals[j] and words.texts[j][0].isalpha():
         if found.taken[j] or words.folds[j] in people_words()["fonctions"] | people_words()["honorifiques"]:
             break
         j = max(j + 1, atlas.place_end(j)) if not found.taken[j] else j
     return j if j > i + 1 and found.free(i, j) else 0
 
+
+CLUBS = frozenset({"FC", "SC", "AC", "AS", "RC", "US", "CS", "BC", "HBC", "ASC", "OGC", "AJ", "SR", "RCS", "JS"})
+"""Letters that open or close the name of a sports club."""
 
 FOREIGN_BODIES = (
     "gymnasium", "schule", "hochschule", "universitat", "verein", "gesellschaft", "stiftung", "university", "foundation",
@@ -120,7 +127,9 @@ def _compound(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
     if found.taken[i] or not words.capitals[i] or _shouting(words, i) or _ordinary(words, i):
         return 0
     last = i + 1
-    while last < len(words) and words.together(last) and words.capitals[last] and not found.taken[last]:
+    while (
+        last < min(len(words), i + LONGEST) and words.together(last) and words.capitals[last] and not found.taken[last]
+    ):
         if _ordinary(words, last) or not words.texts[last][0].isalpha() or last - i > 6:
             break
         last += 1
@@ -128,14 +137,18 @@ def _compound(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
         return last + 2
     if any(words.folds[k].split()[-1].endswith(FOREIGN_BODIES) for k in range(i, last)):
         return last
-    if last - i != 2 or words.opens[i] or labels[i] == "PER" and atlas.country(i + 1, last) is None:
+    if last - i > 1 and {words.texts[i], words.texts[last - 1]} & CLUBS:
+        return last
+    if last - i != 2 or words.opens[i] or (labels[i] == "PER" and atlas.country(i + 1, last) is None):
         return 0
     before, article = preposition(words, i)
-    if atlas.known(i, last) or before in {"a", "de", "entre", "vers"} and not article or words.fold_at(i - 1) == ".":
+    if atlas.known(i, last) or (before in {"a", "de", "entre", "vers"} and not article) or words.fold_at(i - 1) == ".":
         return 0
     if words.fold_at(i - 1) in people_words()["honorifiques"] | people_words()["fonctions"]:
         return 0
     first_known, second_known = atlas.large(i), atlas.large(i + 1)
+    if first_known and second_known and labels[i] == "LOC":
+        return last
     return last if first_known != second_known and not (first_known and labels[i + 1] == "PER") else 0
 
 
@@ -157,6 +170,9 @@ def find_repeats(found: Found) -> None:
         sure = candidate.rule in {"compound", "office", "defined", "acronym", "letters"} or len(tokens) > 1
         if sure and candidate.type not in {"person"} and not candidate.head and words.capitals[candidate.first]:
             known.setdefault(tokens[0], []).append((tokens, candidate))
+        if candidate.inner:
+            tokens = candidate.inner.split()
+            known.setdefault(tokens[0], []).append((tokens, replace(candidate, inner="")))
     for i in range(len(words)):
         if found.taken[i] or words.texts[i] not in known:
             continue
@@ -192,12 +208,11 @@ def is_acronym(words: Words, i: int) -> bool:
     """True for «AFD», «SS2i», «Feicom» not; «U.E.» is one."""
     text = words.texts[i]
     capitals = sum(c.isupper() for c in text)
-    return (
-        capitals >= 2
-        and len(text) <= 12
-        and text.replace(".", "").isalnum()
-        and capitals * 2 >= len(text.replace(".", ""))
-    )
+    if text[1:].islower() or len(text) > 14:
+        return False
+    letters = text.replace(".", "").split("-")[0]
+    loud = sum(c.isupper() for c in letters)
+    return capitals >= 2 and letters.isalnum() and loud * 2 >= len(letters)
 
 
 def _long_name(words: Words, end: int, acronym: str) -> int | None:
@@ -243,7 +258,8 @@ def find_acronyms(found: Found, atlas: Atlas, labels: Labels) -> None:
         person = bracketed and any(c.last == i - 1 and c.type == "person" for c in found.candidates)
         if bracketed and (person or not any(c.last == i - 1 and c.type == "organization" for c in found.candidates)):
             continue
-        if article or labels[i] == "ORG" or before in {"a", "de", "avec", "par", "et"}:
+        loud = labels[i] in {"LOC", "MISC"} and len(words.texts[i]) >= 4 and words.texts[i].isupper()
+        if article or loud or labels[i] == "ORG" or before in {"a", "de", "avec", "par", "et"}:
             community = words.texts[i].startswith("CC") and len(words.texts[i]) > 3 and words.texts[i] != "CCIR"
             kind = "intercommunality" if community else "organization"
             last = _of_place(found, atlas, i + 1)
@@ -262,9 +278,37 @@ def _of_place(found: Found, atlas: Atlas, j: int) -> int:
 
 
 EMPLOYED = frozenset(
-    "directeur directrice general generale pdg dg fondateur fondatrice cofondateur cofondatrice co-fondateur "
-    "co-fondatrice gerant gerante dirigeant dirigeante patron patronne president-directeur presidente-directrice "
-    "president presidente vice-president vice-presidente administrateur administratrice salarie salariee filiale".split()
+    [
+        "directeur",
+        "directrice",
+        "general",
+        "generale",
+        "pdg",
+        "dg",
+        "fondateur",
+        "fondatrice",
+        "cofondateur",
+        "cofondatrice",
+        "co-fondateur",
+        "co-fondatrice",
+        "gerant",
+        "gerante",
+        "dirigeant",
+        "dirigeante",
+        "patron",
+        "patronne",
+        "president-directeur",
+        "presidente-directrice",
+        "president",
+        "presidente",
+        "vice-president",
+        "vice-presidente",
+        "administrateur",
+        "administratrice",
+        "salarie",
+        "salariee",
+        "filiale",
+    ]
 )
 """Words whose complement is a company or a body: «co-fondatrice de Laou»."""
 
@@ -280,7 +324,12 @@ def find_employers(found: Found, atlas: Atlas, labels: Labels) -> None:
         if not work and not (before == "chez" and not article):
             continue
         last = i + 1
-        while last < len(words) and words.together(last) and words.capitals[last] and not found.taken[last]:
+        while (
+            last < min(len(words), i + LONGEST)
+            and words.together(last)
+            and words.capitals[last]
+            and not found.taken[last]
+        ):
             if _ordinary(words, last):
                 break
             last += 1
@@ -289,7 +338,18 @@ def find_employers(found: Found, atlas: Atlas, labels: Labels) -> None:
 
 
 COMPANIES = frozenset(
-    "filiale societe entreprise groupe association start-up ong holding cooperative fabricant".split()
+    [
+        "filiale",
+        "societe",
+        "entreprise",
+        "groupe",
+        "association",
+        "start-up",
+        "ong",
+        "holding",
+        "cooperative",
+        "fabricant",
+    ]
 )
 """Nouns that tell what the name before the comma is."""
 
@@ -301,13 +361,20 @@ def find_announced(found: Found, labels: Labels) -> None:
         if words.folds[i] not in COMPANIES or words.texts[i - 1] != "," or words.capitals[i] or labels[i - 2] == "PER":
             continue
         first = i - 1
-        while first > 0 and words.capitals[first - 1] and not found.taken[first - 1] and words.together(first):
+        while (
+            first > max(0, i - LONGEST)
+            and words.capitals[first - 1]
+            and not found.taken[first - 1]
+            and words.together(first)
+        ):
             first -= 1
         if first < i - 1 and not _ordinary(words, first) and not words.shouting[first]:
             found.add(Candidate(first, i - 1, "organization", words.text(first, i - 1), "office"))
 
 
-PLURAL_HEADS = frozenset("groupes entreprises societes associations ong start-ups cabinets enseignes clubs".split())
+PLURAL_HEADS = frozenset(
+    ["groupes", "entreprises", "societes", "associations", "ong", "start-ups", "cabinets", "enseignes", "clubs"]
+)
 """Plural nouns that a list of names follows."""
 
 
@@ -320,7 +387,12 @@ def find_listed(found: Found) -> None:
         j = i + 1
         while j < len(words) and words.together(j) and words.capitals[j] and not found.taken[j]:
             last = j + 1
-            while last < len(words) and words.together(last) and words.capitals[last] and not found.taken[last]:
+            while (
+                last < min(len(words), i + LONGEST)
+                and words.together(last)
+                and words.capitals[last]
+                and not found.taken[last]
+            ):
                 last += 1
             found.add(Candidate(j, last, "organization", words.text(j, last), "office"))
             j = last + 1 if words.fold_at(last) in {",", "et"} else len(words)

@@ -23,6 +23,8 @@ class Candidate:
     """Types that the name may have, the likeliest first."""
     options: list[Place] = field(default_factory=list)
     country: str | None = None
+    inner: str = ""
+    """The territory's name without its head, where no place has it: «Cergy-Pontoise»."""
     home: bool = False
     """The place opens the text before its date: whoever publishes it sits there."""
     head: bool = False
@@ -60,6 +62,15 @@ class Found:
     def free(self, first: int, last: int) -> bool:
         """True when no candidate has any of these words."""
         return not any(self.taken[first:last])
+
+    def run(self, first: int) -> int:
+        """The end of the free capitalised words that begin here on one line, ten at the most."""
+        words, last = self.words, first
+        while last < min(len(words), first + 10) and words.capitals[last] and not self.taken[last]:
+            if last > first and words.breaks[last]:
+                break
+            last += 1
+        return last
 
     def block(self, first: int, last: int) -> None:
         """Keep words from being read as names."""

@@ -6,7 +6,7 @@ from entente.entities.candidates import Candidate, Found
 from entente.entities.vocabulary import Network, network_openings, networks
 from entente.entities.words import Words
 
-MIXED_CASE = frozenset({"pS-Eau", "Gret"})
+MIXED_CASE = frozenset({"pS-Eau", "Gret", "MoDem", "LaREM"})
 """Short names that are not written in capitals."""
 
 
@@ -43,6 +43,6 @@ def _written_so(words: Words, i: int, j: int, key: str) -> bool:
     """True unless an acronym is in small letters, or a short name has no capital: «bad», «are»."""
     if words.texts[i] in MIXED_CASE:
         return True
-    if j == i and len(key) <= 5:
+    if j == i and len(key) <= 7 and key not in {"unesco", "unicef"}:
         return words.texts[i].isupper()
     return words.capitals[i] or j >= i + 2

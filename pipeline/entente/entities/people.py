@@ -64,12 +64,10 @@ def _plural(words: Words, i: int) -> bool:
 def _spouse(found: Found, labels: Labels, i: int, last: int) -> int:
     """«Auguste et Marie-Thérèse Cornée»: a first name alone shares the surname of the next."""
     words = found.words
-    if (
-        labels[i] != "PER"
-        or words.fold_at(last) != "et"
-        or not words.together(last)
-        or words.text(i, last) in found.names
-    ):
+    alone = words.fold_at(i - 1) not in {"de", "d", "du"} and not words.capital_at(i - 1)
+    if labels[i] != "PER" or not alone or words.fold_at(last) != "et" or not words.together(last):
+        return i
+    if words.text(i, last) in found.names:
         return i
     k = last + 1
     if not (k + 1 < len(words) and labels[k] == "PER" and labels[k + 1] == "PER" and words.capitals[k + 1]):
@@ -137,7 +135,8 @@ def name_end(found: Found, atlas: Atlas, labels: Labels, i: int, *, polite: bool
             french = words.folds[j] in {"de", "du", "des", "d", "la", "le"}
             if words.folds[j] == "du" and not polite:
                 break
-            if french and labels[k] != "PER" and (atlas.place_end(k) > k or not polite):
+            whole = labels[k] == "PER" and labels.spans[k] == labels.spans[j - 1]
+            if french and not whole and (atlas.place_end(k) > k or not polite):
                 break
             j = k
         else:

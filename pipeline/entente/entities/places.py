@@ -315,8 +315,11 @@ def _unknown(found: Found, labels: Labels, i: int) -> int:
         return 0
     if any(c.isdigit() for c in words.texts[i]) or words.texts[i].isupper() or not words.texts[i][0].isalpha():
         return 0
+    twin = _twinned(words, i)
+    if not twin and (labels[i] != "LOC" or (before[0] not in STRONG_LEADS and not _beside_place(found, i))):
+        return 0
     last = i + 1
-    while last < len(words) and words.together(last) and not found.taken[last]:
+    while last < min(len(words), i + 8) and words.together(last) and not found.taken[last]:
         foreign = words.folds[last] in FOREIGN_PARTICLES and words.capital_at(
             last + 1 + (words.fold_at(last + 1) == "der")
         )
@@ -325,9 +328,6 @@ def _unknown(found: Found, labels: Labels, i: int) -> int:
         if words.folds[last] in people_words()["fonctions"] or not words.texts[last][0].isalpha():
             break
         last += 1
-    twin = _twinned(words, i)
-    if not twin and (labels[i] != "LOC" or before[0] not in STRONG_LEADS and not _beside_place(found, i)):
-        return 0
     if before[1]:
         if not words.repeated(i) or last > i + 1:
             return 0
@@ -346,8 +346,26 @@ FOREIGN_PARTICLES = frozenset(
 STRONG_LEADS = frozenset({"a", "de", "entre", "vers", "depuis", "en"})
 
 TWINNED = frozenset(
-    "jumelage jumelages jumele jumelee jumeles jumelees jumelle jumelles jumeler maire mairesse bourgmestre village ville "
-    "commune habitants quartier hameau".split()
+    [
+        "jumelage",
+        "jumelages",
+        "jumele",
+        "jumelee",
+        "jumeles",
+        "jumelees",
+        "jumelle",
+        "jumelles",
+        "jumeler",
+        "maire",
+        "mairesse",
+        "bourgmestre",
+        "village",
+        "ville",
+        "commune",
+        "habitants",
+        "quartier",
+        "hameau",
+    ]
 )
 """Words whose complement is a town."""
 

@@ -95,7 +95,7 @@ def _same(candidate: Candidate, key: str, clusters: list[Cluster], aliases: dict
 def _alike(kind: str, key: str, other: str) -> bool:
     if kind == "person":
         return _person_alike(key.split(), other.split())
-    short, long = sorted((key, other), key=len)
+    short, long = (key, other) if len(key) <= len(other) else (other, key)
     if kind == "city":
         return long.startswith(short + " ") and len(short) > 3 and "-" not in short
     if kind not in {"organization", "venue", "intercommunality"} or not long.startswith(short + " "):
@@ -105,7 +105,7 @@ def _alike(kind: str, key: str, other: str) -> bool:
 
 def _person_alike(parts: list[str], others: list[str]) -> bool:
     """«Malvy» and «Martin Malvy»; «Ben Ouda» and «Olfa Ben Ouda»; «Jean Dionis» and «Jean Dionis du Séjour»."""
-    short, long = sorted((parts, others), key=len)
+    short, long = (parts, others) if len(parts) <= len(others) else (others, parts)
     return long[-len(short) :] == short or (len(short) > 1 and long[: len(short)] == short)
 
 

@@ -68,9 +68,45 @@ def find_titles(found: Found, atlas: Atlas, labels: Labels) -> None:
         i = max(i + 1, _title_at(found, atlas, labels, i))
 
 
+PLURALS = {
+    "villes": "city", "communes": "city", "municipalites": "city", "mairies": "city", "maires": "city",
+    "metropoles": "city", "villages": "city", "mairesses": "city", "bourgmestres": "city",
+    "regions": "region", "provinces": "region", "departements": "department",
+}  # fmt: skip
+"""Plural heads that a list of territories follows: «les villes de X, Y et Z»."""
+
+
+def _listed(found: Found, atlas: Atlas, i: int) -> int:
+    """Claim the territories of «les villes de X et de Y»; returns the word after the last, `i` when there is none."""
+    words, kind = found.words, PLURALS[found.words.folds[i]]
+    j = end = i + 1
+    while words.together(j) and j < i + MAX_WORDS:
+        k, article = _after_of(words, j)
+        if (
+            (k == j and end == i + 1)
+            or (article and kind == "city")
+            or not words.capital_at(k)
+            or not words.together(k)
+            or found.taken[k]
+        ):
+            break
+        last = atlas.name_end(k)
+        candidate = atlas.territory(k, last, kind, article=article, country=None) if last > k else None
+        if candidate is None:
+            break
+        if candidate.type == kind or candidate.type == "country":
+            candidate.strong = k > j
+            found.add(candidate)
+        end = last
+        j = last + 1 if words.fold_at(last) in {",", "et", "ou"} else len(words)
+    return end if end > i + 1 else i
+
+
 def _title_at(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
     """The word after the name that begins here, or `i` when none does."""
     words = found.words
+    if words.folds[i] in PLURALS and not found.taken[i]:
+        return _listed(found, atlas, i)
     group = heads().get(words.folds[i])
     if group is None or found.taken[i]:
         return i
@@ -152,9 +188,13 @@ def _institution(found: Found, atlas: Atlas, labels: Labels, head: Head, i: int,
     last = _extended(words, atlas, j, head, titled=head.titled or (capital and head.type != "venue"))
     first, named = i, any(words.capitals[k] and words.folds[k] not in plain_words()["mots"] for k in range(j, last))
     named = named or ((capital or head.titled) and any(words.capitals[k] for k in range(j, last)))
-    if named and not capital and head.cautious and not _proper(words, atlas, j):
+    if named and not capital and head.cautious and (head.type != "venue" or not _proper(words, atlas, j)):
         return i
-    if named and not capital and head.subtype in NAMELESS:
+    if not named and head.type == "venue" and head.cautious and _stood_on(words, i) and _proper(words, atlas, j):
+        named = True
+    if (network := network_at(words, i)) and words.fold_at(network[0]) in {"pour", "en", "dans", "a", "contre"}:
+        return i
+    if named and head.subtype in NAMELESS and (not capital or words.texts[i] == "ONG"):
         first = next(k for k in range(j, last) if words.capitals[k])
         if any(words.folds[k] in OF for k in range(j, first)):
             first = i
@@ -174,6 +214,8 @@ def _institution(found: Found, atlas: Atlas, labels: Labels, head: Head, i: int,
     name = words.text(first, last)
     candidate = Candidate(first, last, kind, name, "head", subtype=head.subtype, head=first == i)
     if kind == "intercommunality":
+        inner, _ = _after_of(words, j)
+        candidate.inner = words.text(inner, last) if j < inner < last and not atlas.known(inner, last) else ""
         candidate.options = [place for place in atlas.options(first, last) if place.kind == kind]
     candidate.locative = _locative(words, i)
     found.add(candidate)
@@ -183,11 +225,24 @@ def _institution(found: Found, atlas: Atlas, labels: Labels, head: Head, i: int,
 def _named_only(words: Words, labels: Labels, first: int) -> int:
     """The end of a company's or association's own name: its capitals, and what the model adds to them."""
     last = first + 1
-    while last < len(words) and words.together(last) and (words.capitals[last] or words.texts[last] == "&"):
+    while (
+        last < min(len(words), first + MAX_WORDS)
+        and words.together(last)
+        and (words.capitals[last] or words.texts[last] == "&")
+    ):
         last += 1
     end = labels.end(last - 1)
-    added = words.folds[last:end]
-    return end if labels[last - 1] in {"ORG", "MISC"} and not set(added) & (OF | {"et", ","}) else last
+    if labels[last - 1] not in {"ORG", "MISC"} or "," in words.texts[last:end]:
+        return last
+    network = next((k for k in range(first + 1, end) if network_at(words, k)), None)
+    if network is not None and words.fold_at(network - 1) in OF:
+        return last
+    return end if labels.spans[last - 1][0] == first or not set(words.folds[last:end]) & (OF | {"et"}) else last
+
+
+def _stood_on(words: Words, i: int) -> bool:
+    """True after «sur la», «à la»: «sur la place du Marché»."""
+    return words.fold_at(i - 1) in ARTICLES and words.fold_at(i - 2) in {"sur", "a"}
 
 
 def _proper(words: Words, atlas: Atlas, j: int) -> bool:

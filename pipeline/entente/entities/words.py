@@ -109,7 +109,7 @@ class Words:
 
     def together(self, index: int) -> bool:
         """True when the word goes on from the one before on the same line."""
-        return 0 < index < len(self.texts) and not self.breaks[index]
+        return index < len(self.texts) and not self.breaks[index]
 
 
 SENTENCE_ENDS = frozenset('.!?…:•*|«»"“”(')
@@ -132,7 +132,7 @@ def split_words(text: str) -> Words:
         words.starts.append(start)
         words.ends.append(end)
         words.texts.append(word)
-        words.folds.append(word if mark else fold(word) or word.casefold())
+        words.folds.append(word if mark else _folded(word))
         words.capitals.append(word[0].isupper() and word != "A")
         words.breaks.append(broken)
         opening = opening or broken
@@ -142,6 +142,13 @@ def split_words(text: str) -> Words:
         opening = word in SENTENCE_ENDS or (mark and opening) or (opening and word in "-–—")
     _mark_shouting(words)
     return words
+
+
+def _folded(word: str) -> str:
+    """`fold`, past it for the plain words that are most of a text."""
+    if word.isascii() and word.isalpha() and word.islower() and len(word) > 3:
+        return word
+    return fold(word) or word.casefold()
 
 
 def _mark_shouting(words: Words) -> None:

@@ -6,7 +6,7 @@
 import hashlib
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
@@ -58,6 +58,7 @@ class Place(NamedTuple):
     siren: str
 
 
+@lru_cache(maxsize=20_000)
 def fold(name: str) -> str:
     """A name without case, accents, punctuation and abbreviations: «St-Étienne» → `saint etienne`."""
     plain = name.casefold().replace("œ", "oe").replace("æ", "ae").replace("ø", "o").replace("ł", "l").replace("ß", "ss")
