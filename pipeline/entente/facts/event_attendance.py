@@ -3,6 +3,7 @@
 import re
 
 from entente.facts.event_people import BODIES, people_after, people_before, present
+from entente.facts.event_setting import is_month
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_view import Seen, View
 from entente.facts.event_words import words
@@ -98,8 +99,14 @@ def _event(view: View, own: list[Sketch], told: list[Sketch]) -> Sketch | None:
                 return named[-1]
     if own:
         return max(own, key=lambda sketch: sketch.family != "visit")
-    near = [event for event in pool if view.index - event.evidence[-1].index <= REACH]
+    near = [event for event in pool if view.index - event.evidence[-1].index <= REACH and not _other_day(view, event)]
     return near[-1] if near else None
+
+
+def _other_day(view: View, event: Sketch) -> bool:
+    """True when the sentence is dated, and otherwise than the event."""
+    days = [date.edtf for date in view.dated if is_month(date.edtf)]
+    return bool(days and event.edtf) and not any(d.startswith(event.edtf) or event.edtf.startswith(d) for d in days)
 
 
 def _hosts(view: View) -> list[Seen]:

@@ -38,7 +38,23 @@ def merge(told: list[tuple[View, list[Sketch]]], towns: Towns) -> list[Sketch]:
         towns.pass_by(view)
         lists.attend(view, own, events)
         before = None if sketches else view
-    return [event for event in events if not event.weak or event.participants]
+    _nest(events)
+    return [event for event in events if not event.weak or (event.family != "visit" and event.participants)]
+
+
+def _nest(events: list[Sketch]) -> None:
+    """A stop, dinner or closing ceremony is part of the visit or conference in whose days it falls."""
+    wholes = [event for event in events if event.family in {"visit", "conference", "festival"} and "/" in event.edtf]
+    for event in events:
+        if is_day(event.edtf):
+            event.part_of = next((whole for whole in wholes if whole is not event and _within(event, whole)), None)
+
+
+def _within(event: Sketch, whole: Sketch) -> bool:
+    """True for a day inside the days of the other; ISO days compare as text."""
+    first, _, last = whole.edtf.partition("/")
+    own = event.edtf.split("/")
+    return event.edtf != whole.edtf and is_day(first) and first <= own[0] and own[-1][:10] <= last
 
 
 def _take_date(sketch: Sketch, before: View | None) -> None:

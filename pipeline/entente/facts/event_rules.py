@@ -84,14 +84,26 @@ def delegation_taken(view: View) -> Sketch | None:
     for cue in words("mener").finditer(view.text):
         reach = cue.end() + 80
         noun = words("visite").search(view.text, cue.end(), reach)
-        taken = noun or words("invites").search(view.text, cue.end(), reach)
+        taken = noun or words("invites").search(view.text, cue.end(), reach) or _companion(view, cue)
         subject = people_before(view, cue.start(), BODIES)
-        if taken and subject and not (noun and _inside(noun, "visite_autre", view.text)):
+        if taken and subject and not (noun and _inside(noun, "visite_autre", view)):
             sketch = _sketch(view, "delegation_taken", "mission", "visit", cue, taken)
-            sketch.leaders = [item for item in subject if item.type == "person"]
-            sketch.organizers = [item for item in subject if item.type == "organization"]
+            who = subject[-1:] if view.text[: cue.start()].rstrip().endswith("qui") else subject
+            sketch.leaders = [item for item in who if item.type == "person"]
+            sketch.organizers = [item for item in who if item.type == "organization"]
+            sketch.weak = not sketch.places and sketch.when is None
             return sketch if noun or sketch.places else None
     return None
+
+
+def _companion(view: View, cue: Match) -> Match | None:
+    """The cue itself where a person is its object: «a accompagné Luc Roy à Sofia»."""
+    near = [item for item in view.of("person") if 0 <= item.start - cue.end() < COMPANION_GAP]
+    return cue if near else None
+
+
+COMPANION_GAP = 40
+"""Characters: room for a title."""
 
 
 def visit_received(view: View) -> Sketch | None:
@@ -150,7 +162,7 @@ def visit_stop(view: View) -> Sketch | None:
 def visit_named(view: View) -> Sketch | None:
     """A noun of travel («mission», «déplacement», «visite») with a date and a place."""
     for cue in words("visite").finditer(view.text):
-        if _inside(cue, "visite_autre", view.text):
+        if _inside(cue, "visite_autre", view):
             continue
         sketch = _sketch(view, "visit_named", "mission", "visit", cue)
         official = cue.group().count(" ") or OFFICIAL.match(view.text, cue.end())
@@ -184,7 +196,7 @@ def occasion(view: View, section: str, kind: str, family: str) -> Sketch | None:
     """A forum, festival, ceremony, exchange or meeting that «se tiendra» or «a eu lieu», on a date or at a place."""
     held = _hit("tenir", view.text)
     for cue in words(section).finditer(view.text):
-        if _inside(cue, "festival_autre", view.text):
+        if _inside(cue, "festival_autre", view):
             continue
         sketch = _occasion(view, kind, family, cue, held)
         proper = cue.group()[0].isupper() and cue.start() > 0
@@ -198,7 +210,7 @@ def wide_occasion(view: View, section: str, kind: str, family: str) -> Sketch | 
     """An occasion told by a word of a wider meaning («soirée», «atelier») with a verb, and a date or place."""
     held = _hit("tenir", view.text)
     for cue in words(section).finditer(view.text):
-        if held is None or _inside(cue, "festival_autre", view.text):
+        if held is None or _inside(cue, "festival_autre", view):
             continue
         sketch = _occasion(view, kind, family, cue, held)
         sketch.sure = False
@@ -310,9 +322,11 @@ def _hit(section: str, text: str) -> Match | None:
     return words(section).search(text)
 
 
-def _inside(cue: Match, section: str, text: str) -> bool:
-    """True when the cue stands inside a longer form of another section («mission» in «lettre de mission»)."""
-    return any(other.start() <= cue.start() < other.end() for other in words(section).finditer(text))
+def _inside(cue: Match, section: str, view: View) -> bool:
+    """True when the cue stands inside a longer form («lettre de mission») or inside a name («Palais des congrès»)."""
+    names = ((item.start, item.end) for item in view.of("organization", "venue", "person"))
+    forms = (other.span() for other in words(section).finditer(view.text))
+    return any(start <= cue.start() < end for start, end in (*names, *forms))
 
 
 def _sketch(view: View, rule: str, kind: str, family: str, cue: Match, *others: Match | None) -> Sketch:

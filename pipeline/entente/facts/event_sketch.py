@@ -27,7 +27,6 @@ class Sketch:
     hosts: list[Seen] = field(default_factory=list)
     participants: list[Seen] = field(default_factory=list)
     evidence: list[View] = field(default_factory=list)
-    name: str | None = None
     edition: int | None = None
     again: bool = False
     """True when the words take up an event already told («la cérémonie», «ce déplacement»)."""
