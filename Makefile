@@ -3,7 +3,7 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
-DEMO ?= $(firstword $(sort $(wildcard corpus/train/*.txt)))
+DEMO ?= corpus/dev/E08.txt
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export OPENBLAS_NUM_THREADS := 1
