@@ -1,6 +1,7 @@
 """The stage `entente_commitments`."""
 
 import re
+from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -156,12 +157,37 @@ def _binds(doc: Doc, pledge: Pledge, obligor: Obligor, agreement: int | None) ->
     """Whether the cue can bind such a subject; a body that is party to nothing here only binds itself outright."""
     if not pledge.binds:
         return True
+    if pledge.rule in ("pledge", "wish") and obligor.kind != "speaker" and quotation_at(doc, pledge.cue.start):
+        return False
+    if pledge.rule == "future" and obligor.kind == "party" and _is_occasion(doc, pledge):
+        return False
     if obligor.kind not in pledge.binds or (pledge.binds == ("agreement",) and agreement is None):
         return False
     if obligor.kind == "party":
         told = bool(AGREEMENT_WORD.search(fold(text_of(doc)[pledge.subject.start : pledge.action.end])))
-        return any(told or _may_be_bound(doc, party["entity"]) for party in obligor.parties)
+        told = told or pledge.verb in _substantial()
+        return told or any(_may_be_bound(doc, party["entity"]) for party in obligor.parties)
     return True
+
+
+def _is_occasion(doc: Doc, pledge: Pledge) -> bool:
+    """Whether an action has a day of its own and is of those that make up an occasion."""
+    if pledge.verb not in load_lexicon("engagements")["datees"]:
+        return False
+    dates = [date for _, date in dates_in(doc, pledge.subject.start, pledge.action.end)]
+    return any(
+        (date["earliest"] and date["earliest"] == date["latest"]) or DAY.fullmatch(date["edtf"] or "") for date in dates
+    )
+
+
+DAY = re.compile(r"[\dX]{4}-\d\d-\d\d")
+
+
+@cache
+def _substantial() -> frozenset[str]:
+    """Verbs of giving and building, which bind whoever is their subject."""
+    lexicon = load_lexicon("engagements")
+    return frozenset((*lexicon["dons"]["presents"], *lexicon["realisations"]))
 
 
 def _may_be_bound(doc: Doc, entity: int | None) -> bool:
@@ -212,10 +238,21 @@ def _domains(doc: Doc, sentence: Sentence, pledge: Pledge, told: Extent) -> list
     if get_blocks(doc)[sentence["block"]]["kind"] == "bullet":
         return find_domains(doc, sentence["start"], sentence["end"])
     found = find_domains(doc, told.start, told.end)
+    listed = _list_after(doc, sentence) if not found else None
+    if listed is not None:
+        return find_domains(doc, *listed)
     if not found and OBJECT_PRONOUN.search(fold(text_of(doc)[max(0, pledge.action.start - 8) : pledge.action.start])):
         previous = [s for s in get_sentences(doc) if s["block"] == sentence["block"] and s["end"] <= sentence["start"]]
         return find_domains(doc, previous[-1]["start"], previous[-1]["end"]) if previous else []
     return found
+
+
+def _list_after(doc: Doc, sentence: Sentence) -> Extent | None:
+    """The items of the list that a sentence introduces: «… dans les domaines suivants :»."""
+    if not text_of(doc)[sentence["start"] : sentence["end"]].rstrip().endswith(":"):
+        return None
+    items = [b for b in get_blocks(doc) if b["kind"] == "bullet" and b["lead"] == sentence["block"]]
+    return Extent(items[0]["start"], items[-1]["end"]) if items else None
 
 
 OBJECT_PRONOUN = re.compile(r"\s(?:les|l[ae']|leur|y)\s?$")

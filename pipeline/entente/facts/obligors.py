@@ -37,6 +37,9 @@ DEPENDENT = re.compile(
 )
 """A name after a preposition, «avec la Région» or «dans la ville de …», is no subject."""
 
+BETWEEN_TWO = re.compile(r"\bentre\b[^,]*\bet\b[^,]*$")
+"""«le projet entre la Région et la ville de …»: the second name is no subject either."""
+
 OFFICE = re.compile(
     r"(?:^|\s)(?:l[ea]|les|l')\s*(?:conseils?|maires?|mairesses?|mairie|municipalite|elus|edile|bourgmestre|presidente?s?"
     r"|gouvernement|ministre|ministere|villes?|region|province|departement|communes?|population|autorites?)(?:\s+\w+)?"
@@ -53,8 +56,15 @@ PRONOUN = re.compile(
     r"(?:^|\s(?:que|et|ou|dont|si|mais)\s|\squ')(elles?|ils?|nous|chacune?|cel(?:ui|le|les)-ci|ceux-ci|tous|toutes)"
     r"(?:\s+\w+){0,2}$"
 )
+APPOSITION = re.compile(
+    r"(?:(?:vice-)?presidente?|maire|mairesse|bourgmestre|ministre|gouverneure?|adjointe?|prefete?|recteur|rectrice|doyen"
+    r"|directeur|directrice|ambassadeur|ambassadrice|secretaire|conseillere?|delegue|deputee?|senateur|consule?)\b"
+)
+"""«…, maire de Metz, …» says who the person before is."""
+
+MARKS = ' ,;:«»"“”-–\n'
 OPENING = re.compile(
-    r"^(?:(?:et|mais|ainsi|enfin|or|puis|aussi|car|c'est ainsi que|en outre|par ailleurs|qui|que"
+    r"^(?:(?:et|mais|comme|ainsi|enfin|or|puis|aussi|car|c'est ainsi que|en outre|par ailleurs|qui|que"
     r"|(?:par|dans|pour|a travers) l(?:aquelle|equel|esquels|esquelles))\s+|qu')"
 )
 
@@ -74,11 +84,16 @@ def obligor_of(doc: Doc, subject: Extent, agreement: int | None) -> Obligor:
     Looked for in the phrase nearest to the cue first: «Cette année, la Région» → the region.
     """
     named: list[EntityMention] = []
+    coordinated = False
     for chunk in reversed(_chunks(doc, subject)):
+        words = fold(text_of(doc)[chunk.start : chunk.end]).lstrip(MARKS)
+        if APPOSITION.match(words):
+            continue
         heads = _heads(doc, chunk)
-        if named and not (heads and _is_bare(doc, chunk, heads)):
+        if named and not (heads and (coordinated or _is_bare(doc, chunk, heads))):
             break
         named = [*heads, *named]
+        coordinated = words.startswith("et ")
         if heads:
             continue
         described = _described(doc, chunk, subject.start, agreement)
@@ -157,8 +172,9 @@ def _heads(doc: Doc, chunk: Extent) -> list[EntityMention]:
     heads = []
     for mention in outer:
         before = folded[: mention.start - chunk.start]
-        governed = DEPENDENT.search(before) and not OFFICE.search(before)
-        if not mention.locative and not governed:
+        governed = BETWEEN_TWO.search(before) or (DEPENDENT.search(before) and not OFFICE.search(before))
+        glossed = before.count("(") > before.count(")")
+        if not mention.locative and not governed and not glossed:
             heads.append(mention)
     return heads
 
@@ -191,7 +207,7 @@ def _office_of(doc: Doc, person: int, evidence: Extent) -> list[Filler]:
 
 def _described(doc: Doc, chunk: Extent, sentence_start: int, agreement: int | None) -> Obligor | None:
     """What a phrase without names points at: an agreement, a project, the parties, one party, a pronoun."""
-    folded = OPENING.sub("", fold(text_of(doc)[chunk.start : chunk.end]).strip())
+    folded = OPENING.sub("", fold(text_of(doc)[chunk.start : chunk.end]).strip(MARKS))
     noun = _noun_pattern().match(folded)
     if noun is None:
         return _pointed(doc, chunk, folded, sentence_start, agreement)
@@ -204,9 +220,15 @@ def _described(doc: Doc, chunk: Extent, sentence_start: int, agreement: int | No
     if kind == "projet":
         return Obligor("project", [])
     types = _types().get(noun.group("noun"), ["organization"])
+    if kind == "partie" and DEMONYM.match(folded, noun.end()):
+        return Obligor("party", [])
     if kind == "parties":
         return Obligor("party", _group(doc, types, words, agreement))
     return Obligor("party", _single(doc, types, words))
+
+
+DEMONYM = re.compile(r"\s\w+(?:ais|aise|ois|oise|ien|ienne|ain|aine|ande?|ole?|que)\b")
+"""«la région flamande» is not the region that the text speaks of most."""
 
 
 def _pointed(doc: Doc, chunk: Extent, folded: str, sentence_start: int, agreement: int | None) -> Obligor | None:
@@ -227,6 +249,11 @@ def _antecedent(doc: Doc, sentence_start: int, words: Extent, agreement: int | N
     """The subject of the sentence before: its first name that no preposition governs."""
     before = [sentence for sentence in get_sentences(doc) if sentence["end"] <= sentence_start][-2:]
     for sentence in reversed(before):
+        noun = _noun_pattern().match(
+            OPENING.sub("", fold(text_of(doc)[sentence["start"] : sentence["end"]]).strip(MARKS))
+        )
+        if noun is not None and _kinds()[noun.group("noun")] == "projet":
+            return Obligor("project", [])
         heads = _heads(doc, Extent(sentence["start"], sentence["end"]))
         if len({head.start for head in heads}) != 1 and _names_agreement(doc, sentence, words):
             return Obligor("agreement", agreement_parties(doc, agreement))

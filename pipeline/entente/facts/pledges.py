@@ -126,7 +126,8 @@ def _chain(
     bound = Extent(offset + match.start("object"), offset + match.end("object")) if entry.get("objet") else None
     binds = tuple(entry.get("sujet", ()))
     for i, (at, verb) in enumerate(verbs):
-        if binds and (verb in _occasions() or REFLEXIVE.search(folded, max(0, at - 4), at)):
+        reflexive = REFLEXIVE.search(folded, max(0, at - 4), at) is not None
+        if (verb in _occasions() and (binds or reflexive)) or (binds and reflexive):
             continue
         last = verbs[i + 1][0] if i + 1 < len(verbs) else clause_end
         yield Pledge(
@@ -222,6 +223,7 @@ REFLEXIVE = re.compile(r"\b(?:se\s|s')$")
 SELF = ("doter", "associer", "mobiliser", "investir", "épauler", "entraider", "échanger", "concerter", "appuyer")
 SUBJECT_ON = re.compile(
     r"\b(?:on|j'|je|tu|vous)\s(?:\w+\s)?$|\b(?:si|quand|lorsqu[e']|ce qu[e']|dont|selon)\s?[^,;]{0,60}$"
+    r"|\bs'ils?\s[^;]{0,70}$"
 )
 
 
@@ -251,6 +253,7 @@ def _participle(text: str, at: int) -> str | None:
 def _nouns(text: str, folded: str, offset: int) -> Iterator[Pledge]:
     """«prévoit l'aménagement d'un quai et la création d'un fonds» → aménager, créer."""
     for match in _noun_pattern().finditer(folded):
+        wished = match.group("wish") is not None
         if NEGATION.search(folded, max(0, match.start() - 12), match.start()):
             continue
         end = _clause_end(folded, match.end())
@@ -262,7 +265,7 @@ def _nouns(text: str, folded: str, offset: int) -> Iterator[Pledge]:
                 yield Pledge(
                     rule="promised_noun",
                     verb=verb,
-                    certainty="asserted",
+                    certainty="possible" if wished else "asserted",
                     subject=Extent(offset + max(0, match.start() - REACH), offset + match.start()),
                     cue=Extent(offset + match.start("cue"), offset + match.end("cue")),
                     action=_trimmed(text, offset + at, offset + last),
@@ -297,7 +300,7 @@ def _clause_end(folded: str, start: int) -> int:
 def _trimmed(text: str, start: int, end: int) -> Extent:
     """Without the conjunction and the marks that lead to the next action."""
     words = re.sub(
-        r"(?:[\s,;:.!»\"]|\b(?:et|puis|ainsi que|ainsi qu['’]|à|de|des|d['’]|la|le|les|un|une|l['’]))+$",
+        r"(?:[\s,;:.!»\"]|\b(?:et|puis|ainsi que|ainsi qu['’]|à|de|des|d['’]|la|le|les|un|une|l['’]|s['’]|se))+$",
         "",
         text[start:end],
     )
@@ -336,7 +339,8 @@ ADJECTIVE = r"(?:(?:nouvelles?|nouveaux?|meilleure?s?|premiere?s?|future?s?|proc
 
 @cache
 def _noun_pattern() -> re.Pattern[str]:
-    cues = cue_source(load_lexicon("engagements")["annonces"])
+    lexicon = load_lexicon("engagements")
+    cues = rf"{cue_source(lexicon['annonces'])}|(?P<wish>{cue_source(lexicon['souhaits'])})"
     return re.compile(rf"(?P<cue>{cues}){BETWEEN}\s+{ARTICLE}{ADJECTIVE}(?P<noun>{_noun_source()})(?!\w)")
 
 
@@ -360,7 +364,7 @@ def _noun_next() -> re.Pattern[str]:
 @cache
 def _noun_source() -> str:
     forms = sorted((fold(noun) for noun in load_lexicon("verbes")["noms"]), key=len, reverse=True)
-    return "|".join(re.escape(form) for form in forms)
+    return "|".join(re.escape(form) for form in forms) + r"|\w{2,}(?:isation|ification)s?"
 
 
 @cache

@@ -12,6 +12,9 @@ IN_RE = re.compile(
 )
 """Stems of verbs in -re, whose future drops the e."""
 
+DERIVED = re.compile(r"(?P<stem>\w{2,}(?:is|ifi))c?ations?")
+"""«actualisation» → actualiser, «électrification» → électrifier."""
+
 IMPERFECT = re.compile(r"\w{2,}(?:ait|aient)")
 PAST_DEFINITE = re.compile(r"\w{2,}(?:èrent|irent|urent)|fut|eut|naquit|vint|tint|prit|mit|fit")
 
@@ -28,6 +31,8 @@ def infinitive(form: str) -> str | None:
         return nouns[form]
     if form.endswith("s") and form[:-1] in nouns:
         return nouns[form[:-1]]
+    if derived := DERIVED.fullmatch(form):
+        return f"{derived.group('stem')}er"
     return future_of(form) or conditional_of(form) or present_of(form) or participle_of(form) or _own(form)
 
 
