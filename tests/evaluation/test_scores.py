@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from entente.evaluation.gold import gold_files, read_gold
-from entente.evaluation.report import report
+from entente.evaluation.report import report, rules_report
 from entente.evaluation.scores import Scores, score
 from entente.store import read_jsonl
 
@@ -60,3 +60,9 @@ def test_the_report_has_a_line_for_every_kind_and_slot(scores: Scores) -> None:
     assert lines[0] == "3 documents"
     assert any(line.startswith("entities ") and line.endswith("0.471") for line in lines)
     assert any(line.startswith("  parties ") for line in lines)
+
+
+def test_a_rule_shows_its_success_beside_its_confidence(scores: Scores) -> None:
+    header, line = rules_report(scores).splitlines()
+    assert header.split() == ["rule", "records", "right", "confidence"]
+    assert line.split() == ["r", "9", "0.67", "0.50"]

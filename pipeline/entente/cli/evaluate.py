@@ -19,6 +19,9 @@ def evaluate(
         Path | None, typer.Option(metavar="FILE", help="Score this records.jsonl instead of reading the texts.")
     ] = None,
     verbose: Annotated[bool, typer.Option("--verbose", help="List every error before the figures.")] = False,
+    rules: Annotated[
+        bool, typer.Option("--rules", help="Also compare each rule's confidence with its success.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
 ) -> None:
     """Print precision, recall and F1 of each kind of fact and of each slot.
@@ -27,7 +30,7 @@ def evaluate(
 
     Exit codes: 0 scored · 1 some texts or gold files could not be read · 2 wrong usage · 3 nothing could be scored.
     """
-    from entente.evaluation.report import report
+    from entente.evaluation.report import report, rules_report
     from entente.evaluation.scores import score
 
     cases, bad_gold = _cases(folder)
@@ -37,6 +40,8 @@ def evaluate(
         for error in scores.errors:
             typer.echo(error)
     typer.echo(json.dumps(scores.figures(), indent=2) if as_json else report(scores))
+    if rules:
+        typer.echo(f"\n{rules_report(scores)}")
     if bad_gold or failed:
         raise typer.Exit(SOME_FAILED)
 

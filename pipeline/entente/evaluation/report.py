@@ -1,9 +1,10 @@
 """Scores as a page of plain text."""
 
 from collections.abc import Iterator
+from statistics import mean
 
 from entente.evaluation.fillers import SLOTS
-from entente.evaluation.scores import SIMPLE, Scores
+from entente.evaluation.scores import SIMPLE, Outcome, Scores
 from entente.evaluation.tally import Tally
 
 WIDTH = 24
@@ -12,6 +13,21 @@ WIDTH = 24
 def report(scores: Scores) -> str:
     """Precision, recall and F1, a line a kind and a slot."""
     return "\n".join(_lines(scores))
+
+
+def rules_report(scores: Scores) -> str:
+    """A line a rule: how many records it read, the share that is right, and the confidence that it gives on average.
+
+    Confidence means what it says where the two last columns agree, over enough records.
+    """
+    grouped: dict[str, list[Outcome]] = {}
+    for outcome in scores.outcomes:
+        grouped.setdefault(outcome.rule, []).append(outcome)
+    lines = [f"{'rule':{WIDTH}}  records  right  confidence"]
+    for rule, outcomes in sorted(grouped.items()):
+        right, confidence = mean(each.right for each in outcomes), mean(each.confidence for each in outcomes)
+        lines.append(f"{rule:{WIDTH}}  {len(outcomes):7}  {right:5.2f}  {confidence:10.2f}")
+    return "\n".join(lines)
 
 
 def _lines(scores: Scores) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from entente.evaluation.alignment import Wanted, align, match
 from entente.evaluation.fillers import SLOTS, Fillers, NamesRead, gold_fillers, read_fillers
@@ -17,6 +17,14 @@ FACTS = ("roles", "quotes", *SLOTS)
 """What the one figure for facts adds up."""
 
 
+class Outcome(NamedTuple):
+    """Whether a record that was read stands for a gold one, beside the confidence that its rule gave it."""
+
+    rule: str
+    confidence: float
+    right: bool
+
+
 @dataclass
 class Scores:
     """Tallies by kind of record; facts have one a slot, and one for whole records (detection)."""
@@ -27,6 +35,7 @@ class Scores:
     slots: dict[str, dict[str, Tally]] = field(default_factory=lambda: {kind: {} for kind in SLOTS})
     detection: dict[str, Tally] = field(default_factory=lambda: {kind: Tally() for kind in SLOTS})
     errors: list[str] = field(default_factory=list)
+    outcomes: list[Outcome] = field(default_factory=list)
 
     def of(self, kind: str) -> Tally:
         """The tally of a kind, all slots together."""
@@ -72,9 +81,11 @@ def score(cases: Iterable[GoldCase], readings: Mapping[str, Reading]) -> Scores:
 
 
 def _score_facts(case: GoldCase, kind: str, reading: Reading | None, names: NamesRead, scores: Scores) -> list[str]:
-    found = [read_fillers(names, record, SLOTS[kind]) for record in getattr(reading, kind, ())]
+    records = getattr(reading, kind, ())
+    found = [read_fillers(names, record, SLOTS[kind]) for record in records]
     wanted = [_wanted(case, item, kind) for item in case.items(kind)]
     aligned = align(found, wanted)
+    scores.outcomes += [Outcome(each.rule, each.confidence, index in aligned) for index, each in enumerate(records)]
     errors: list[str] = []
     for index, fillers in enumerate(found):
         gold = wanted[aligned[index]] if index in aligned else None
