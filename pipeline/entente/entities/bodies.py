@@ -102,9 +102,15 @@ def _lettered(found: Found, atlas: Atlas, i: int) -> int:
 CLUBS = frozenset({"FC", "SC", "AC", "AS", "RC", "US", "CS", "BC", "HBC", "ASC", "OGC", "AJ", "SR", "RCS", "JS"})
 """Letters that open or close the name of a sports club."""
 
+BRANDS = frozenset(
+    "international tourisme developpement innovation entreprises expansion investissement habitat energies solidarite "
+    "cooperation volontaires initiatives attractivite promotion events tourism invest export consulting group".split()
+)
+"""Words that close the name of an agency or company: «Wallonie-Bruxelles International»."""
+
 FOREIGN_BODIES = (
     "gymnasium", "schule", "hochschule", "universitat", "verein", "gesellschaft", "stiftung", "university", "foundation",
-    "council", "college", "institute", "universidad", "universita", "fundacion", "fondazione", "innopole",
+    "council", "college", "institute", "committee", "board", "chamber", "society", "trust", "authority", "agency", "universidad", "universita", "fundacion", "fondazione", "innopole",
 )  # fmt: skip
 """Foreign words for an institution, or their endings."""
 
@@ -138,6 +144,10 @@ def _compound(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
     if any(words.folds[k].split()[-1].endswith(FOREIGN_BODIES) for k in range(i, last)):
         return last
     if last - i > 1 and {words.texts[i], words.texts[last - 1]} & CLUBS:
+        return last
+    if last - i > 1 and words.folds[last - 1] in BRANDS and not words.opens[i]:
+        return last
+    if last - i > 1 and labels[i] == "ORG" and labels.end(i) >= last and not atlas.known(i, last):
         return last
     if last - i != 2 or words.opens[i] or (labels[i] == "PER" and atlas.country(i + 1, last) is None):
         return 0
@@ -251,9 +261,9 @@ def find_acronyms(found: Found, atlas: Atlas, labels: Labels) -> None:
             continue
         if _shouting(words, i) or words.folds[i] in people_words()["honorifiques"]:
             continue
-        if len(words.texts[i]) > 3 and atlas.known(i, i + 1):
-            continue
         before, article = preposition(words, i)
+        if atlas.known(i, i + 1) and not (article and _town_only(atlas, i)):
+            continue
         bracketed = words.fold_at(i - 1) == "(" and words.fold_at(i + 1) == ")"
         person = bracketed and any(c.last == i - 1 and c.type == "person" for c in found.candidates)
         if bracketed and (person or not any(c.last == i - 1 and c.type == "organization" for c in found.candidates)):
@@ -264,6 +274,11 @@ def find_acronyms(found: Found, atlas: Atlas, labels: Labels) -> None:
             kind = "intercommunality" if community else "organization"
             last = _of_place(found, atlas, i + 1)
             found.add(Candidate(i, last, kind, words.text(i, last), "acronym"))
+
+
+def _town_only(atlas: Atlas, i: int) -> bool:
+    """True when a word names only towns, which take no article: «l'UTICA» is none of them."""
+    return atlas.country(i, i + 1) is None and all(place.kind == "city" for place in atlas.options(i, i + 1))
 
 
 def _of_place(found: Found, atlas: Atlas, j: int) -> int:
@@ -419,7 +434,7 @@ def find_model_bodies(found: Found, atlas: Atlas, labels: Labels) -> None:
         cut = whole > last and last - i == 1
         if words.folds[i] in ASSEMBLIES and whole - i > 2 and not words.opens[i]:
             last, cut = whole, False
-        person = words.fold_at(i - 1) in {"(", "/"} and last - i == 1
+        person = (words.fold_at(i - 1) in {"(", "/"} and last - i == 1) or _portfolio(words, i)
         rest = next((k for k in range(i + 1, last) if words.capitals[k]), last)
         if words.folds[i] in plain_words()["mots"] and words.folds[i] not in ASSEMBLIES and atlas.known(rest, last):
             cut = True
@@ -430,6 +445,14 @@ def find_model_bodies(found: Found, atlas: Atlas, labels: Labels) -> None:
 
 ASSEMBLIES = frozenset({"conseil", "comite", "commission", "assemblee", "union", "association", "federation"})
 """Words that open the name of a body whatever follows."""
+
+
+def _portfolio(words: Words, i: int) -> bool:
+    """True after «ministre des», «adjointe à la»: the words say what the office is for."""
+    j = i - 1
+    while j > 0 and words.together(j + 1) and words.folds[j] in ARTICLES | OF | {"a", "au", "aux"}:
+        j -= 1
+    return words.fold_at(j) in people_words()["fonctions"] | {"charge", "chargee", "deleguee", "delegue"}
 
 
 def _body(words: Words, first: int, last: int) -> bool:

@@ -3,7 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from entente.annotations import LinkedEntity, get_quotations, set_entities
+from entente.annotations import LinkedEntity, get_meta, get_quotations, set_entities, text_of
 from entente.entities.bodies import (
     find_acronyms,
     find_announced,
@@ -20,7 +20,7 @@ from entente.entities.candidates import Found, Labels
 from entente.entities.coreference import add_coreference
 from entente.entities.linking import link
 from entente.entities.networks import find_networks
-from entente.entities.people import find_people
+from entente.entities.people import find_people, find_surnames
 from entente.entities.places import Atlas, find_places
 from entente.entities.resolution import resolve
 from entente.entities.titles import find_titles
@@ -48,7 +48,7 @@ LONGEST_TITLE = 14
 
 def read_entities(doc: Doc) -> list[LinkedEntity]:
     """The entities of a text that `ner` has labelled, in the order of their first mention."""
-    words = split_words(doc.text)
+    words = split_words(text_of(doc))
     labels = _labels(doc, words)
     found = Found(words)
     atlas = Atlas(words)
@@ -64,12 +64,13 @@ def read_entities(doc: Doc) -> list[LinkedEntity]:
     find_employers(found, atlas, labels)
     find_repeats(found)
     find_people(found, atlas, labels)
-    find_places(found, atlas, labels)
+    find_surnames(found, atlas, labels)
     find_acronyms(found, atlas, labels)
+    find_places(found, atlas, labels)
     find_model_bodies(found, atlas, labels)
     find_repeats(found)
     clusters = resolve(found.candidates, words, pairs)
-    add_coreference(clusters, found)
+    add_coreference(clusters, found, get_meta(doc)["publisher"])
     return link(clusters)
 
 

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from entente.annotations import Mention
-from entente.entities.candidates import Found
+from entente.entities.candidates import Candidate, Found
 from entente.entities.resolution import Cluster
 from entente.entities.vocabulary import countries, demonyms, region_demonyms
 from entente.entities.words import Words, split_words
@@ -23,11 +23,14 @@ TOWN_STEM = 4
 """Letters that a town and its demonym share at the least: «nant-ais», «lill-ois»."""
 
 
-def add_coreference(clusters: list[Cluster], found: Found) -> None:
-    """Give each cluster the definite descriptions and demonyms that mean it, in the order of the text."""
+def add_coreference(clusters: list[Cluster], found: Found, publisher: str | None) -> None:
+    """Give each cluster the definite descriptions and demonyms that mean it, in the order of the text.
+
+    `publisher` is whoever publishes the text, where that is known: «la Ville» is theirs.
+    """
     if not clusters:
         return
-    reader = _Reader(clusters, found.words)
+    reader = _Reader(clusters, found.words, fold(publisher or ""))
     i = 0
     while i < len(found.words):
         i = max(i + 1, i if found.taken[i] else reader.read(i, found))
@@ -50,11 +53,18 @@ def _nominals() -> dict[str, list[tuple[tuple[str, ...], str, bool]]]:
     return table
 
 
+OWN = frozenset({"commune", "municipalite", "mairie", "conseil"})
+"""Nouns that, without a name, mean the town that speaks."""
+
+TOWN_HALLS = frozenset({"ville", "mairie", "municipalite", "conseil"})
+"""Heads under which a town acts or speaks."""
+
+
 class _Reader:
     """What one text has named so far, and where."""
 
-    def __init__(self, clusters: list[Cluster], words: Words) -> None:
-        self.clusters, self.words = clusters, words
+    def __init__(self, clusters: list[Cluster], words: Words, publisher: str) -> None:
+        self.clusters, self.words, self.publisher = clusters, words, publisher
         self.timeline: dict[str, list[tuple[int, int]]] = {}
         for index, cluster in enumerate(clusters):
             for mention in cluster.mentions:
@@ -156,13 +166,44 @@ class _Reader:
             line = [item for item in line if stem in fold(self.clusters[item[1]].name)]
         if not line:
             return None
-        if words.capitals[i] or words.fold_at(i - 1) in {"notre", "nos"}:
-            listed = [self.clusters[k] for _, k in line]
-            home = [c for c in listed if any(x.home for x in c.candidates)]
-            counted = home or [c for c in listed if any(x.head for x in c.candidates)] or listed
-            return max(counted, key=lambda c: (len(c.candidates), -c.mentions[0]["start"]))
+        own = words.capitals[i] or words.fold_at(i - 1) in {"notre", "nos"} or words.folds[i] in OWN
+        if own and not code and adjective is None and words.fold_at(i - 1) not in {"cette", "ce", "cet"}:
+            return self._home(kind, [self.clusters[k] for _, k in line])
         at = bisect_left(line, (offset, -1))
         return self.clusters[line[at - 1][1] if at else line[0][1]]
+
+    def _home(self, kind: str, listed: list[Cluster]) -> Cluster:
+        """The territory that speaks: of the publisher, the date line, the headline, else the most named one."""
+        return max(listed, key=lambda c: (self._own(kind, c), len(c.candidates), -c.mentions[0]["start"]))
+
+    def _own(self, kind: str, cluster: Cluster) -> float:
+        score = 0.0
+        forms = {fold(cluster.name), *(fold(self.words.text(c.first, c.last)) for c in cluster.candidates)}
+        if self.publisher and any(form in self.publisher for form in forms):
+            score += 8
+        if kind != "city":
+            return score
+        score += 5 * any(c.home for c in cluster.candidates)
+        score += 3 * any(self._opens_title(c) for c in cluster.candidates)
+        score += 2 * any(c.head and self.words.folds[c.first] in TOWN_HALLS for c in cluster.candidates)
+        score -= 4 * any(c.country not in {None, "FR"} for c in cluster.candidates)
+        score -= 3 * any(self._partner(c) for c in cluster.candidates)
+        score -= 2 * all(c.locative for c in cluster.candidates)
+        return score + 0.4 * min(len(cluster.candidates), 5)
+
+    def _opens_title(self, candidate: Candidate) -> bool:
+        """True for the town that a headline opens with: «Lyon : vers un jumelage», «Angers. La Ville suspend»."""
+        words = self.words
+        return words.breaks[candidate.first] and words.fold_at(candidate.last) in {":", "."}
+
+    def _partner(self, candidate: Candidate) -> bool:
+        """True after «avec», «jumelle de», and before a country in brackets: the other side of the relation."""
+        words = self.words
+        before = words.fold_at(candidate.first - 1)
+        if words.fold_at(candidate.last) == "(":
+            state = countries().get(words.fold_at(candidate.last + 1))
+            return state is not None and state.code not in {"FR"}
+        return before == "avec" or words.fold_at(candidate.first - 2) in {"jumelle", "partenaire", "soeur"}
 
     def _country(self, cluster: Cluster) -> str | None:
         stated = next((c.country for c in cluster.candidates if c.country), None)

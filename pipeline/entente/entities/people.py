@@ -42,7 +42,7 @@ def _person_at(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
         return i
     place = atlas.known(i, last)
     model = labels[i] == "PER" or labels[last - 1] == "PER"
-    if place and (not model or words.fold_at(i - 1) in {"de", "d", "a", "entre"}):
+    if place and not (model and _office_after(words, last)):
         return i
     if _office_before(words, i) or _office_after(words, last):
         if labels[i] != "ORG" or _office_after(words, last):
@@ -55,6 +55,20 @@ def _person_at(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
     if labels[i] in {"", "MISC", "LOC"} and _in_list(found, i) and not place and atlas.place_end(i) == i:
         return _claim(found, i, last, "list")
     return i
+
+
+def find_surnames(found: Found, atlas: Atlas, labels: Labels) -> None:
+    """Claim the surnames alone of people named in full: «la ministre Biron», «Malvy a rappelé»."""
+    words, people = found.words, people_words()
+    surnames = {words.texts[c.last - 1] for c in found.candidates if c.type == "person" and c.last - c.first > 1}
+    for i in range(len(words)):
+        if words.texts[i] not in surnames or found.taken[i] or words.shouting[i] or len(words.texts[i]) < 3:
+            continue
+        called = words.fold_at(i - 1) in people["fonctions"] | people["honorifiques"]
+        beside = words.together(i + 1) and words.capitals[i + 1] and not found.taken[i + 1]
+        placed = words.fold_at(i - 1) in {"a", "de", "d", "en"} and labels[i] != "PER"
+        if called or not (beside or placed or atlas.large(i)):
+            found.add(Candidate(i, i + 1, "person", words.texts[i], "surname"))
 
 
 def _plural(words: Words, i: int) -> bool:

@@ -333,6 +333,9 @@ def _unknown(found: Found, labels: Labels, i: int) -> int:
             return 0
         found.add(Candidate(i, last, "department", words.text(i, last), "model", readings=("department",)))
         return last
+    if before[0] == "en":
+        found.add(Candidate(i, last, "region", words.text(i, last), "model", locative=True, readings=("region",)))
+        return last
     locative = before[0] == "a" and not twin
     found.add(Candidate(i, last, "city", words.text(i, last), "model", locative=locative, readings=("city",)))
     return last

@@ -213,6 +213,8 @@ def _institution(found: Found, atlas: Atlas, labels: Labels, head: Head, i: int,
     kind = "organization" if head.type == "organization" else head.type
     name = words.text(first, last)
     candidate = Candidate(first, last, kind, name, "head", subtype=head.subtype, head=first == i)
+    if region := next((place for place in atlas.options(first, last) if place.kind == "region"), None):
+        candidate.type, candidate.subtype, candidate.options = "region", None, [region]
     if kind == "intercommunality":
         inner, _ = _after_of(words, j)
         candidate.inner = words.text(inner, last) if j < inner < last and not atlas.known(inner, last) else ""

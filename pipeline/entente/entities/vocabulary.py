@@ -172,7 +172,7 @@ ADJECTIVE_ENDINGS = (
     "eurs", "eures", "ain", "aine", "ains", "aines", "able", "ables", "ier", "iere", "iers", "ieres", "ole", "oles",
     "unies", "unis", "libre", "libres", "decentralisee", "decentralisees", "decentralises", "mixte", "mixtes",
     "jeune", "jeunes", "humide", "appliquees", "appliques", "vert", "verte", "verts", "vertes", "noir", "rouge",
-    "ante", "antes", "ants", "maritime", "maritimes", "etrangere", "etrangeres", "etranger", "etrangers", "phone", "phones",
+    "permanent", "permanente", "permanents", "permanentes", "ante", "antes", "ants", "maritime", "maritimes", "etrangere", "etrangeres", "etranger", "etrangers", "phone", "phones",
     "terrestre", "terrestres", "civil", "civile", "civils", "civiles", "moderne", "modernes", "paysager", "populaires",
     "jumelees", "associes", "associees", "reunis", "reunies", "publics", "publiques", "public", "prive", "privee",
 )  # fmt: skip
