@@ -46,6 +46,8 @@ def _opening(t: Tokens, i: int) -> tuple[str, int] | None:
     word = t.word(i)
     if word == "depuis":
         return "since", i + 1
+    if (word, t.word(i + 1)) in (("avant", "hier"), ("apres", "demain")):
+        return None
     if word == "des" and t.raw(i).lower() in ("dès", "dés"):
         return "since", i + 1
     if word in ("a", "à") and t.word(i + 1) in ("partir", "compter") and t.word(i + 2) in ("de", "du", "d'", "des"):

@@ -3,8 +3,8 @@
 from entente.dates.grammar.numbers import spelled
 from entente.dates.grammar.numeric import century_of, day_month_figures, numeric_date
 from entente.dates.grammar.relative import qualifier, reference_period
-from entente.dates.grammar.years import Match, year_after
-from entente.dates.nodes import Day, Month
+from entente.dates.grammar.years import Match, counts_things, year_after
+from entente.dates.nodes import Day, Month, Shift
 from entente.dates.tokens import Tokens
 from entente.dates.words import refusals, words
 
@@ -69,7 +69,11 @@ def day(t: Tokens, i: int) -> Match | None:
         return Day(found.day, found.month, found.year, weekday, short_year=found.short_year), figures[1]
     if weekday is not None or t.word(j - 1) == "le" or (t.word(j - 1) in ("du", "au") and len(t.word(j + 2)) == 2):
         figures = day_month_figures(t, j)
-        if figures and isinstance(figures[0], Day) and not (t.word(j + 1) == "." and weekday is None):
+        if (
+            figures
+            and isinstance(figures[0], Day)
+            and (t.word(j + 1) != "." or weekday is not None or len(t.word(j)) == 2)
+        ):
             year = year_after(t, figures[1])
             found = Day(figures[0].day, figures[0].month, year[0] if year else None, weekday)
             return found, year[1] if year else figures[1]
@@ -123,7 +127,8 @@ def _two_digit_year(t: Tokens, j: int) -> tuple[int, int] | None:
     if value is None or len(t.word(k)) != 2 or (t.glued(k + 1) and t.word(k + 1) not in (".", ",", ")", ";")):
         return None
     nxt = t.raw(k + 1)
-    if (k == j and value < 32 and t.word(k)[0] != "0") or (
+    closed = t.word(k + 1) in ("", "\n", ")", ";") or (t.word(k + 1) in (".", ",") and not t.glued(k + 2))
+    if (k == j and value < 32 and t.word(k)[0] != "0" and not (closed and t.word(j - 2).isdecimal())) or (
         nxt[:1].islower() and nxt not in ("à", "a", "et", "au", "en", "pour")
     ):
         return None
@@ -145,13 +150,21 @@ def _day_alone(t: Tokens, number: int, j: int, weekday: int | None, i: int) -> M
         return None
     if t.word(j) == "du" and t.word(j + 1) == "mois":
         k = j + 2
-        if shift := qualifier(t, k):
-            return Day(number, weekday=weekday, shift=shift[0]), shift[1]
-        return Day(number, weekday=weekday), k
-    if t.word(j) == "de" and t.word(j + 1) in ("ce", "chaque") and t.word(j + 2) == "mois":
-        return (Day(number, weekday=weekday), j + 3) if t.word(j + 1) == "ce" else None
+        shift = qualifier(t, k)
+        this = Shift("month", shift[0] if shift else 0)
+        return Day(number, weekday=weekday, of=this), shift[1] if shift else k
+    k = j + (t.word(j) == "de")
+    if t.word(k) == "ce" and t.word(k + 1) == "mois":
+        return Day(number, weekday=weekday, of=Shift("month", 0)), k + 2
+    if t.word(k) == "chaque":
+        return None
     if weekday is not None:
-        if t.word(j) in refusals()["counted_nouns"] or t.word(j) in words().units or t.word(j) in ("heure", "heures"):
+        if (
+            counts_things(t, j - 1)
+            or t.word(j) in refusals()["counted_nouns"]
+            or t.word(j) in words().units
+            or t.word(j) in ("heure", "heures")
+        ):
             return None
         return Day(number, weekday=weekday), j
     if t.word(i - 1) != "le" or t.word(i - 2) in ("sur", "par", "contre", "pour", "dans"):

@@ -67,6 +67,9 @@ def _announced(t: Tokens, i: int, j: int) -> bool:
             "approche",
             "occasion",
             "moment",
+            "environs",
+            "alentours",
+            "autour",
         )
     if t.word(k) in ("", "\n"):
         return t.word(j) in ("", "\n", ".", ",", "?", "!") or (i - k == 2 and t.word(j) in ("", "\n"))

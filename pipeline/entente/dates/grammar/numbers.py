@@ -61,7 +61,9 @@ def ordinal(t: Tokens, i: int) -> tuple[int, int] | None:
         return words().ordinals[word], i + 1
     if (value := t.number(i, 2)) is not None and t.glued(i + 1) and t.word(i + 1) in words().ordinal_ends:
         return value, i + 2
-    if t.is_capital(i) and (value := _written_rank(t.raw(i), word) or roman_rank(word)) is not None:
+    if (t.is_capital(i) or t.word(i + 1) == "siecle") and (
+        value := _written_rank(t.raw(i), word) or roman_rank(word)
+    ) is not None:
         return value, i + 1
     return _spelled_rank(t, i)
 

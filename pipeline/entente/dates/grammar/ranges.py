@@ -8,7 +8,7 @@ from entente.dates.grammar.ranks import fraction
 from entente.dates.grammar.relative import weekday
 from entente.dates.grammar.seasons import season
 from entente.dates.grammar.simple import ARTICLES, target
-from entente.dates.grammar.years import Match, decade, is_year, year_number
+from entente.dates.grammar.years import Match, decade, is_year, year_after, year_number
 from entente.dates.nodes import Day, Decade, Expression, Interval, Month, Season, Weekday, Year
 from entente.dates.tokens import Tokens
 from entente.dates.words import refusals, words
@@ -77,7 +77,7 @@ def _ends_well(t: Tokens, left: Expression, right: Match, word: str) -> bool:
     """False for two bare numbers (`de 3 à 5`), and for two weekdays of opening hours (`du lundi au vendredi`)."""
     node, j = right
     if isinstance(left, Day) and left.month is None and isinstance(node, Day) and node.month is None:
-        return left.weekday is not None and node.weekday is not None
+        return node.of is not None or (left.weekday is not None and node.weekday is not None)
     if isinstance(left, Day) and left.month is None and not isinstance(node, Day):
         return False
     if isinstance(left, Weekday) and isinstance(node, Weekday):
@@ -94,6 +94,8 @@ def _joined(left: Expression, right: Expression) -> Expression | None:
             right = replace(right, month=left.month, year=right.year or left.year, of=right.of or left.of)
             if right.day < left.day:
                 return None
+        if left.month is None and right.month is None and right.of is not None:
+            return Interval(replace(left, of=right.of), right)
         if left.month is None and right.month is not None:
             earlier = left.day >= right.day
             number = right.month - earlier or 12
@@ -144,6 +146,8 @@ def _hyphenated(t: Tokens, i: int) -> Match | None:
         return _years(t, i) or _day_numbers(t, i)
     if word in words().months or word in words().month_abbreviations:
         first = month_name(t, i, beside=True)
+        if first and (days := _days_of(t, first[0], first[1])):
+            return days
         if first is None or t.word(first[1]) not in ("-", "–", "/", "a"):
             named = month(t, i)
             if named and t.word(named[1]) in ("-", "–") and (other := month(t, named[1] + 1)):
@@ -166,6 +170,29 @@ def _hyphenated(t: Tokens, i: int) -> Match | None:
         node = _joined(first_day[0], second_day[0]) if second_day else None
         return (node, second_day[1]) if node and second_day else None
     return _quarters(t, i)
+
+
+def _days_of(t: Tokens, number: int, i: int) -> Match | None:
+    """`novembre, du 4 au 22`, `novembre entre le 4 et le 22`: the month before its days."""
+    j = i + (t.word(i) == ",")
+    joint = {"du": "au", "de": "a", "entre": "et"}.get(t.word(j))
+    if joint is None:
+        return None
+    left = _number_only(t, j + 1 + (t.word(j + 1) == "le"))
+    if left is None or t.word(left[1]) != joint:
+        return None
+    right = _number_only(t, left[1] + 1 + (t.word(left[1] + 1) == "le"))
+    if (
+        right is None
+        or t.word(right[1]) in words().months
+        or not isinstance(left[0], Day)
+        or not isinstance(right[0], Day)
+    ):
+        return None
+    value = year_after(t, right[1])
+    last = replace(right[0], month=number, year=value[0] if value else None)
+    node = _joined(left[0], last)
+    return (node, value[1] if value else right[1]) if node and left[0].day < last.day else None
 
 
 def _quarters(t: Tokens, i: int) -> Match | None:

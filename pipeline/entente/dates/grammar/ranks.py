@@ -34,6 +34,8 @@ def fraction(t: Tokens, i: int) -> Match | None:
         "moitie": "middle",
         "tiers": "third",
     }.get(t.word(j))
+    if t.word(j) == "quart" and year_after(t, j + 1):
+        name = "quarter"
     if name is None or (not 1 <= rank <= (4 if name == "quarter" else 2) and rank != -1):
         return None
     j += 1

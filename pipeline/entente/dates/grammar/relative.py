@@ -121,6 +121,8 @@ def _this(t: Tokens, i: int) -> Match | None:
         named = unit(t, j)
         if named is None or named[0] not in _PERIODS:
             return None
+        if t.word(i - 1) == "dans" and t.word(i - 2) in ("tard", "tot") and j == i + 1:
+            return Shift(named[0], 0), named[1]
         if t.word(named[1]) == "en" and t.word(named[1] + 1) == "cours":
             return Shift(named[0], 0), named[1] + 2
         if t.word(named[1]) == "actuelle" or t.word(named[1]) == "actuel" or (j == i + 2):

@@ -56,6 +56,8 @@ def season(t: Tokens, i: int) -> Match | None:
     k = j + (t.word(j) in ("de", "d'"))
     if (of := reference_period(t, k, units=("year",))) and before in ("l'", "le", "au", "d'"):
         return Season(code, of=of[0]), of[1]
+    if before in ("", "\n") and t.word(j) in ("", "\n") and t.word(i) != "ete":
+        return Season(code), j
     article = before in ("l'", "au") or (before == "le" and t.word(i) == "printemps")
     if not article or (
         t.word(i - 2) in ("de", "pendant", "pour", "tout", "comme") and before == "l'" and t.word(i - 2) != "de"

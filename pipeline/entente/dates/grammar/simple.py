@@ -28,6 +28,8 @@ def simple(t: Tokens, i: int, depth: int = 0) -> Match | None:
     if found is None:
         return None
     node, j = found
+    if isinstance(node, Shift) and node.unit == "week" and (named := words().weekdays.get(t.word(j))) is not None:
+        return Weekday(named, of=node), trailing_day_part(t, j + 1)
     if isinstance(node, Shift) and node.unit == "day":
         j = _apposed_weekday(t, j)
     if isinstance(node, (Day, Weekday, Shift, Then, Feast)) and getattr(node, "unit", "day") in ("day", "weekday"):

@@ -11,8 +11,10 @@ from entente.dates.words import words
 
 def week(t: Tokens, i: int) -> Match | None:
     """`semaine 42`, `la semaine du 6 octobre`, `le week-end du 14 juillet`."""
-    if t.word(i) not in ("semaine", "week", "weekend", "fin"):
+    if t.word(i) not in ("semaine", "week", "weekend", "fin", "sem"):
         return None
+    if t.word(i) == "sem" and t.word(i + 1) == "." and (number := t.number(i + 2, 2)) and 1 <= number <= 53:
+        return WeekNumber(number), i + 3
     named = ("weekend", i + 3) if t.word(i) == "fin" and t.word(i + 2) == "semaine" else unit(t, i)
     if named is None:
         return None

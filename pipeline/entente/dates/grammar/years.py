@@ -94,10 +94,10 @@ def is_year(t: Tokens, i: int, *, sure: bool = False) -> bool:
         return True
     if not 1900 <= value <= 2099:
         return before in _YEAR_NOUNS or (before == "(" and t.word(i + 1) in (")", "-", "–"))
-    return not (_counts_things(t, i) or (before in ("a", "de", "les", "des", "ces", "ses") and _counts_things(t, i)))
+    return not (counts_things(t, i) or (before in ("a", "de", "les", "des", "ces", "ses") and counts_things(t, i)))
 
 
-def _counts_things(t: Tokens, i: int) -> bool:
+def counts_things(t: Tokens, i: int) -> bool:
     """True when a plural noun in small letters follows: `2000 participants`."""
     nxt = t.raw(i + 1)
     return (
@@ -167,12 +167,21 @@ def year(t: Tokens, i: int) -> Match | None:
             return Year(value * era[0]), era[1]
         if is_year(t, i):
             return Year(int(word)), i + 1
-        return None
+        return _short_year(t, i)
     if word in ("mil", "mille", "deux", "dix") and t.word(i - 1) in ("en", "depuis", "annee", "an", "l'an", "de"):
         number = spelled(t, i)
-        if number and 1500 <= number[0] <= 2199 and number[1] - i >= 2 and not _counts_things(t, number[1] - 1):
+        if number and 1500 <= number[0] <= 2199 and number[1] - i >= 2 and not counts_things(t, number[1] - 1):
             return Year(number[0]), number[1]
     return None
+
+
+def _short_year(t: Tokens, i: int) -> Match | None:
+    """`en 68`, `depuis '89.`: two digits after a preposition of time, with nothing after them to count."""
+    value, j = t.number(i, 2), i - (t.word(i - 1) == "'")
+    if value is None or len(t.word(i)) != 2 or not 40 <= value <= 99 or t.word(j - 1) not in ("en", "depuis", "l'an"):
+        return None
+    closed = t.word(i + 1) in ("", "\n", ";", ")") or (t.word(i + 1) in (".", ",") and not t.glued(i + 2))
+    return (Year(1900 + value), i + 1) if closed else None
 
 
 def _era(t: Tokens, i: int) -> tuple[int, int] | None:

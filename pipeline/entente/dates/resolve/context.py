@@ -43,7 +43,7 @@ class Context:
             return None
         now = self.reference
         nearest = min(days, key=lambda day: (abs((day - now).days), day < now))
-        if self.tense is None:
+        if self.tense not in (PAST, FUTURE):
             same_year = next((day for day in days if day.year == now.year), nearest)
             return nearest if abs((nearest - now).days) <= _SEASON else same_year
         if abs((nearest - now).days) <= near:

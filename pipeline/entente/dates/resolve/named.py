@@ -28,7 +28,10 @@ from entente.dates.words import FeastDay, feasts
 def day(node: Day, context: Context, of: Period | None) -> Period | None:
     """`mercredi 12 mars 2018`, `le 12 mars`, `le 12`: a day, its year or month worked out where the text lets it be."""
     if node.month is None:
-        return _day_of_month(node, context)
+        if of is not None and of.first is not None:
+            found = exact_day(of.first.year, of.first.month, node.day)
+            return of_day(found).guessed() if found else None
+        return _day_of_month(node, context) if node.of is None else None
     year = node.year or (of.first.year if of and of.first else None)
     if year is not None:
         found = exact_day(year, node.month, node.day)

@@ -5,7 +5,7 @@ from functools import cache
 from entente.dates.tokens import BREAK, Tokens
 from entente.dates.words import tenses, words
 
-PAST, FUTURE = "past", "future"
+PAST, FUTURE, PRESENT = "past", "future", "present"
 _REACH = 30
 """Tokens looked at on each side: the length of a long clause."""
 _COMMA = 2
@@ -20,7 +20,7 @@ class TenseReader:
         self._said: dict[int, str | None] = {}
 
     def around(self, first: int, after: int) -> str | None:
-        """`past`, `future` or None, by the nearest verb of the sentence: «a signé mercredi», «signera mercredi»."""
+        """`past`, `future`, `present` or None, by the nearest verb: «a signé lundi», «signera lundi», «reçoit lundi»."""
         before = self._nearest(range(first - 1, max(first - _REACH, -1), -1), first)
         behind = self._nearest(range(after, min(after + _REACH, len(self._tokens))), after)
         if before is None or behind is None:
@@ -33,7 +33,7 @@ class TenseReader:
         commas = 0
         for k in places:
             if _stops(self._tokens, k):
-                return None
+                return (2 * _REACH, PRESENT) if self._tokens.words[k] == "?" and places.step > 0 else None
             if k not in self._said:
                 self._said[k] = _verb(self._tokens, k)
             said = self._said[k]
@@ -67,7 +67,9 @@ def _verb(t: Tokens, k: int) -> str | None:
         return PAST
     if word in table["future_words"]:
         return FUTURE
-    if len(word) > 3 and word.endswith(_ends("future_ends")) and t.text[t.starts[k]].islower():
+    if word in table["present_words"] and not t.raw(k).lower().rstrip("s").endswith("é"):
+        return PRESENT
+    if len(word) > 3 and word.endswith(_ends("future_ends")) and (not t.is_capital(k) or t.word(k + 1) == "-"):
         return FUTURE
     if len(word) > 4 and word.endswith(_ends("imperfect_ends")):
         conditional = word.endswith(_ends("conditional_ends")) and not word.endswith(_ends("not_conditional_ends"))
@@ -86,12 +88,14 @@ def _compound(t: Tokens, k: int) -> str | None:
     candidate = t.word(j)
     if t.raw(j).lower() in ("né", "nés"):
         return PAST
+    if candidate == "lieu":
+        return PAST if "eu" in t.words[k:j] else PRESENT
     if (
         len(candidate) > 2
         and candidate.endswith(_ends("participle_ends"))
         and candidate not in table["not_participles"]
     ):
-        planned = word in ("est", "sont", "suis") and candidate in table["future_words"]
+        planned = candidate in table["future_words" if word in ("est", "sont", "suis") else "planned_words"]
         return FUTURE if planned else PAST
     return PAST if word in table["past_words"] else None
 

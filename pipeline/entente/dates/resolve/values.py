@@ -18,7 +18,7 @@ from entente.dates.resolve.period import (
     of_year,
     opened,
 )
-from entente.dates.resolve.tense import FUTURE, PAST
+from entente.dates.resolve.tense import FUTURE, PAST, PRESENT
 
 
 def resolve(node: n.Expression, context: Context) -> Period | None:
@@ -95,7 +95,7 @@ def _of(node: n.Expression | None, context: Context) -> Period | None:
 
 def _open(side: str, of: n.Expression, said: str | None, context: Context) -> Period | None:
     """`depuis lundi` looks back whatever the verb; `jusqu'à vendredi` looks ahead unless the verb is past."""
-    if said == PAST or context.tense is None:
+    if said == PAST or context.tense not in (PAST, FUTURE):
         context = replace(context, tense=said)
     if isinstance(of, n.Offset) and side == "since":
         return counted.since_length(of, context)
@@ -129,7 +129,9 @@ def _weekday(node: n.Weekday, context: Context) -> Period | None:
         return of_day(now + timedelta(days=(ahead or 7) + node.extra)).guessed()
     if node.shift == -1:
         return of_day(now - timedelta(days=(7 - ahead) if ahead else 7)).guessed()
-    back = context.tense == PAST or (context.tense != FUTURE and not context.timed and not context.demonstrative)
+    back = context.tense == PAST or (
+        context.tense not in (FUTURE, PRESENT) and not context.timed and not context.demonstrative
+    )
     return of_day(now - timedelta(days=(-ahead) % 7) if back else now + timedelta(days=ahead)).guessed()
 
 
