@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from entente.entities.words import split_words
 from entente.lexicons import load_lexicon
+from entente.lexicons.demonyms import demonyms, inflected
 from entente.lexicons.gazetteer import fold
 
 
@@ -89,35 +90,6 @@ def countries() -> dict[str, Country]:
         for code, entry in load_lexicon("entities_countries").items()
         for name in entry["noms"]
     }
-
-
-@cache
-def demonyms() -> dict[str, str]:
-    """Country codes by every form of their demonyms: «béninoises» → `BJ`."""
-    return {
-        form: code
-        for code, entry in load_lexicon("entities_countries").items()
-        for base in entry["gentiles"]
-        for form in inflected(fold(base))
-    }
-
-
-def inflected(base: str) -> set[str]:
-    """Masculine, feminine, singular and plural of an adjective of nationality."""
-    if base.endswith(("ien", "een")):
-        feminine = base + "ne"
-    elif base.endswith(("on", "at")) and base not in {"lapon"}:
-        feminine = base + ("ne" if base.endswith("on") else "e")
-    elif base == "turc":
-        feminine = "turque"
-    elif base == "grec":
-        feminine = "grecque"
-    elif base.endswith(("e", "i")) and not base.endswith("qatari"):
-        feminine = base
-    else:
-        feminine = base + "e"
-    plural = base if base.endswith(("s", "x")) else base + "s"
-    return {base, feminine, plural, feminine + "s"}
 
 
 @cache

@@ -24,7 +24,7 @@ from entente.facts.parties import offices_of, supporters
 from entente.facts.partners import partner_pair
 from entente.facts.patterns import lexicon_pattern
 from entente.facts.scope import about_companies, domestic, in_scope
-from entente.facts.statements import Statement, extent
+from entente.facts.statements import Statement, extent, of_kind
 
 CONFIDENCE = {
     "agreement_named": 0.8,
@@ -133,7 +133,8 @@ def _consistent(doc: Doc, cluster: Cluster) -> list[EntityMention]:
     core = ranked[0].bound
     if not core or (len(core) < 2 and not ranked[0].signatories):
         core = next((s.bound for s in ranked if len(s.bound) > 1), cluster.bound)
-    return [mention for mention in cluster.parties if mention.entity in core]
+    mentions = [mention for mention in cluster.parties if mention.entity in core]
+    return of_kind(doc, cluster.kind, mentions)
 
 
 def _rank(doc: Doc, statement: Statement) -> tuple[bool, bool, bool, int, int]:

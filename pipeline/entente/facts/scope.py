@@ -8,41 +8,62 @@ from entente.annotations import LinkedEntity, get_entities
 from entente.facts.folding import fold, folded_of
 from entente.facts.patterns import lexicon_pattern
 from entente.lexicons import gazetteer
-
-PLACES = ("city", "intercommunality", "region", "department", "country")
+from entente.lexicons.demonyms import demonyms
 
 TOWN_OF = re.compile(r"(?<!\w)(?:de|d'|du)\s*((?:(?!\b(?:de|du)\b|d').)+)$")
 """The town at the end of a body's name: «CHU de Rennes», «hôpital régional de Kayes»."""
 
 
 def in_scope(doc: Doc) -> bool:
-    """False when the places that the text names all lie in one country and no word speaks of abroad.
+    """True when the text speaks of a second country: two told, words of international cooperation, or linked partners.
 
-    A country counts by its own name, by a place that is linked to it, or by the town in a body's name; a place without
-    a link may lie anywhere.
+    A country is told by its name or by an adjective of nationality; a link of a place alone can be mistaken, so it
+    counts only beside a word of cooperation. A strike, an election or a match in the lead rules the text out.
     """
     lead = folded_of(doc)[:LEAD]
-    if lexicon_pattern("perimetre", "look_alikes").search(lead):
-        return lexicon_pattern("perimetre", "cooperation").search(lead) is not None
-    places = [entity for entity in get_entities(doc) if entity["type"] in PLACES]
-    if any(place["country"] is None for place in places):
-        return True
-    return len(_countries(doc)) != 1 or speaks_of_abroad(doc)
-
-
-LEAD = 600
-"""Characters of headline and lead, which say what a text is about."""
+    cooperates = lexicon_pattern("perimetre", "cooperation").search(lead) is not None
+    if lexicon_pattern("perimetre", "look_alikes").search(lead) and not cooperates:
+        return False
+    return _crosses(doc, _linked(doc)) if cooperates else _crosses(doc, set())
 
 
 def domestic(doc: Doc, parties: list[int]) -> bool:
-    """True when two parties or more lie in the only country that the text knows, and no word speaks of abroad."""
+    """True when nothing says that the parties of an agreement lie in different countries."""
     entities = get_entities(doc)
-    countries = _countries(doc)
-    home = [index for index in parties if _country(entities[index]) in countries]
-    return len(countries) == 1 and len(home) > 1 and not speaks_of_abroad(doc)
+    return not _crosses(doc, {country for index in parties if (country := _country(entities[index])) is not None})
 
 
-def _countries(doc: Doc) -> set[str]:
+def _crosses(doc: Doc, linked: set[str]) -> bool:
+    """Two countries among those told and linked, one told that the links leave open, or words of abroad."""
+    told = _told(doc)
+    if speaks_of_abroad(doc) or len(told | linked) > 1:
+        return not (len(told) <= 1 and _of_one_country(doc))
+    return len(told) == 1 and not linked and not _of_one_country(doc)
+
+
+def _of_one_country(doc: Doc) -> bool:
+    """«les deux villes québécoises»: partners of the same country."""
+    return PARTNERS.search(folded_of(doc)) is not None
+
+
+PARTNERS = re.compile(
+    r"(?<!\w)(?:deux|trois)\s+(?:villes|communes|municipalites|regions|collectivites|agglomerations|universites|chambres)"
+    r"\s+\w+(?:ais|aises|ois|oises|iens|iennes|eens|eennes|ains|aines|andes|oles)\b"
+)
+
+
+def _told(doc: Doc) -> set[str]:
+    """Countries named, or told by an adjective."""
+    nationals = demonyms()
+    words = {match.group() for match in WORD.finditer(folded_of(doc))}
+    named = {entity["country"] or entity["name"] for entity in get_entities(doc) if entity["type"] == "country"}
+    return named | {nationals[word] for word in sorted(words & nationals.keys())}
+
+
+WORD = re.compile(r"[a-z]{4,}")
+
+
+def _linked(doc: Doc) -> set[str]:
     return {country for entity in get_entities(doc) if (country := _country(entity)) is not None}
 
 
@@ -70,3 +91,7 @@ COMPANY_WORDS = 2
 def speaks_of_abroad(doc: Doc) -> bool:
     """True when a word of international cooperation stands anywhere in the text."""
     return lexicon_pattern("perimetre", "international").search(folded_of(doc)) is not None
+
+
+LEAD = 600
+"""Characters of headline and lead, which say what a text is about."""

@@ -174,7 +174,7 @@ def _fill(doc: Doc, statement: Statement) -> None:
     unit = statement.unit
     if statement.kind in ("charter", "text") and TWINNED.search(folded_of(doc)[unit.start : unit.end]):
         statement.kind = "twinning"
-    statement.parties = _of_kind(doc, statement.kind, _bound(doc, statement))
+    statement.parties = of_kind(doc, statement.kind, _bound(doc, statement))
     if statement.kind == "text":
         statement.parties = []
     if unit.item and not statement.does("signed", "renewed", "planned"):
@@ -195,7 +195,7 @@ def _lead_acts(doc: Doc, unit: Unit) -> list[Act]:
     return [] if lead is None else find_acts(doc, blocks[lead]["start"], blocks[lead]["end"])
 
 
-def _of_kind(doc: Doc, kind: str, mentions: list[EntityMention]) -> list[EntityMention]:
+def of_kind(doc: Doc, kind: str, mentions: list[EntityMention]) -> list[EntityMention]:
     """A twinning binds territories, not their committees nor whole countries."""
     if kind != "twinning":
         return mentions
