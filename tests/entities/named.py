@@ -13,7 +13,15 @@ TYPES = {
     "p": "person", "c": "city", "i": "intercommunality", "r": "region", "d": "department", "n": "country",
     "o": "organization", "v": "venue",
 }  # fmt: skip
-COUNTRIES = {"Sénégal": "SN", "France": "FR", "Maroc": "MA", "Togo": "TG", "Bénin": "BJ", "Japon": "JP", "Tunisie": "TN"}
+COUNTRIES = {
+    "Sénégal": "SN",
+    "France": "FR",
+    "Maroc": "MA",
+    "Togo": "TG",
+    "Bénin": "BJ",
+    "Japon": "JP",
+    "Tunisie": "TN",
+}
 TAG = re.compile(r"\{(?P<type>\w):(?P<text>[^|{}]+)(?:\|(?P<name>[^{}]+))?\}")
 
 

@@ -20,6 +20,8 @@ class Office(NamedTuple):
     title: str
     former: bool
     plural: bool
+    head: str
+    """Its words, lower case, without what qualifies them."""
 
 
 def find_offices(text: str, start: int, end: int) -> list[Office]:
@@ -47,7 +49,12 @@ def _office(text: str, found: re.Match[str], end: int) -> Office | None:
     former = found["before"].lower().startswith(tuple(load_lexicon("offices")["passe"]))
     adjectives = ADJECTIVES.match(text, stop, end)
     return Office(
-        found.start(), adjectives.end() if adjectives else stop, title, former, head.split()[0].endswith(("s", "x"))
+        found.start(),
+        adjectives.end() if adjectives else stop,
+        title,
+        former,
+        head.split()[0].endswith(("s", "x")),
+        head,
     )
 
 

@@ -5,10 +5,10 @@ from spacy.tokens import Doc
 
 from entente.annotations import Extent, RoleHeld, set_roles, text_of
 from entente.entities.roles_bodies import Bodies
-from entente.entities.roles_chains import find_chains
+from entente.entities.roles_chains import Chain, find_chains
 from entente.entities.roles_held import Held
 from entente.entities.roles_rules import read_sentence
-from entente.entities.roles_sketch import sketch_units
+from entente.entities.roles_sketch import Sketch, sketch_units
 
 
 @Language.factory("entente_roles")
@@ -29,10 +29,16 @@ class RolesStage:
 def find_roles(doc: Doc) -> list[RoleHeld]:
     """Roles in the order of the text: «Mme X (Maire de Y)» → mayor of Y."""
     bodies = Bodies(doc)
-    found: list[Held] = []
-    for sketch in sketch_units(doc):
-        found += read_sentence(sketch, find_chains(sketch, bodies), bodies)
-    return [_role(doc, group) for group in _merge(found)]
+    read = [(sketch, find_chains(sketch, bodies)) for sketch in sketch_units(doc)]
+    for held in _read_all(read, bodies):
+        if held.explicit and not held.former and held.organization is not None:
+            bodies.taken.setdefault((held.title, held.organization), set()).add(held.person)
+    return [_role(doc, group) for group in _merge(_read_all(read, bodies))]
+
+
+def _read_all(read: list[tuple[Sketch, list[Chain]]], bodies: Bodies) -> list[Held]:
+    titles: list[str] = []
+    return [held for sketch, chains in read for held in read_sentence(sketch, chains, bodies, titles)]
 
 
 def _merge(found: list[Held]) -> list[list[Held]]:
@@ -42,11 +48,11 @@ def _merge(found: list[Held]) -> list[list[Held]]:
         groups.setdefault((held.person, held.title), {}).setdefault(held.organization, []).append(held)
     merged: list[list[Held]] = []
     for by_body in groups.values():
-        named = {body: held for body, held in by_body.items() if body is not None and any(h.explicit for h in held)}
-        kept = named or dict(
-            [next((pair for pair in by_body.items() if pair[0] is not None), next(iter(by_body.items())))]
-        )
-        merged += [sorted(held, key=lambda h: (not h.explicit, h.evidence)) for held in kept.values()]
+        kept = [held for body, held in by_body.items() if body is not None and any(h.explicit for h in held)]
+        if not kept:
+            known = [held for body, held in by_body.items() if body is not None]
+            kept = (known or list(by_body.values()))[:1]
+        merged += [sorted(held, key=lambda h: (not h.explicit, h.evidence)) for held in kept]
     return sorted(merged, key=lambda held: min(h.evidence[0] for h in held))
 
 

@@ -17,7 +17,9 @@ ELECTED = r"(?:ré)?élue?|nommée?|désignée?|devenue?"
 BECOMES = (
     rf"(?:est|était|fut|sera|devient|devint|reste|demeure|a été (?:{ELECTED}|choisie?)|vient d['’]être (?:{ELECTED}))"
 )
-OPENERS = rf"(?:{ADVERBS}|qui est|qui était|{ELECTED}|(?:le |la )?nouve(?:au|lle))"
+OPENERS = (
+    rf"(?:{ADVERBS}|(?P<of>qui en (?:est|était|fut|sera))|qui est|qui était|{ELECTED}|(?:le |la )?nouve(?:au|lle))"
+)
 SEVERAL = rf"(?:[{P}]{ASIDE}(?:\s*,\s*|\s*,?\s+et\s+))*"
 LEFT = re.compile(
     rf"(?P<people>{SEVERAL}[{P}]){ASIDE}(?:\s*,\s*\d{{2}} ans)?\s*"
@@ -43,7 +45,7 @@ WINDOW = 240
 """Characters before an office in which its holder is looked for."""
 
 GENERIC = r"(?:[a-zà-ÿ]+\s+(?:de la\s|de l['’]|d[eu]\s|d['’])?)?"
-FOR_EACH = re.compile(rf"([{P}]){ASIDE}\s*,?\s*(?:pour|\()\s*{ARTICLE}?{GENERIC}([{B}])")
+FOR_EACH = re.compile(rf"([{P}]){ASIDE}\s*,?\s*(?:(?:pour|à|au|de)\s|\(|d['’]|du\s)\s*{ARTICLE}?{GENERIC}([{B}])")
 RANKS = "la première|le premier|la seconde|le second|la deuxième|le deuxième"
 FOR_ONE = re.compile(rf"\s*,?\s*pour\s+(?:(?P<rank>{RANKS})|{ARTICLE}?(?P<body>[{B}]))")
 UNDERSTOOD = frozenset({"other", "member"})
@@ -96,6 +98,7 @@ def _holders(reader: Reader, chain: Chain) -> Holders | None:
     shift = max(0, chain.start - WINDOW)
     before = text[shift : chain.start]
     left, right, determiner = LEFT.search(before), RIGHT.match(text, chain.end), DETERMINER.search(before)
+    pointed = chain.links[0].office.head.startswith("cel")
     if left and left["det"] and OTHER_HOLDER.search(before[: left.start("det")]):
         left = None
     if left and left["det"] and right:
@@ -104,8 +107,8 @@ def _holders(reader: Reader, chain: Chain) -> Holders | None:
     if left:
         dont = before[: left.start()].rstrip().endswith("dont") and not left["mark"]
         people = reader.people(shift + left.start("people"), shift + left.end("people"))
-        return Holders(people, True, dont or _is_possessive(left["det"]))
-    if right and (determiner or not right["mark"] or _is_fronted(before)):
+        return Holders(people, True, dont or bool(left["of"]) or _is_possessive(left["det"]))
+    if right and (determiner or pointed or not right["mark"] or _is_fronted(before)):
         people = reader.people(right.start("people"), right.end("people"))
         borrowed = bool(determiner and (determiner["dont"] or _is_possessive(determiner["det"])))
         return Holders(people, False, borrowed)
@@ -156,13 +159,14 @@ def _share(reader: Reader, chain: Chain, holders: Holders) -> list[Held]:
 def _hold(reader: Reader, link: Link, who: tuple[int, Item], bodies: list[int], *, borrowed: bool) -> list[Held]:
     """One role for each body of the office; an understood body where the text names none."""
     at, person = who
+    link = _as_counterpart(reader, link)
     office, complement = link.office, link.complement
     explicit, organizations = bool(bodies), list[int | None](bodies)
     if not bodies:
         other = _for_one(reader, max(at + 1, complement.end))
-        borrowed = borrowed or complement.hint == "borrowed"
+        borrowed = (borrowed and "homologue" not in office.head) or complement.hint == "borrowed"
         explicit = other is not None or borrowed
-        organizations = [other if other is not None else _missing(reader, link, borrowed=borrowed)]
+        organizations = [other if other is not None else _missing(reader, link, person.entities[0], borrowed=borrowed)]
     if office.title in UNDERSTOOD and (organizations == [None] or not explicit):
         return []
     reader.claimed.add(at)
@@ -177,7 +181,7 @@ def _hold(reader: Reader, link: Link, who: tuple[int, Item], bodies: list[int], 
     ]
 
 
-def _missing(reader: Reader, link: Link, *, borrowed: bool) -> int | None:
+def _missing(reader: Reader, link: Link, person: int, *, borrowed: bool) -> int | None:
     """«sa secrétaire générale», «dont le maire»: the body just named; else the body that goes without saying."""
     start, title, hint = link.office.start, link.office.title, link.complement.hint
     if borrowed:
@@ -186,9 +190,17 @@ def _missing(reader: Reader, link: Link, *, borrowed: bool) -> int | None:
             return found
     if hint == "unknown":
         return None
-    title = "mayor" if hint == "twinning" else title
-    nearby = _nearby(reader, link, title)
-    return nearby if nearby is not None else reader.bodies.understood(title, start, reader.begin)
+    office = link.office._replace(title="mayor") if hint == "twinning" else link.office
+    nearby = None if "homologue" in office.head else _nearby(reader, link, office.title)
+    return nearby if nearby is not None else reader.bodies.understood(office, person, start, reader.begin)
+
+
+def _as_counterpart(reader: Reader, link: Link) -> Link:
+    """«son homologue, Y»: Y's office is the one told before."""
+    if link.office.title != "counterpart":
+        reader.titles.append(link.office.title)
+        return link
+    return link._replace(office=link.office._replace(title=reader.titles[-1] if reader.titles else "other"))
 
 
 def _nearby(reader: Reader, link: Link, title: str) -> int | None:

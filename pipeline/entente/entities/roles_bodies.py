@@ -6,6 +6,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from entente.annotations import LinkedEntity, get_blocks, get_entities, get_meta, get_sentences, text_of
+from entente.entities.offices import Office
 from entente.lexicons import load_lexicon
 from entente.lexicons.gazetteer import fold
 
@@ -16,7 +17,7 @@ TITLE_TYPES: dict[str, tuple[str, ...]] = {
     "president": ("intercommunality", "region", "department", "organization", "country"),
     "vice_president": ("intercommunality", "region", "department", "organization"),
     "minister": ("country", "region"),
-    "prefect": ("department", "region"),
+    "prefect": ("department", "region", "intercommunality"),
     "ambassador": ("country", "region"),
     "consul": ("country", "region"),
     "governor": ("region", "department"),
@@ -28,6 +29,19 @@ TITLE_TYPES: dict[str, tuple[str, ...]] = {
 }
 """Types of body that an office may belong to when the text leaves it out."""
 
+SINGLE = frozenset({"mayor", "president", "prefect", "governor", "rector", "secretary_general", "ambassador"})
+"""Titles that one person at a time holds in a body."""
+
+COUNCILS = (
+    ("region", "region"), ("territor", "region"), ("provinc", "region"), ("depart", "department"), ("gener", "department"),
+    ("communaut", "intercommunality"), ("metropol", "intercommunality"), ("municip", "city"), ("communa", "city"),
+)  # fmt: skip
+"""What the adjective of a councillor says of the council."""
+
+ADJECTIVE = re.compile(r"(?:aise?|oise?|ien|ienne|aine?|an|ane|anne|en|enne|ique|ard|ine?|on|onne|ote?|eenne?)s?$")
+INLINE_DATELINE = re.compile(
+    r"\s*(?:\([^()\n]{2,30}\)\s*)?(?:,\s*(?:le )?\d[^\n–—-]{1,30})?[.]?\s*[–—-]\s|\s*\([A-Z/]{2,12}\)\s"
+)
 STATES = ("ambassador", "consul")
 
 
@@ -44,11 +58,10 @@ class Bodies:
             for m in entity["mentions"]
         )
         self._sentences = [item["start"] for item in get_sentences(doc)]
-        cities = sorted(
-            (m["start"], i) for i, e in enumerate(self._entities) if e["type"] == "city" for m in e["mentions"]
-        )
-        self._publisher = _publisher(doc, self._entities, cities) or _first_in(doc, "dateline", cities)
-        self._home = _first_in(doc, "title", cities)
+        self.taken: dict[tuple[str, int], set[int]] = {}
+        """Who holds an office that the text gives to a body in so many words: another can then not hold it too."""
+        self._publisher = _publisher(doc, self._mentions, self._entities)
+        self._datelines, self._headings = _standing(doc, self._mentions)
 
     def type_of(self, entity: int) -> str:
         """Entity type."""
@@ -74,6 +87,8 @@ class Bodies:
         if folded in VAGUE:
             return self._topic([index for start, index in wanted if start < offset])
         collocated = re.compile(rf"\b{re.escape(folded)}\s+(?:[\w-]+\s+)?(?:de\s+la\s+|de\s+l['’]|du\s+|d['’]|de\s+)$")
+        if not wanted and "organization" in types:
+            wanted = [(start, index) for start, _, index in self._mentions if self.type_of(index) == "organization"]
         called = [pair for pair in wanted if collocated.search(self._text[max(0, pair[0] - 60) : pair[0]])]
         return _nearest(called or wanted, offset)
 
@@ -82,44 +97,55 @@ class Bodies:
         counts = {index: len(self._entities[index]["mentions"]) for index in dict.fromkeys(indexes)}
         return max(counts, key=lambda index: counts[index]) if counts else None
 
-    def by_adjective(self, word: str, offset: int) -> int | None:
-        """«jurassien» → the Jura, «mauricienne» → Maurice, when the text names them."""
+    def by_adjective(self, word: str, offset: int, title: str) -> int | None:
+        """«jurassien» → the Jura, «mauricienne» → Maurice, when the text names them; for a mayor, a city of that land."""
         folded = fold(word)
         codes = _demonyms().get(folded) or _demonyms().get(folded.rstrip("s"))
         if codes:
+            kinds = ("city",) if title in ("mayor", "deputy_mayor") else ("country",)
             named = [
                 (start, i)
                 for start, _, i in self._mentions
-                if self.type_of(i) == "country" and self._entities[i]["country"] in codes
+                if self.type_of(i) in kinds and self._entities[i]["country"] in codes
             ]
             if named:
                 return _nearest(named, offset)
-        if len(folded) < 6 or not re.search(
-            r"(?:ais|aise|ois|oise|ien|ienne|ain|aine|an|ane|en|enne|ique|ard|in|ine)s?$", folded
-        ):
+        if len(folded) < 6 or not ADJECTIVE.search(folded):
             return None
         alike = [
             (start, i)
             for start, _, i in self._mentions
-            if self.type_of(i) in ("country", "region", "department")
-            and any(
-                len(part) > 3 and part[:5] == folded[: min(5, len(part))]
-                for part in fold(self._entities[i]["name"]).split()
-            )
+            if self.type_of(i) in ("country", "region", "department", "city")
+            and any(len(p) > 3 and p[:5] == folded[: min(5, len(p))] for p in fold(self._entities[i]["name"]).split())
         ]
         return _nearest(alike, offset)
 
-    def understood(self, title: str, offset: int, sentence: int) -> int | None:
-        """The body of an office without one: the text's own, one named before in the sentence, or the last in focus."""
-        types = TITLE_TYPES.get(title)
-        if types is None:
+    def understood(self, office: Office, person: int, offset: int, sentence: int) -> int | None:
+        """The body of an office without one: the text's own, one named before in the sentence, or the last in focus.
+
+        A body whose only such office the text gives to someone else is left out.
+        """
+        types = _types_of(office)
+        if not types:
             return None
-        fitting = [(start, i) for start, _, i in self._mentions if self.type_of(i) in types]
-        inside = [pair for pair in fitting if sentence <= pair[0] < offset]
-        for home, sure in ((self._publisher, True), (self._home, False)):
-            if home is not None and self.type_of(home) in types and (sure or not inside):
-                return home
-        return inside[-1][1] if inside else _nearest(fitting, offset)
+        fitting = [
+            (start, i)
+            for start, _, i in self._mentions
+            if self.type_of(i) in types
+            and not self._held_by_other(office.title, i, person)
+            and self._text[start - 1 : start] != "("
+        ]
+        fit = {i for _, i in fitting}
+        inside = [i for start, i in fitting if sentence <= start < offset]
+        spoken_for = [i for i in (self._publisher, *_before(self._datelines, offset)) if i in fit]
+        headed = [i for i in _before(self._headings, offset) if i in fit]
+        for found in (spoken_for, inside[-1:], headed):
+            if found:
+                return found[0]
+        return _nearest(fitting, offset)
+
+    def _held_by_other(self, title: str, body: int, person: int) -> bool:
+        return title in SINGLE and bool(self.taken.get((title, body), set()) - {person})
 
     def preceding(self, offset: int, sentence: int, types: tuple[str, ...] | None) -> int | None:
         """«sa présidente»: the last body named in the sentence, else the first of the sentence before."""
@@ -178,20 +204,44 @@ def _nearest(pairs: list[tuple[int, int]], offset: int) -> int | None:
     return pairs[0][1] if pairs else None
 
 
-def _publisher(doc: Doc, entities: list[LinkedEntity], cities: list[tuple[int, int]]) -> int | None:
-    """The city whose name stands in the publisher's."""
+def _publisher(doc: Doc, mentions: list[tuple[int, int, int]], entities: list[LinkedEntity]) -> int | None:
+    """The body whose name stands in the publisher's."""
     publisher = fold(get_meta(doc)["publisher"] or "")
-    return next((i for _, i in cities if publisher and fold(entities[i]["name"]) in publisher), None)
+    return next((i for _, _, i in mentions if publisher and fold(entities[i]["name"]) in publisher), None)
 
 
-def _first_in(doc: Doc, kind: str, cities: list[tuple[int, int]]) -> int | None:
-    """The first city in the first block of a kind that names one."""
-    for block in get_blocks(doc):
-        if block["kind"] == kind:
-            inside = [index for start, index in cities if block["start"] <= start < block["end"]]
-            if inside:
-                return inside[0]
-    return None
+def _standing(doc: Doc, mentions: list[tuple[int, int, int]]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Bodies of date lines («Nirac, le 3 mai», «NIRAC (APS) – …») and of headings, with the offsets of these lines."""
+    datelines: list[tuple[int, int]] = []
+    headings: list[tuple[int, int]] = []
+    blocks = iter(get_blocks(doc))
+    block = next(blocks, None)
+    for start, end, index in mentions:
+        while block and block["end"] <= start:
+            block = next(blocks, None)
+        if block is None or start < block["start"]:
+            continue
+        opens = start == block["start"] and INLINE_DATELINE.match(doc.text, end)
+        if block["kind"] == "dateline" or opens:
+            datelines.append((block["start"], index))
+        elif block["kind"] in ("title", "heading"):
+            headings.append((block["start"], index))
+    return datelines, headings
+
+
+def _before(pairs: list[tuple[int, int]], offset: int) -> list[int]:
+    """Bodies of the lines above an offset, those of the nearest line first, in the order of its words."""
+    above = [pair for pair in pairs if pair[0] < offset]
+    return [index for _, index in sorted(above, key=lambda pair: -pair[0])]
+
+
+def _types_of(office: Office) -> tuple[str, ...]:
+    """Types of body that an office without one may belong to; «conseillère régionale» is a region's."""
+    head = fold(office.head)
+    for stem, kind in COUNCILS if office.title == "councillor" else ():
+        if f" {stem}" in head:
+            return (kind,)
+    return TITLE_TYPES.get(office.title, ())
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from entente.entities.offices import Office
-from entente.entities.roles_bodies import Bodies
+from entente.entities.roles_bodies import TITLE_TYPES, Bodies
 from entente.entities.roles_complement import Complement, read_complement
 from entente.entities.roles_sketch import OFFICE, Sketch
 
@@ -13,6 +13,10 @@ ADVERBS = (
     r"respectivement|surtout|notamment|autrefois|jadis|naguère|à la fois|en même temps|depuis \d{4}|membre)"
 )
 BETWEEN = re.compile(rf"\s*[,;/&–-]?\s*(?:{ADVERBS}\s+){{0,4}}(?=[{OFFICE}])")
+
+PAST = re.compile(
+    r"\s*,?\s*(?:(?:de|à) l['’]époque|d['’]alors|de \d{4} à \d{4}|entre \d{4} et \d{4}|jusqu['’]en \d{4}|de son vivant)\b"
+)
 
 
 class Link(NamedTuple):
@@ -37,14 +41,34 @@ def find_chains(sketch: Sketch, bodies: Bodies) -> list[Chain]:
     for position, item in sorted(sketch.items.items()):
         if item.office is None:
             continue
-        complement = read_complement(sketch, position + 1, item.office.title, bodies, plural=item.office.plural)
-        link = Link(position, item.office, complement)
         last = chains[-1] if chains else None
         if last and position < last.end:
             continue
+        complement = read_complement(sketch, position + 1, item.office.title, bodies, plural=item.office.plural)
+        link = Link(position, _dated(sketch, item.office, position + 1, complement.end), complement)
         joint = BETWEEN.match(sketch.text, last.end) if last else None
-        if last and joint and joint.end() == position and joint.group().strip():
-            chains[-1] = Chain(last.start, complement.end, [*last.links, link])
-        else:
+        if not last or not joint or joint.end() != position:
             chains.append(Chain(position, complement.end, [link]))
+        elif not joint.group().strip() and item.office.head.startswith("délégu"):
+            chains[-1] = Chain(last.start, complement.end, last.links)
+        else:
+            chains[-1] = Chain(last.start, complement.end, [*_shared(last.links, link, bodies), link])
     return chains
+
+
+def _dated(sketch: Sketch, office: Office, *ends: int) -> Office:
+    """«maire de A de 1989 à 2008», «le maire de l'époque»: the office is past."""
+    return office._replace(former=True) if any(PAST.match(sketch.text, end) for end in ends) else office
+
+
+def _shared(links: list[Link], link: Link, bodies: Bodies) -> list[Link]:
+    """«fondateur et directeur de B»: the body of the last office is also that of the one before without its own."""
+    former = links[-1]
+    bare = former.complement.hint == "open" and former.complement.end == former.position + 1
+    types = TITLE_TYPES.get(former.office.title, ())
+    if not bare or not link.complement.bodies or bodies.type_of(link.complement.bodies[0]) not in types:
+        return links
+    return [
+        *links[:-1],
+        former._replace(complement=former.complement._replace(bodies=link.complement.bodies, hint="named")),
+    ]

@@ -11,7 +11,7 @@ from entente.lexicons import load_lexicon
 from entente.lexicons.gazetteer import fold
 
 TOKEN = re.compile(rf"\s*(?:([{PERSON}{BODY}{OFFICE}])|([dlDL]['’]|qu['’]|[^\W_]+(?:[-'’.][^\W_]+)*\.?)|(\S))")
-PARENTHESIS = re.compile(r"\s*\([^()]{1,30}\)")
+PARENTHESIS = re.compile(r"\s*(?:\([^()]{1,30}\)|depuis (?:\w+ )?\d{4}(?=\s+d))")
 PORTFOLIO = re.compile(
     rf"\s*,?\s*(?:chargée?s?|responsables?|déléguée?s?|en charge|compétente?s?)\s+(?:d[eu'’]|à|au|aux|pour)[^,;:.()«»{PERSON}{BODY}{OFFICE}]*"
 )
@@ -43,6 +43,9 @@ NAMED = frozenset(
     }
 )
 """Titles whose complement with a capital is the name of their body, not a portfolio."""
+
+ASSEMBLIES = frozenset({"conseil", "gouvernement", "executif", "assemblee"})
+"""Nouns that leave open whose they are: «le président du Grand Conseil»."""
 
 LONGEST = 16
 """Words that may stand between an office and its body."""
@@ -124,6 +127,8 @@ def _walk(
             break
         words.append((word, token.start(2)))
         end = token.end(2)
+    while words and words[-1][0] in LINKS | ARTICLES and words[-1][1] >= position:
+        end = words.pop()[1]
     return words, end, False
 
 
@@ -158,7 +163,7 @@ def _described(sketch: Sketch, words: list[tuple[str, int]], title: str, bodies:
         return None, "open"
     offset = sketch.start_of(words[0][1])
     for word, _ in itertools.takewhile(lambda pair: pair[0] not in LINKS, words[:2]):
-        found = bodies.by_adjective(word, offset)
+        found = bodies.by_adjective(word, offset, title)
         if found is not None and bodies.suits(found, title):
             return found, "named"
     if words[0][0] not in LINKS:
@@ -172,7 +177,8 @@ def _described(sketch: Sketch, words: list[tuple[str, int]], title: str, bodies:
             noun, rest = (pair, plain[index + 2 :]) if fold(pair) in all_nouns() else (word, plain[index + 1 :])
             found = bodies.named_by(noun, offset, [fold(w) for w in rest if len(w) > 3])
             jumelage = title in ("president", "vice_president", "member") and "jumelage" in " ".join(rest)
-            return found, "named" if found is not None else "twinning" if jumelage else "unknown"
+            missing = "twinning" if jumelage else "open" if fold(word) in ASSEMBLIES else "unknown"
+            return found, missing if found is None else "named"
     named = title in NAMED and plain[0] in ("de", "du", "d'") and _is_proper(sketch, words)
     return None, "unknown" if named else "open"
 

@@ -25,9 +25,9 @@ VERB_RULES: tuple[Callable[[Reader], Iterator[Held]], ...] = (
 """For each sentence, all of them."""
 
 
-def read_sentence(sketch: Sketch, chains: list[Chain], bodies: Bodies) -> Iterator[Held]:
-    """Every role that the sentence tells."""
-    reader = Reader(sketch, chains, bodies, set())
+def read_sentence(sketch: Sketch, chains: list[Chain], bodies: Bodies, titles: list[str]) -> Iterator[Held]:
+    """Every role that the sentence tells; `titles` are those told before, and grows."""
+    reader = Reader(sketch, chains, bodies, set(), titles)
     for chain in chains:
         yield from next((held for rule in OFFICE_RULES if (held := rule(reader, chain))), [])
     for rule in VERB_RULES:
