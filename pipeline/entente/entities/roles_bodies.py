@@ -221,7 +221,7 @@ def _standing(doc: Doc, mentions: list[tuple[int, int, int]]) -> tuple[list[tupl
             block = next(blocks, None)
         if block is None or start < block["start"]:
             continue
-        opens = start == block["start"] and INLINE_DATELINE.match(doc.text, end)
+        opens = start == block["start"] and INLINE_DATELINE.match(text_of(doc), end)
         if block["kind"] == "dateline" or opens:
             datelines.append((block["start"], index))
         elif block["kind"] in ("title", "heading"):
