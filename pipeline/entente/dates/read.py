@@ -127,7 +127,7 @@ def _clock(index: int, found: list[Found], periods: list[Period | None]) -> Peri
     if not isinstance(node, Clock):
         return None
     near = [k for k in (index - 1, index + 1) if 0 <= k < len(found) and _one_day(periods[k])]
-    near.sort(key=lambda k: abs(found[k].start - found[index].start))
+    near.sort(key=lambda k: _gap(found[k], found[index]))
     day = periods[near[0]] if near else None
     if day is None or day.first is None:
         return Period(None, None, None, "time", type="TIME")
@@ -140,6 +140,11 @@ def _clock(index: int, found: list[Found], periods: list[Period | None]) -> Peri
     elif node.side == "until":
         edtf = f"../{start}"
     return replace(day, edtf=edtf, type="TIME", unit="time", mod=None)
+
+
+def _gap(one: Found, other: Found) -> int:
+    """Tokens between two expressions."""
+    return max(one.first, other.first) - min(one.after, other.after)
 
 
 def _one_day(period: Period | None) -> bool:

@@ -4,7 +4,7 @@ from entente.dates.grammar.lengths import hedged
 from entente.dates.grammar.ranges import interval
 from entente.dates.grammar.simple import target
 from entente.dates.grammar.years import Match, is_year, year_number
-from entente.dates.nodes import Clock, Day, Feast, Interval, Offset, Open, Then, Weekday, Year
+from entente.dates.nodes import Clock, Day, Expression, Feast, Interval, Offset, Open, Shift, Then, Weekday, Year
 from entente.dates.tokens import Tokens
 
 
@@ -36,9 +36,13 @@ def bound(t: Tokens, i: int) -> Match | None:
         return None
     if isinstance(found[0], Then) and side in ("before", "after") and found[0].base is None:
         return None
-    if t.word(i) == "des" and isinstance(found[0], (Day, Weekday, Feast)):
+    if t.word(i) == "des" and (isinstance(found[0], (Day, Weekday, Feast)) or _is_day(found[0])):
         return found
     return Open(side, found[0], "past" if t.word(i) == "depuis" else "future"), found[1]
+
+
+def _is_day(node: Expression) -> bool:
+    return isinstance(node, (Shift, Then)) and node.unit == "day"
 
 
 def _opening(t: Tokens, i: int) -> tuple[str, int] | None:

@@ -41,7 +41,9 @@ def _inside_figures(t: Tokens, i: int) -> bool:
     """True when the figures at `i` go on a longer number: `3,12`, `0456-12`; not in `24-31 mai`."""
     if not (t.glued(i) and t.glued(i - 1) and t.word(i - 2).isdecimal()):
         return False
-    return t.word(i - 1) in (",", ".", "/") or (t.word(i - 1) == "-" and t.number(i - 2, 2) is None)
+    if t.word(i - 1) == "/":
+        return t.word(i + 1) not in words().months
+    return t.word(i - 1) in (",", ".") or (t.word(i - 1) == "-" and t.number(i - 2, 2) is None)
 
 
 def weekday_name(t: Tokens, i: int) -> tuple[int, int] | None:
@@ -49,6 +51,8 @@ def weekday_name(t: Tokens, i: int) -> tuple[int, int] | None:
     word = t.word(i)
     if word in words().weekdays:
         return words().weekdays[word], i + 1
+    if word in words().weekday_plurals and t.number(i + 1, 2) is not None:
+        return words().weekday_plurals[word], i + 1
     if word in words().weekday_abbreviations:
         j = i + 1 + (t.word(i + 1) == ".")
         if (t.number(j, 2) is not None and (month_name(t, j + 1, beside=True) or t.word(j + 1) == "/")) or t.word(

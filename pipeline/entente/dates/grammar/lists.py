@@ -12,7 +12,7 @@ from entente.dates.words import words
 Item = tuple[int, int, Expression]
 _MOST_ITEMS = 12
 _JOINTS = frozenset([",", "et", "ou", "puis", "&"])
-_LIST_OPENERS = frozenset(["les", "des", "aux", "le", "entre"])
+_LIST_OPENERS = frozenset(["les", "des", "aux", "le", "entre", "", "\n", "(", ":", "–", "|"])
 
 
 def day_list(t: Tokens, i: int) -> list[Item] | None:

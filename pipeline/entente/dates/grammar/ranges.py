@@ -3,13 +3,14 @@
 from dataclasses import replace
 from typing import TypeVar
 
+from entente.dates.grammar.clock import hour
 from entente.dates.grammar.days import day, day_number, month, month_name, weekday_name
 from entente.dates.grammar.ranks import fraction
 from entente.dates.grammar.relative import weekday
 from entente.dates.grammar.seasons import season
 from entente.dates.grammar.simple import ARTICLES, target
 from entente.dates.grammar.years import Match, decade, is_year, year_after, year_number
-from entente.dates.nodes import Day, Decade, Expression, Interval, Month, Season, Weekday, Year
+from entente.dates.nodes import Day, Decade, Expression, Interval, Month, Open, Season, Weekday, Year
 from entente.dates.tokens import Tokens
 from entente.dates.words import refusals, words
 
@@ -29,8 +30,7 @@ def _between(t: Tokens, i: int, joints: tuple[str, ...], word: str) -> Match | N
     left = _end(t, i)
     if left is None:
         return None
-    j = left[1]
-    j += t.word(j) == ","
+    j = _past_clock(t, left[1])
     if t.word(j) not in joints:
         return None
     k = j + 1
@@ -39,6 +39,8 @@ def _between(t: Tokens, i: int, joints: tuple[str, ...], word: str) -> Match | N
     elif word == "depuis":
         return None
     k += t.word(k) in ("en",)
+    if t.word(k) in ("nos", "ce") and t.word(k + 1) in ("jours", "jour") and word in ("de", "d'", "du"):
+        return Open("since", left[0]), k + 2
     right = _end(t, k)
     if right is None or not _ends_well(t, left[0], right, word):
         return None
@@ -71,6 +73,16 @@ def _end(t: Tokens, i: int) -> Match | None:
     if code := words().seasons.get(t.word(j)):
         return season(t, j) or (Season(code), j + 1)
     return None
+
+
+def _past_clock(t: Tokens, i: int) -> int:
+    """Past a time of day between two ends: `du 3 juin à 9h au 5 juin`."""
+    j = i + (t.word(i) == ",")
+    j += t.word(j) == "a"
+    timed = hour(t, j)
+    if timed is None:
+        return i + (t.word(i) == ",")
+    return timed[2] + (t.word(timed[2]) == ",")
 
 
 def _ends_well(t: Tokens, left: Expression, right: Match, word: str) -> bool:
@@ -207,13 +219,13 @@ def _years(t: Tokens, i: int) -> Match | None:
     """`2014-2018`, `2014–2018`, `2023/2024`, `2023/24`, `2014 - 2018`."""
     first = year_number(t, i)
     j = i + 1
-    if first is None or t.word(j) not in ("-", "–", "/") or not is_year(t, i, sure=True):
+    if first is None or t.word(j) not in ("-", "–", "/", "a") or not is_year(t, i, sure=True):
         return None
     second = year_number(t, j + 1)
-    if second is not None and first < second <= first + 120 and is_year(t, j + 1, sure=True):
+    if second is not None and first < second <= first + 120 and is_year(t, j + 1, sure=True) and first >= 1500:
         return Interval(Year(first), Year(second)), j + 2
     two = t.number(j + 1, 2)
-    if two is None or len(t.word(j + 1)) != 2 or not (t.glued(j) and t.glued(j + 1)):
+    if t.word(j) == "a" or two is None or len(t.word(j + 1)) != 2 or not (t.glued(j) and t.glued(j + 1)):
         return None
     if t.glued(j + 2) and t.word(j + 2) not in (".", ",", ")", ";", ":"):
         return None

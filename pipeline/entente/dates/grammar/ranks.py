@@ -1,11 +1,13 @@
 """Ranks in a period: `premier lundi de mai`, `deuxième trimestre 2023`, `première quinzaine de juillet`."""
 
+from dataclasses import replace
+
 from entente.dates.grammar.days import month, of_month_or_year
 from entente.dates.grammar.numbers import cardinal, ordinal, unit
 from entente.dates.grammar.relative import qualifier, reference_period
 from entente.dates.grammar.seasons import season
 from entente.dates.grammar.years import Match, year, year_after, year_number
-from entente.dates.nodes import Fraction, Nth, Shift, Year
+from entente.dates.nodes import Fraction, Interval, Nth, Shift, Year
 from entente.dates.tokens import Tokens
 from entente.dates.words import words
 
@@ -27,6 +29,13 @@ def fraction(t: Tokens, i: int) -> Match | None:
     if found is None or found[1] - i > 3:
         return None
     rank, j = found
+    if (
+        t.word(j) == "et"
+        and (other := fraction(t, j + 1))
+        and isinstance(other[0], Fraction)
+        and other[0].rank == rank + 1
+    ):
+        return Interval(replace(other[0], rank=rank), other[0]), other[1]
     name = {
         "trimestre": "quarter",
         "semestre": "half",

@@ -147,7 +147,9 @@ def _later_year(t: Tokens, i: int, j: int) -> bool:
 def _next_year(t: Tokens, i: int, j: int) -> bool:
     """True for `2023/2024` and `2023/24`."""
     first, second = year_number(t, i), t.number(j, 4)
-    return first is not None and second in (first + 1, (first + 1) % 100)
+    if first is None or second is None:
+        return False
+    return second == (first + 1) % 100 or (first < second <= first + 10 and t.word(i - 1) != ")")
 
 
 def year(t: Tokens, i: int) -> Match | None:
@@ -209,7 +211,7 @@ def decade(t: Tokens, i: int) -> Match | None:
         return None
     node: Expression = Decade(first[0])
     j = first[1]
-    if t.word(j) in ("-", "/", "a", "–") and (second := _decade_number(t, j + 1)):
+    if t.word(j) in ("-", "/", "a", "–", "et") and (second := _decade_number(t, j + 1)) and second[0] > first[0]:
         return Interval(node, Decade(second[0])), second[1]
     return node, j
 

@@ -197,7 +197,16 @@ def _interval(left: n.Expression, right: n.Expression, context: Context) -> Peri
     ):
         return _same_turn(left, right, first, context)
     second = _resolve(right, context)
-    if isinstance(left, n.Weekday) and isinstance(right, n.Weekday) and first and first.first:
+    if (
+        isinstance(left, n.Weekday)
+        and isinstance(right, n.Weekday)
+        and second
+        and second.first
+        and right.shift is not None
+    ):
+        back = (second.first.weekday() - left.weekday) % 7
+        first = of_day(second.first - timedelta(days=back)).guessed()
+    elif isinstance(left, n.Weekday) and isinstance(right, n.Weekday) and first and first.first:
         ahead = (right.weekday - first.first.weekday()) % 7
         second = of_day(first.first + timedelta(days=ahead)).guessed()
     if first is None or first.edtf is None:
