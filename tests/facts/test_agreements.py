@@ -6,9 +6,9 @@ import entente
 
 SIGNED = [
     (
-        "Le maire de Tours, Emmanuel Denis, et la mairesse de Trois-Rivières, Odile Roy, ont signé lundi une "
+        "Le maire de Tours, Emmanuel Denis, et la mairesse de Gatineau, Odile Roy, ont signé lundi une "
         "convention de coopération dans les domaines de la culture et du tourisme.",
-        "cooperation_agreement", "signed", {"Tours", "Trois-Rivières"},
+        "cooperation_agreement", "signed", {"Tours", "Gatineau"},
     ),
     (
         "Un protocole d'entente a été paraphé entre la Ville de Limoges et la commune de Charleroi (Belgique).",

@@ -19,7 +19,7 @@ from entente.annotations import (
 )
 from entente.facts.commitments import CommitmentsStage
 
-TYPES = {"Trois-Rivières": "city", "Tours": "city", "la Wallonie": "region", "CCI de Gand": "organization"}
+TYPES = {"Gatineau": "city", "Tours": "city", "la Wallonie": "region", "CCI de Gand": "organization"}
 
 
 def read(text: str, *, agreement: bool = False) -> list[tuple[str, list[str], list[str], str]]:
@@ -87,15 +87,15 @@ def rendered(doc: Doc) -> list[tuple[str, list[str], list[str], str]]:
     ]
 
 
-SIGNED = "Tours et Trois-Rivières ont signé une convention. "
+SIGNED = "Tours et Gatineau ont signé une convention. "
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         (
-            "Tours et Trois-Rivières s'engagent à développer le tourisme.",
-            [("développer", ["Trois-Rivières", "Tours"], ["tourism"], "asserted")],
+            "Tours et Gatineau s'engagent à développer le tourisme.",
+            [("développer", ["Gatineau", "Tours"], ["tourism"], "asserted")],
         ),
         ("Tours souhaite accompagner la Wallonie.", [("accompagner", ["Tours"], [], "possible")]),
         (
@@ -108,28 +108,28 @@ SIGNED = "Tours et Trois-Rivières ont signé une convention. "
         ("La CCI de Gand proposera un repas.", []),
         (
             SIGNED + "Elle prévoit la création d'un fonds culturel.",
-            [("créer", ["Trois-Rivières", "Tours"], ["culture"], "asserted")],
+            [("créer", ["Gatineau", "Tours"], ["culture"], "asserted")],
         ),
         (
             SIGNED + "La convention prévoit la création d'un fonds culturel.",
-            [("créer", ["Trois-Rivières", "Tours"], ["culture"], "asserted")],
+            [("créer", ["Gatineau", "Tours"], ["culture"], "asserted")],
         ),
         (
             SIGNED + "Les deux villes comptent former des infirmiers.",
-            [("former", ["Trois-Rivières", "Tours"], ["health"], "possible")],
+            [("former", ["Gatineau", "Tours"], ["health"], "possible")],
         ),
         (SIGNED + "Tours consacre 20 000 euros au projet.", [("consacrer", ["Tours"], [], "asserted")]),
         (
             SIGNED + "Les parties s'engagent à :\n- échanger des élèves ;\n- promotion du sport.",
             [
-                ("échanger", ["Trois-Rivières", "Tours"], ["education"], "asserted"),
-                ("promouvoir", ["Trois-Rivières", "Tours"], ["sport"], "asserted"),
+                ("échanger", ["Gatineau", "Tours"], ["education"], "asserted"),
+                ("promouvoir", ["Gatineau", "Tours"], ["sport"], "asserted"),
             ],
         ),
         (SIGNED + "Étaient présents :\n- le maire de Tours ;\n- la création du comité.", []),
         (
             SIGNED + "Il s'agira de favoriser les start-up.",
-            [("favoriser", ["Trois-Rivières", "Tours"], ["economic_development"], "asserted")],
+            [("favoriser", ["Gatineau", "Tours"], ["economic_development"], "asserted")],
         ),
         ("", []),
     ],

@@ -24,7 +24,8 @@ def in_scope(doc: Doc) -> bool:
     cooperates = lexicon_pattern("perimetre", "cooperation").search(lead) is not None
     if lexicon_pattern("perimetre", "look_alikes").search(lead) and not cooperates:
         return False
-    return _crosses(doc, _linked(doc)) if cooperates else _crosses(doc, set())
+    agrees = cooperates or lexicon_pattern("perimetre", "instrument").search(lead) is not None
+    return _crosses(doc, _linked(doc)) if agrees else _crosses(doc, set())
 
 
 def domestic(doc: Doc, parties: list[int]) -> bool:
