@@ -20,6 +20,7 @@ from entente.annotations import (
 from entente.facts.commitments import CommitmentsStage
 
 TYPES = {"Gatineau": "city", "Tours": "city", "la Wallonie": "region", "CCI de Gand": "organization"}
+COUNTRIES = {"Gatineau": "CA", "Tours": "FR", "la Wallonie": "BE"}
 
 
 def read(text: str, *, agreement: bool = False) -> list[tuple[str, list[str], list[str], str]]:
@@ -59,7 +60,7 @@ def entities(text: str) -> list[LinkedEntity]:
         if mentions:
             found.append(
                 LinkedEntity(
-                    type=type_, subtype=None, name=name, ids={}, country=None, latitude=None, longitude=None,
+                    type=type_, subtype=None, name=name, ids={}, country=COUNTRIES.get(name), latitude=None, longitude=None,
                     mentions=mentions,
                 )
             )  # fmt: skip
