@@ -1,6 +1,7 @@
 """Which body an office belongs to: named, described («de l'Agglo»), told by an adjective, or understood."""
 
 import re
+from collections import Counter
 from functools import cache
 
 from spacy.tokens import Doc
@@ -51,12 +52,14 @@ class Bodies:
     def __init__(self, doc: Doc) -> None:
         self._entities = get_entities(doc)
         self._text = text_of(doc).lower()
-        self._mentions = sorted(
+        spans = sorted(
             (m["start"], m["end"], i)
             for i, entity in enumerate(self._entities)
             if entity["type"] not in ("person", "venue")
             for m in entity["mentions"]
         )
+        shared = Counter((start, end) for start, end, _ in spans)
+        self._mentions = [span for span in spans if shared[span[:2]] == 1]
         self._sentences = [item["start"] for item in get_sentences(doc)]
         self.taken: dict[tuple[str, int], set[int]] = {}
         """Who holds an office that the text gives to a body in so many words: another can then not hold it too."""
@@ -100,6 +103,9 @@ class Bodies:
     def by_adjective(self, word: str, offset: int, title: str) -> int | None:
         """«jurassien» → the Jura, «mauricienne» → Maurice, when the text names them; for a mayor, a city of that land."""
         folded = fold(word)
+        meant = [i for start, _, i in self._mentions if start == offset]
+        if meant and (title not in ("mayor", "deputy_mayor") or self.type_of(meant[0]) == "city"):
+            return meant[0]
         codes = _demonyms().get(folded) or _demonyms().get(folded.rstrip("s"))
         if codes:
             kinds = ("city",) if title in ("mayor", "deputy_mayor") else ("country",)

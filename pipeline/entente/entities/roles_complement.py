@@ -162,8 +162,8 @@ def _described(sketch: Sketch, words: list[tuple[str, int]], title: str, bodies:
     if not words:
         return None, "open"
     offset = sketch.start_of(words[0][1])
-    for word, _ in itertools.takewhile(lambda pair: pair[0] not in LINKS, words[:2]):
-        found = bodies.by_adjective(word, offset, title)
+    for word, at in itertools.takewhile(lambda pair: pair[0] not in LINKS, words[:2]):
+        found = bodies.by_adjective(word, sketch.start_of(at), title)
         if found is not None and bodies.suits(found, title):
             return found, "named"
     if words[0][0] not in LINKS:

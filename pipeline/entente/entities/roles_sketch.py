@@ -88,16 +88,22 @@ def _name_line(doc: Doc, unit: tuple[int, int, int], mentions: list[Item], start
 def _mentions(doc: Doc) -> list[Item]:
     """Names of persons, names and definite descriptions of bodies; a plural description stands for several."""
     spans: dict[tuple[int, int], list[int]] = {}
-    entities = get_entities(doc)
+    entities, text = get_entities(doc), text_of(doc)
     for index, entity in enumerate(entities):
         for mention in entity["mentions"]:
-            if mention["kind"] == "name" or (mention["kind"] == "nominal" and entity["type"] != "person"):
+            described = mention["kind"] == "nominal" and entity["type"] != "person"
+            if mention["kind"] == "name" or (described and not _is_adjective(text[mention["start"] : mention["end"]])):
                 spans.setdefault((mention["start"], mention["end"]), []).append(index)
     signs = {True: PERSON, False: BODY}
     return [
         Item(signs[entities[indexes[0]]["type"] == "person"], start, end, tuple(indexes), None)
         for (start, end), indexes in sorted(spans.items())
     ]
+
+
+def _is_adjective(words: str) -> bool:
+    """«sénégalais» speaks of Senegal and is no place in the sentence for it."""
+    return words.islower() and words.isalpha()
 
 
 def _sketch(text: str, start: int, end: int, joint: int, mentions: list[Item]) -> Sketch:
