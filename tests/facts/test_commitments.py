@@ -103,7 +103,7 @@ SIGNED = "Tours et Gatineau ont signé une convention. "
             "Avec Tours, la Wallonie financera un lycée.",
             [("financer", ["la Wallonie"], ["education"], "asserted")],
         ),
-        ("Le conseil municipal de Tours versera 5 000 euros.", [("verser", ["Tours"], [], "asserted")]),
+        ("Le conseil municipal de Tours versera 5 000 euros à Gatineau.", [("verser", ["Tours"], [], "asserted")]),
         ("Les habitants de Tours visiteront le musée.", []),
         ("La fanfare ouvrira le bal à Tours.", []),
         ("La CCI de Gand proposera un repas.", []),

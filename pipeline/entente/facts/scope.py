@@ -15,17 +15,15 @@ TOWN_OF = re.compile(r"(?<!\w)(?:de|d'|du)\s*((?:(?!\b(?:de|du)\b|d').)+)$")
 
 
 def in_scope(doc: Doc) -> bool:
-    """True when the text speaks of a second country: two told, words of international cooperation, or linked partners.
+    """True when the text speaks of a second country: told by name or adjective, linked, or by words of cooperation.
 
-    A country is told by its name or by an adjective of nationality; a link of a place alone can be mistaken, so it
-    counts only beside a word of cooperation. A strike, an election or a match in the lead rules the text out.
+    A strike, an election or a match in the lead rules the text out, unless the lead speaks of cooperation too.
     """
     lead = folded_of(doc)[:LEAD]
     cooperates = lexicon_pattern("perimetre", "cooperation").search(lead) is not None
     if lexicon_pattern("perimetre", "look_alikes").search(lead) and not cooperates:
         return False
-    agrees = cooperates or lexicon_pattern("perimetre", "instrument").search(lead) is not None
-    return _crosses(doc, _linked(doc)) if agrees else _crosses(doc, set())
+    return _crosses(doc, _linked(doc))
 
 
 def domestic(doc: Doc, parties: list[int]) -> bool:
