@@ -23,7 +23,7 @@ def test_a_date_has_all_its_fields() -> None:
     (date,) = json.loads(run("début 2026").stdout)["dates"]
     assert date == {
         "text": "début 2026", "start": 0, "end": 10, "earliest": "2026-01-01", "latest": "2026-04-30", "edtf": "2026",
-        "type": "DATE", "mod": "start", "inferred": False, "duration": None, "conflict": False,
+        "type": "DATE", "mod": "start", "inferred": False, "duration": None, "time": None, "conflict": False,
     }  # fmt: skip
 
 

@@ -37,6 +37,22 @@ def test_what_is_no_date_has_no_value(phrase: str, reference: str | None) -> Non
     assert [mention for mention in read_dates(phrase, reference) if mention.edtf] == []
 
 
+@pytest.mark.parametrize(
+    ("phrase", "day", "time"),
+    [
+        ("entre 9h30 et 11h mardi prochain", "2024-05-21", "09:30/11:00"),
+        ("jeudi à 20 h", "2024-05-16", "20:00"),
+        ("samedi 25 mai, à partir de 18h30", "2024-05-25", "18:30/.."),
+        ("le 6 juin de 14 à 16 heures", "2024-06-06", "14:00/16:00"),
+        ("demain à huit heures et demie du soir", "2024-05-16", "20:30"),
+        ("lundi prochain à midi", "2024-05-20", "12:00"),
+    ],
+)
+def test_a_time_of_day_has_the_day_beside_it(phrase: str, day: str, time: str) -> None:
+    (mention,) = (mention for mention in read_dates(phrase, "2024-05-15") if mention.type == "TIME")
+    assert (mention.edtf, mention.time) == (day, time)
+
+
 def test_every_family_is_full() -> None:
     assert len(FAMILIES) >= 6
     assert len(phrasings()) > 250

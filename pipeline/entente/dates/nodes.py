@@ -111,6 +111,8 @@ class Weekday(Expression):
     of: Expression | None = None
     same: bool = False
     """True for «ce même lundi», which looks back in the text."""
+    habit: bool = False
+    """True for «le lundi»: each of them, unless the days just told hold one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,8 @@ class DateMention:
     latest: str | None
     mod: str | None
     duration: str | None
+    time: str | None
+    """Time of day of a `TIME`, whose `edtf` is its day: `09:30/11:00`."""
     inferred: bool
     conflict: bool
 
@@ -130,16 +132,16 @@ def _clock(index: int, found: list[Found], periods: list[Period | None]) -> Peri
     near.sort(key=lambda k: _gap(found[k], found[index]))
     day = periods[near[0]] if near else None
     if day is None or day.first is None:
-        return Period(None, None, None, "time", type="TIME")
-    start = f"{day.first.isoformat()}T{node.hour % 24:02}:{node.minute:02}"
-    edtf = start
+        return Period(None, None, None, "time", type="TIME", time=_iso_time(node))
+    return replace(day, type="TIME", unit="time", mod=None, time=_iso_time(node))
+
+
+def _iso_time(node: Clock) -> str:
+    """`09:30`, `09:30/11:00`, `10:00/..`."""
+    start = f"{node.hour % 24:02}:{node.minute:02}"
     if node.until:
-        edtf = f"{start}/{day.first.isoformat()}T{node.until[0] % 24:02}:{node.until[1]:02}"
-    elif node.side == "since":
-        edtf = f"{start}/.."
-    elif node.side == "until":
-        edtf = f"../{start}"
-    return replace(day, edtf=edtf, type="TIME", unit="time", mod=None)
+        return f"{start}/{node.until[0] % 24:02}:{node.until[1]:02}"
+    return f"{start}/.." if node.side == "since" else f"../{start}" if node.side == "until" else start
 
 
 def _gap(one: Found, other: Found) -> int:
@@ -163,6 +165,7 @@ def _mention(text: str, item: Found, value: Period | None) -> DateMention:
         latest=_iso(known.last),
         mod=known.mod or (item.node.mod if isinstance(item.node, Part) else None),
         duration=known.duration,
+        time=known.time,
         inferred=known.inferred,
         conflict=known.conflict,
     )

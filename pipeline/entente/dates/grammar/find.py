@@ -1,5 +1,6 @@
 """Find: every time expression of a text, as nodes with their places, without any calendar."""
 
+from dataclasses import replace
 from functools import cache
 
 from entente.dates.grammar.bounds import bound
@@ -91,7 +92,7 @@ def _expression(t: Tokens, i: int, found: list[Found]) -> int:
         if _opening_hours(t, i, j):
             return j
         if t.word(i - 1) == "le":
-            node = Every(1, "week")
+            node = replace(node, habit=True)
     if refused(t, i, j, node):
         return j
     _add(t, i, j, node, found)

@@ -29,16 +29,15 @@ def fraction(t: Tokens, i: int) -> Match | None:
     if found is None or found[1] - i > 3:
         return None
     rank, j = found
-    if (
-        t.word(j) == "et"
-        and (other := fraction(t, j + 1))
-        and isinstance(other[0], Fraction)
-        and other[0].rank == rank + 1
-    ):
-        return Interval(replace(other[0], rank=rank), other[0]), other[1]
+    if t.word(j) == "et" and (second := ordinal(t, j + 1)) and second[0] == rank + 1 and t.word(second[1]) != "et":
+        other = fraction(t, j + 1)
+        if other and isinstance(other[0], Fraction):
+            return Interval(replace(other[0], rank=rank), other[0]), other[1]
     name = {
         "trimestre": "quarter",
+        "trimestres": "quarter",
         "semestre": "half",
+        "semestres": "half",
         "quinzaine": "fortnight",
         "moitie": "middle",
         "tiers": "third",

@@ -214,6 +214,6 @@ def trailing_day_part(t: Tokens, i: int) -> int:
     if t.word(j) in ("la", "l'", "le"):
         j += 1
     end = part_of_day(t, j)
-    if end is None or (j == i + 1 and t.word(i) in ("a", "vers", "de", "du") and t.word(j) not in ("midi",)):
+    if end is None or (j == i + 1 and t.word(i) in ("a", "vers", "de", "du")):
         return i
     return end

@@ -88,6 +88,8 @@ def is_year(t: Tokens, i: int, *, sure: bool = False) -> bool:
     nxt = t.word(i + 1)
     if nxt.isdecimal() and len(nxt) == 3:
         return False
+    if nxt == "a" and t.word(i + 2).isdecimal() and (counts_things(t, i + 2) or _counted(t, i + 2)):
+        return False
     if not sure and (nxt in refusals()["counted_nouns"] or nxt in ("%", "€", "$", "°", "h")):
         return False
     if sure or before in _SURE or (before == "l'" and t.word(i - 2) in _SURE):
@@ -95,6 +97,10 @@ def is_year(t: Tokens, i: int, *, sure: bool = False) -> bool:
     if not 1900 <= value <= 2099:
         return before in _YEAR_NOUNS or (before == "(" and t.word(i + 1) in (")", "-", "–"))
     return not (counts_things(t, i) or (before in ("a", "de", "les", "des", "ces", "ses") and counts_things(t, i)))
+
+
+def _counted(t: Tokens, i: int) -> bool:
+    return t.word(i + 1) in refusals()["counted_nouns"]
 
 
 def counts_things(t: Tokens, i: int) -> bool:

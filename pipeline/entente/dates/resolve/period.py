@@ -23,6 +23,8 @@ class Period:
     conflict: bool = False
     duration: str | None = None
     type: str = "DATE"
+    time: str | None = None
+    """Time of day of a `TIME`, ISO 8601: `09:30/11:00`."""
 
     def guessed(self) -> "Period":
         """The same, marked as worked out from another date."""

@@ -20,7 +20,7 @@ class TenseReader:
         self._said: dict[int, str | None] = {}
 
     def around(self, first: int, after: int) -> str | None:
-        """`past`, `future`, `present` or None, by the nearest verb: «a signé lundi», «signera lundi», «reçoit lundi»."""
+        """`past`, `future`, `present` or None, by the nearest verb: «a signé lundi», «signera lundi»."""
         before = self._nearest(range(first - 1, max(first - _REACH, -1), -1), first)
         behind = self._nearest(range(after, min(after + _REACH, len(self._tokens))), after)
         if before is None or behind is None:

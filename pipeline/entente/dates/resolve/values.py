@@ -118,6 +118,8 @@ def _weekday(node: n.Weekday, context: Context) -> Period | None:
             and focus.first.weekday() == node.weekday
         )
         return focus.guessed() if same and focus else None
+    if node.habit:
+        return _weekday_of_span(node, context) or counted.length(n.Every(1, "week"))
     if node.of is not None:
         week = _resolve(node.of, context)
         return of_day(week.first + timedelta(days=node.weekday)).guessed() if week and week.first else None
@@ -197,18 +199,8 @@ def _interval(left: n.Expression, right: n.Expression, context: Context) -> Peri
     ):
         return _same_turn(left, right, first, context)
     second = _resolve(right, context)
-    if (
-        isinstance(left, n.Weekday)
-        and isinstance(right, n.Weekday)
-        and second
-        and second.first
-        and right.shift is not None
-    ):
-        back = (second.first.weekday() - left.weekday) % 7
-        first = of_day(second.first - timedelta(days=back)).guessed()
-    elif isinstance(left, n.Weekday) and isinstance(right, n.Weekday) and first and first.first:
-        ahead = (right.weekday - first.first.weekday()) % 7
-        second = of_day(first.first + timedelta(days=ahead)).guessed()
+    if isinstance(left, n.Weekday) and isinstance(right, n.Weekday):
+        first, second = _weekdays(left, right, first, second)
     if first is None or first.edtf is None:
         return (
             opened("until", second)
@@ -222,6 +214,17 @@ def _interval(left: n.Expression, right: n.Expression, context: Context) -> Peri
     if first.first and second.last and first.first > second.last:
         return _reordered(left, right, first, second)
     return between(first, second)
+
+
+def _weekdays(
+    left: n.Weekday, right: n.Weekday, first: Period | None, second: Period | None
+) -> tuple[Period | None, Period | None]:
+    """`de lundi à vendredi prochain`: the end that says which week brings the other one beside it."""
+    if right.shift is not None and second and second.first:
+        return of_day(second.first - timedelta(days=(right.weekday - left.weekday) % 7)).guessed(), second
+    if first and first.first:
+        return first, of_day(first.first + timedelta(days=(right.weekday - left.weekday) % 7)).guessed()
+    return first, second
 
 
 def _same_turn(left: n.Day | n.Month, right: n.Day | n.Month, first: Period | None, context: Context) -> Period | None:
