@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from entente.entities.candidates import Candidate, Found, Labels
 from entente.entities.places import Atlas, preposition
-from entente.entities.vocabulary import networks, people_words, plain_words
+from entente.entities.vocabulary import body_words, club_letters, networks, people_words, plain_words
 from entente.entities.words import ARTICLES, CONNECTORS, OF, Words
 
 LONGEST = 14
@@ -99,26 +99,10 @@ def _lettered(found: Found, atlas: Atlas, i: int) -> int:
     return j if j > i + 1 and found.free(i, j) else 0
 
 
-CLUBS = frozenset({"FC", "SC", "AC", "AS", "RC", "US", "CS", "BC", "HBC", "ASC", "OGC", "AJ", "SR", "RCS", "JS"})
-"""Letters that open or close the name of a sports club."""
-
-BRANDS = frozenset(
-    "international tourisme developpement innovation entreprises expansion investissement habitat energies solidarite "
-    "cooperation volontaires initiatives attractivite promotion events tourism invest export consulting group".split()
-)
-"""Words that close the name of an agency or company: «Wallonie-Bruxelles International»."""
-
-FOREIGN_BODIES = (
-    "gymnasium", "schule", "hochschule", "universitat", "verein", "gesellschaft", "stiftung", "university", "foundation",
-    "council", "college", "institute", "committee", "board", "chamber", "society", "trust", "authority", "agency", "universidad", "universita", "fundacion", "fondazione", "innopole",
-)  # fmt: skip
-"""Foreign words for an institution, or their endings."""
-
-
 def find_compounds(found: Found, atlas: Atlas, labels: Labels) -> None:
     """Claim runs of capitals that are bodies by their make: a town or country and a word that is neither, in one name.
 
-    «Sherbrooke Innopole», «Orange Madagascar», «SupAgro Montpellier», «Königin-Mathilde-Gymnasium», «X sans frontières».
+    «Sherbrooke Innopole», «Orange Madagascar», «Königin-Mathilde-Gymnasium», «X sans frontières».
     """
     words, i = found.words, 0
     while i < len(words):
@@ -141,11 +125,11 @@ def _compound(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
         last += 1
     if words.fold_at(last) == "sans" and words.fold_at(last + 1) == "frontieres":
         return last + 2
-    if any(words.folds[k].split()[-1].endswith(FOREIGN_BODIES) for k in range(i, last)):
+    if any(words.folds[k].split()[-1].endswith(tuple(body_words()["etrangers"])) for k in range(i, last)):
         return last
-    if last - i > 1 and {words.texts[i], words.texts[last - 1]} & CLUBS:
+    if last - i > 1 and {words.texts[i], words.texts[last - 1]} & club_letters():
         return last
-    if last - i > 1 and words.folds[last - 1] in BRANDS and not words.opens[i]:
+    if last - i > 1 and words.folds[last - 1] in body_words()["marques"] and not words.opens[i]:
         return last
     if last - i > 1 and labels[i] == "ORG" and labels.end(i) >= last and not atlas.known(i, last):
         return last
@@ -292,50 +276,14 @@ def _of_place(found: Found, atlas: Atlas, j: int) -> int:
     return j
 
 
-EMPLOYED = frozenset(
-    [
-        "directeur",
-        "directrice",
-        "general",
-        "generale",
-        "pdg",
-        "dg",
-        "fondateur",
-        "fondatrice",
-        "cofondateur",
-        "cofondatrice",
-        "co-fondateur",
-        "co-fondatrice",
-        "gerant",
-        "gerante",
-        "dirigeant",
-        "dirigeante",
-        "patron",
-        "patronne",
-        "president-directeur",
-        "presidente-directrice",
-        "president",
-        "presidente",
-        "vice-president",
-        "vice-presidente",
-        "administrateur",
-        "administratrice",
-        "salarie",
-        "salariee",
-        "filiale",
-    ]
-)
-"""Words whose complement is a company or a body: «co-fondatrice de Laou»."""
-
-
 def find_employers(found: Found, atlas: Atlas, labels: Labels) -> None:
-    """Claim the unknown names that only an office tells to be bodies: «directeur général de Carbios», «chez Auchan»."""
+    """Claim the unknown names that only an office tells to be bodies: «directeur général de Solarvie», «chez Solarvie»."""
     words = found.words
     for i in range(2, len(words)):
         if found.taken[i] or not words.capitals[i] or words.folds[i] in plain_words()["mots"]:
             continue
         before, article = preposition(words, i)
-        work = before == "de" and words.fold_at(i - 2) in EMPLOYED and not article
+        work = before == "de" and words.fold_at(i - 2) in body_words()["employes"] and not article
         if not work and not (before == "chez" and not article):
             continue
         last = i + 1
@@ -352,28 +300,16 @@ def find_employers(found: Found, atlas: Atlas, labels: Labels) -> None:
             found.add(Candidate(i, last, "organization", words.text(i, last), "office"))
 
 
-COMPANIES = frozenset(
-    [
-        "filiale",
-        "societe",
-        "entreprise",
-        "groupe",
-        "association",
-        "start-up",
-        "ong",
-        "holding",
-        "cooperative",
-        "fabricant",
-    ]
-)
-"""Nouns that tell what the name before the comma is."""
-
-
 def find_announced(found: Found, labels: Labels) -> None:
-    """Claim names that an apposition tells to be bodies: «New CORP, filiale tunisienne de …», «X, société rochelaise»."""
+    """Claim names that an apposition tells to be bodies: «X, filiale tunisienne de …»."""
     words = found.words
     for i in range(1, len(words) - 1):
-        if words.folds[i] not in COMPANIES or words.texts[i - 1] != "," or words.capitals[i] or labels[i - 2] == "PER":
+        if (
+            words.folds[i] not in body_words()["appositions"]
+            or words.texts[i - 1] != ","
+            or words.capitals[i]
+            or labels[i - 2] == "PER"
+        ):
             continue
         first = i - 1
         while (
@@ -387,17 +323,11 @@ def find_announced(found: Found, labels: Labels) -> None:
             found.add(Candidate(first, i - 1, "organization", words.text(first, i - 1), "office"))
 
 
-PLURAL_HEADS = frozenset(
-    ["groupes", "entreprises", "societes", "associations", "ong", "start-ups", "cabinets", "enseignes", "clubs"]
-)
-"""Plural nouns that a list of names follows."""
-
-
 def find_listed(found: Found) -> None:
     """Claim the names in «les groupes X et Y», «les entreprises X, Y et Z»."""
     words = found.words
     for i in range(len(words)):
-        if words.folds[i] not in PLURAL_HEADS:
+        if words.folds[i] not in body_words()["pluriels"]:
             continue
         j = i + 1
         while j < len(words) and words.together(j) and words.capitals[j] and not found.taken[j]:
@@ -432,19 +362,19 @@ def find_model_bodies(found: Found, atlas: Atlas, labels: Labels) -> None:
         while last > i and not words.capitals[last - 1]:
             last -= 1
         cut = whole > last and last - i == 1
-        if words.folds[i] in ASSEMBLIES and whole - i > 2 and not words.opens[i]:
+        if words.folds[i] in body_words()["assemblees"] and whole - i > 2 and not words.opens[i]:
             last, cut = whole, False
         person = (words.fold_at(i - 1) in {"(", "/"} and last - i == 1) or _portfolio(words, i)
         rest = next((k for k in range(i + 1, last) if words.capitals[k]), last)
-        if words.folds[i] in plain_words()["mots"] and words.folds[i] not in ASSEMBLIES and atlas.known(rest, last):
+        if (
+            words.folds[i] in plain_words()["mots"]
+            and words.folds[i] not in body_words()["assemblees"]
+            and atlas.known(rest, last)
+        ):
             cut = True
         if last > i and not cut and not person and _body(words, i, last) and not atlas.known(i, last):
             found.add(Candidate(i, last, "organization", words.text(i, last), "model"))
         i = max(i + 1, last)
-
-
-ASSEMBLIES = frozenset({"conseil", "comite", "commission", "assemblee", "union", "association", "federation"})
-"""Words that open the name of a body whatever follows."""
 
 
 def _portfolio(words: Words, i: int) -> bool:
@@ -463,7 +393,7 @@ def _body(words: Words, first: int, last: int) -> bool:
         if words.capitals[j] and words.folds[j] not in plain and words.folds[j] not in offices
         and words.folds[j] not in OF
     ]  # fmt: skip
-    if words.folds[first] in ASSEMBLIES and last - first > 2 and not words.opens[first]:
+    if words.folds[first] in body_words()["assemblees"] and last - first > 2 and not words.opens[first]:
         return True
     if not proper or words.folds[first] in offices:
         return False

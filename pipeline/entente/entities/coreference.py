@@ -1,4 +1,4 @@
-"""Words that speak of an entity named elsewhere: «la Ville», «les deux villes», «la délégation béninoise», «les Lillois»."""
+"""Words that speak of an entity named elsewhere: «la Ville», «les deux villes», «les Lillois»."""
 
 from bisect import bisect_left
 from functools import cache
@@ -7,7 +7,7 @@ from typing import Any
 from entente.annotations import Mention
 from entente.entities.candidates import Candidate, Found
 from entente.entities.resolution import Cluster
-from entente.entities.vocabulary import countries, demonyms, region_demonyms
+from entente.entities.vocabulary import countries, demonyms, is_adjective, region_demonyms
 from entente.entities.words import Words, split_words
 from entente.lexicons import load_lexicon
 from entente.lexicons.gazetteer import fold
@@ -52,6 +52,12 @@ def _nominals() -> dict[str, list[tuple[tuple[str, ...], str, bool]]]:
         group.sort(key=lambda item: -len(item[0]))
     return table
 
+
+BODIES = {"chambre": "chamber", "universite": "university", "faculte": "university", "comite": "twinning_committee"}
+"""Nouns of bodies, by subtype."""
+
+SENTENCE = 60
+"""Words in which an earlier name of the same sentence is looked for."""
 
 OWN = frozenset({"commune", "municipalite", "mairie", "conseil"})
 """Nouns that, without a name, mean the town that speaks."""
@@ -108,7 +114,7 @@ class _Reader:
         return self._town(word)
 
     def _town(self, word: str) -> Cluster | None:
-        if len(word) < 6 or not word.endswith(DEMONYM_ENDINGS):
+        if len(word) < 6 or "-" in word or " " in word or not word.endswith(DEMONYM_ENDINGS):
             return None
         return self.towns.get(word[:TOWN_STEM]) or self.towns.get(word[: TOWN_STEM - 1])
 
@@ -122,6 +128,8 @@ class _Reader:
                 return self._plural(i, last, kind)
             if words.fold_at(i - 1) not in DETERMINERS or not words.together(i) or _goes_on(words, last):
                 return i
+            if _general(words, last):
+                return i
             return self._singular(i, last, kind)
         return i
 
@@ -131,6 +139,9 @@ class _Reader:
         if number is None or self.words.fold_at(i - 2) not in {"les", "des", "aux", "nos", "ces", "ses", "leurs"}:
             return i
         named = [c for c in self.clusters if c.type == kind and any(not m.get("locative") for m in c.mentions)]
+        if kind == "organization":
+            noun = self.words.folds[i].rstrip("s")
+            named = [c for c in named if self._called(c, noun)]
         ranked = sorted(named, key=lambda c: (-len(c.candidates), c.mentions[0]["start"]))
         if len(ranked) < number:
             return i
@@ -156,7 +167,9 @@ class _Reader:
         words, offset = self.words, self.words.starts[i]
         line = self.timeline.get(kind, [])
         if kind == "organization":
-            line = [item for item in line if fold(self.clusters[item[1]].name).startswith(words.folds[i])]
+            line = [item for item in line if self._called(self.clusters[item[1]], words.folds[i])]
+        elif kind != "city":
+            line = [item for item in line if self._headed(self.clusters[item[1]], words.folds[i])] or line
         if code:
             line = [item for item in line if self._country(self.clusters[item[1]]) == code]
         elif adjective is not None and adjective.type == kind:
@@ -167,10 +180,27 @@ class _Reader:
         if not line:
             return None
         own = words.capitals[i] or words.fold_at(i - 1) in {"notre", "nos"} or words.folds[i] in OWN
+        own = own or (kind == "city" and not self._near(i, line))
         if own and not code and adjective is None and words.fold_at(i - 1) not in {"cette", "ce", "cet"}:
             return self._home(kind, [self.clusters[k] for _, k in line])
         at = bisect_left(line, (offset, -1))
         return self.clusters[line[at - 1][1] if at else line[0][1]]
+
+    def _called(self, cluster: Cluster, noun: str) -> bool:
+        """True when a body is named by the noun: «les deux chambres», «la fédération», «la CCI» for a chamber."""
+        return fold(cluster.name).startswith(noun) or cluster.subtype == BODIES.get(noun)
+
+    def _headed(self, cluster: Cluster, noun: str) -> bool:
+        """True when a territory is called by the noun somewhere: «la province» is the «province du Shandong»."""
+        return any(c.head and self.words.folds[c.first] == noun for c in cluster.candidates)
+
+    def _near(self, i: int, line: list[tuple[int, int]]) -> bool:
+        """True when one of the type is named earlier in the same sentence."""
+        words, j = self.words, i
+        while j > max(0, i - SENTENCE) and words.together(j) and words.texts[j - 1] not in {".", "!", "?", "»"}:
+            j -= 1
+        at = bisect_left(line, (words.starts[i], -1))
+        return at > 0 and line[at - 1][0] >= words.starts[j]
 
     def _home(self, kind: str, listed: list[Cluster]) -> Cluster:
         """The territory that speaks: of the publisher, the date line, the headline, else the most named one."""
@@ -183,8 +213,8 @@ class _Reader:
             score += 8
         if kind != "city":
             return score
-        score += 5 * any(c.home for c in cluster.candidates)
-        score += 3 * any(self._opens_title(c) for c in cluster.candidates)
+        score += 6 * any(c.home for c in cluster.candidates)
+        score += 2 * any(self._opens_title(c) for c in cluster.candidates)
         score += 2 * any(c.head and self.words.folds[c.first] in TOWN_HALLS for c in cluster.candidates)
         score -= 4 * any(c.country not in {None, "FR"} for c in cluster.candidates)
         score -= 3 * any(self._partner(c) for c in cluster.candidates)
@@ -203,6 +233,8 @@ class _Reader:
         if words.fold_at(candidate.last) == "(":
             state = countries().get(words.fold_at(candidate.last + 1))
             return state is not None and state.code not in {"FR"}
+        if before in {"la", "le", "l", "les"}:
+            before = words.fold_at(candidate.first - 2)
         return before == "avec" or words.fold_at(candidate.first - 2) in {"jumelle", "partenaire", "soeur"}
 
     def _country(self, cluster: Cluster) -> str | None:
@@ -220,6 +252,13 @@ class _Reader:
     def _attach(self, cluster: Cluster, first: int, last: int) -> None:
         start, end = self.words.starts[first], self.words.ends[last - 1]
         cluster.mentions.append(Mention(start=start, end=end, kind="nominal", inferred=True))
+
+
+def _general(words: Words, last: int) -> bool:
+    """True when an adjective makes it any one of its kind: «la ville durable»."""
+    word = words.fold_at(last)
+    plain = words.together(last) and not words.capitals[last] and is_adjective(word)
+    return plain and word not in demonyms() and not word.endswith(DEMONYM_ENDINGS)
 
 
 def _goes_on(words: Words, last: int) -> bool:

@@ -44,9 +44,8 @@ def _person_at(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
     model = labels[i] == "PER" or labels[last - 1] == "PER"
     if place and not (model and _office_after(words, last)):
         return i
-    if _office_before(words, i) or _office_after(words, last):
-        if labels[i] != "ORG" or _office_after(words, last):
-            return _claim(found, i, last, "office")
+    if _office_after(words, last) or (labels[i] != "ORG" and _office_before(words, i)):
+        return _claim(found, i, last, "office")
     if model and _locates(words, i):
         found.add(Candidate(i, last, "city", words.text(i, last), "model", locative=True, readings=("city",)))
         return last

