@@ -83,7 +83,7 @@ class CommitmentsStage:
 
 def _commitments(doc: Doc) -> list[CommitmentFound]:
     """One record an action, in the order of the text; the same promise told twice is one."""
-    found: list[CommitmentFound] = []
+    found: dict[tuple[str, frozenset[int | None], frozenset[str]], CommitmentFound] = {}
     blocks = get_blocks(doc)
     listed = bullet_pledges(doc)
     for sentence in get_sentences(doc):
@@ -91,9 +91,9 @@ def _commitments(doc: Doc) -> list[CommitmentFound]:
             continue
         for pledge in _pledges(doc, sentence, listed):
             record = _record(doc, sentence, pledge)
-            if record is not None and not any(_is_same(record, other) for other in found):
-                found.append(record)
-    return found
+            if record is not None:
+                found.setdefault(_key(record), record)
+    return list(found.values())
 
 
 def _pledges(doc: Doc, sentence: Sentence, listed: dict[int, Pledge]) -> list[Pledge]:
@@ -302,8 +302,7 @@ def _evidence(pledge: Pledge, told: Extent) -> list[Extent]:
     return [Extent(start, told.end)] if told.start - pledge.cue.end < 200 else [pledge.cue, told]
 
 
-def _is_same(one: CommitmentFound, other: CommitmentFound) -> bool:
-    """The same verb, domains and parties: a promise told twice."""
-    parties = [{p["entity"] for p in record["parties"]} for record in (one, other)]
-    domains = [{d["code"] for d in record["domains"]} for record in (one, other)]
-    return one["verb"] == other["verb"] and parties[0] == parties[1] and domains[0] == domains[1]
+def _key(record: CommitmentFound) -> tuple[str, frozenset[int | None], frozenset[str]]:
+    """Verb, parties and domains: what a promise told twice has in common."""
+    parties = frozenset(party["entity"] for party in record["parties"])
+    return record["verb"], parties, frozenset(domain["code"] for domain in record["domains"])

@@ -66,7 +66,7 @@ def find_pledges(text: str, start: int, end: int) -> list[Pledge]:
     «Les deux villes s'engagent à créer un fonds et à former des agents» → créer, former.
     """
     folded = fold(text[start:end])
-    rules = (_cued, _futures, _nouns, _expected)
+    rules = (_cued, _nouns, _expected, _futures)
     found = [pledge for rule in rules for pledge in rule(text, folded, start)]
     taken: list[Extent] = []
     kept = []
