@@ -159,7 +159,7 @@ def _binds(doc: Doc, pledge: Pledge, obligor: Obligor, agreement: int | None) ->
         return True
     if pledge.rule in ("pledge", "wish") and obligor.kind != "speaker" and quotation_at(doc, pledge.cue.start):
         return False
-    if pledge.rule == "future" and obligor.kind == "party" and _is_occasion(doc, pledge):
+    if pledge.rule.startswith("future") and obligor.kind in ("party", "other") and _is_occasion(doc, pledge):
         return False
     if obligor.kind not in pledge.binds or (pledge.binds == ("agreement",) and agreement is None):
         return False
@@ -172,7 +172,7 @@ def _binds(doc: Doc, pledge: Pledge, obligor: Obligor, agreement: int | None) ->
 
 def _is_occasion(doc: Doc, pledge: Pledge) -> bool:
     """Whether an action has a day of its own and is of those that make up an occasion."""
-    if pledge.verb not in load_lexicon("engagements")["datees"]:
+    if pledge.rule == "future" and pledge.verb not in load_lexicon("engagements")["datees"]:
         return False
     dates = [date for _, date in dates_in(doc, pledge.subject.start, pledge.action.end)]
     return any(

@@ -261,7 +261,7 @@ def _nouns(text: str, folded: str, offset: int) -> Iterator[Pledge]:
         places = [(m.start("noun"), infinitive(text[offset + m.start("noun") : offset + m.end("noun")])) for m in items]
         for i, (at, verb) in enumerate(places):
             last = places[i + 1][0] if i + 1 < len(places) else end
-            if verb is not None:
+            if verb is not None and verb not in _occasions() and verb not in HELD:
                 yield Pledge(
                     rule="promised_noun",
                     verb=verb,
@@ -271,6 +271,10 @@ def _nouns(text: str, folded: str, offset: int) -> Iterator[Pledge]:
                     action=_trimmed(text, offset + at, offset + last),
                     binds=("party", "agreement", "project"),
                 )
+
+
+HELD = ("tenir", "remettre", "dialoguer")
+"""Verbs whose nouns («la tenue», «la remise») announce an occasion."""
 
 
 def _expected(text: str, folded: str, offset: int) -> Iterator[Pledge]:
