@@ -76,12 +76,31 @@ def _same(events: list[Sketch], sketch: Sketch) -> Sketch | None:
             continue
         if _clash(event.edtf, sketch.edtf) or _elsewhere(event, sketch):
             continue
-        same = event.family == sketch.family
-        if sketch.again or (
-            same and (event.view.heading or sketch.family in {"visit", "signing"} or event.edtf == sketch.edtf)
-        ):
+        if sketch.again:
+            return event
+        if event.family == sketch.family and (event.view.heading or _shared(event, sketch) or _near(event, sketch)):
             return event
     return None
+
+
+NEAR = 4
+"""Sentences: a visit told again further on shares a date, a place or a person with the first telling."""
+
+
+def _near(event: Sketch, sketch: Sketch) -> bool:
+    """True for a visit or signing just told, and told on."""
+    return sketch.family in {"visit", "signing"} and sketch.view.index - event.evidence[-1].index <= NEAR
+
+
+def _shared(event: Sketch, sketch: Sketch) -> bool:
+    """True for a date in common, or in an undated telling a place or a person."""
+    if event.edtf and sketch.edtf:
+        return True
+    if event.family not in {"visit", "signing"} and (event.edtf or sketch.edtf):
+        return False
+    slots = ("places", "leaders", "hosts", "participants")
+    one, other = (_entities([item for slot in slots for item in getattr(s, slot)]) for s in (event, sketch))
+    return bool(one & other)
 
 
 def _continued(events: list[Sketch], sketch: Sketch) -> Sketch | None:

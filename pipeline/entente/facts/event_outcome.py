@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Doc
 
-from entente.annotations import dates_in, get_blocks, get_dates, get_meta
+from entente.annotations import get_dates
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_words import words
 from entente.facts.modality import Modality, modality_of
@@ -13,19 +13,6 @@ NEAR = 70
 """Characters between a word of plans and what is planned."""
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-
-
-def published_on(doc: Doc) -> str | None:
-    """The day of the release, as its metadata or its date line has it."""
-    published = get_meta(doc)["published"]
-    if published:
-        return published
-    for block in get_blocks(doc):
-        if block["kind"] == "dateline":
-            for _, date in dates_in(doc, block["start"], block["end"]):
-                if date["edtf"] and DAY.fullmatch(date["edtf"]):
-                    return date["edtf"]
-    return None
 
 
 def settle_outcome(doc: Doc, sketch: Sketch, published: str | None) -> int | None:

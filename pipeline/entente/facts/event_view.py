@@ -15,6 +15,7 @@ from entente.annotations import (
     get_sentences,
     text_of,
 )
+from entente.facts.event_dateline import dateline_of
 
 PLACE_TYPES = frozenset({"city", "intercommunality", "region", "department", "country", "venue"})
 SILENT_BLOCKS = frozenset({"dateline", "signature", "boilerplate"})
@@ -72,8 +73,9 @@ class View:
 def views(doc: Doc) -> list[View]:
     """Every sentence that tells something, in the order of the text; datelines and signatures are left out."""
     blocks, types = get_blocks(doc), [entity["type"] for entity in get_entities(doc)]
+    dateline = dateline_of(doc)
     mentions = entities_in(doc, 0, len(text_of(doc)))
-    dates = [(i, date) for i, date in enumerate(get_dates(doc)) if _usable(text_of(doc), date)]
+    dates = [(i, date) for i, date in enumerate(get_dates(doc)) if i != dateline and _usable(text_of(doc), date)]
     starts, date_starts = [m.start for m in mentions], [date["start"] for _, date in dates]
     found: list[View] = []
     for sentence in get_sentences(doc):

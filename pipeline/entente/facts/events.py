@@ -6,9 +6,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from entente.annotations import DateFiller, EventFound, Extent, Filler, get_agreements, set_events, text_of
+from entente.facts.event_dateline import published_on
 from entente.facts.event_merge import merge
 from entente.facts.event_name import name_of
-from entente.facts.event_outcome import published_on, settle_outcome
+from entente.facts.event_outcome import settle_outcome
 from entente.facts.event_rules import sketches_of
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_slots import amounts_of, counts_of, domains_of

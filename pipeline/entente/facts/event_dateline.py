@@ -1,0 +1,47 @@
+"""The date that only says when the text was published."""
+
+import re
+
+from spacy.tokens import Doc
+
+from entente.annotations import block_at, get_dates, get_meta, text_of
+
+HEAD = 800
+"""Characters in which a date line stands."""
+
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+BEFORE = re.compile(
+    r"(?:[^\W\d_][\w'’ ./()-]{0,50}?[,(–—-]?\s*)?(?:(?:publié|mis\s+en\s+ligne|posté|paru)\w*\s*)?(?::\s*)?(?:le\s+)?\(?",
+    re.IGNORECASE,
+)
+AFTER = re.compile(r"\s*(?:$|[|•·–—(/)]|- )")
+
+
+def dateline_of(doc: Doc) -> int | None:
+    """Index of the date of the date line: «Lomé, le 3 mai 2024 – La Ville …», or a line of its own."""
+    text = text_of(doc)
+    for i, date in enumerate(get_dates(doc)):
+        if date["start"] > HEAD:
+            break
+        if not DAY.fullmatch(date["edtf"] or ""):
+            continue
+        start = text.rfind("\n", 0, date["start"]) + 1
+        stop = text.find("\n", date["end"])
+        after = text[date["end"] : stop if stop >= 0 else len(text)]
+        if (
+            len(text[start : date["start"]]) < 90
+            and BEFORE.fullmatch(text, start, date["start"])
+            and AFTER.match(after)
+        ):
+            return i
+        block = block_at(doc, date["start"])
+        if block and block["kind"] == "dateline":
+            return i
+    return None
+
+
+def published_on(doc: Doc) -> str | None:
+    """The day of the release, as its metadata or its date line has it."""
+    published = get_meta(doc)["published"]
+    index = dateline_of(doc)
+    return published or (get_dates(doc)[index]["edtf"] if index is not None else None)
