@@ -11,7 +11,8 @@ HEAD = 800
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 BEFORE = re.compile(
-    r"(?:[^\W\d_][\w'’ ./()-]{0,50}?[,(–—-]?\s*)?(?:(?:publié|mis\s+en\s+ligne|posté|paru)\w*\s*)?(?::\s*)?(?:le\s+)?\(?",
+    r"(?:[^\W\d_][\w'’ ./()-]{0,50}?[,(–—-]?\s*)?(?:(?:publié|mis\s+en\s+ligne|posté|paru)\w*\s*)?"
+    r"(?::\s*)?(?:le\s+)?\(?",
     re.IGNORECASE,
 )
 AFTER = re.compile(r"\s*(?:$|[|•·–—(/)]|- )")

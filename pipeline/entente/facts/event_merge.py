@@ -27,6 +27,7 @@ def merge(told: list[tuple[View, list[Sketch]]], towns: Towns) -> list[Sketch]:
         own = []
         for sketch in sketches:
             towns.settle(sketch)
+            _settle_edition(sketch, events)
             _take_date(sketch, before)
             target = _same(events, sketch) or _continued(events, sketch)
             if target is None:
@@ -40,6 +41,15 @@ def merge(told: list[tuple[View, list[Sketch]]], towns: Towns) -> list[Sketch]:
         before = None if sketches else view
     _nest(events)
     return [event for event in events if not event.weak or (event.family != "visit" and event.participants)]
+
+
+def _settle_edition(sketch: Sketch, events: list[Sketch]) -> None:
+    """«La prochaine édition se tiendra …» is of the kind of the conference or festival told before."""
+    start, end = (offset - sketch.view.start for offset in sketch.trigger)
+    if sketch.view.text[start:end].lower().startswith("édition"):
+        told = next((event for event in reversed(events) if event.family in {"conference", "festival"}), None)
+        if told is not None:
+            sketch.kind, sketch.family = told.kind, told.family
 
 
 def _nest(events: list[Sketch]) -> None:

@@ -6,11 +6,9 @@ from spacy.tokens import Doc
 
 from entente.annotations import get_dates
 from entente.facts.event_sketch import Sketch
+from entente.facts.event_view import View
 from entente.facts.event_words import words
 from entente.facts.modality import Modality, modality_of
-
-NEAR = 70
-"""Characters between a word of plans and what is planned."""
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -24,22 +22,22 @@ def settle_outcome(doc: Doc, sketch: Sketch, published: str | None) -> int | Non
     modality = modality_of(doc, view.start, view.end, start, end)
     sketch.certainty = "possible" if modality.tense == "conditional" else "asserted"
     if sketch.status != "postponed":
-        cancelled = modality.cancelled and words("annuler").search(view.text)
-        sketch.status = "cancelled" if cancelled else _status(doc, sketch, published, _is_planned(modality, start))
+        sketch.status = _status(doc, sketch, published, view, modality)
     return modality.attributed_to
 
 
-def _is_planned(modality: Modality, offset: int) -> bool:
-    """A future, or a word of plans («prévu», «programmé») close by where no past stands."""
-    near = any(cue.kind == "planned" and abs(cue.start - offset) < NEAR for cue in modality.cues)
-    return modality.tense == "future" or (near and modality.tense != "past")
-
-
-def _status(doc: Doc, sketch: Sketch, published: str | None, planned: bool) -> str:
+def _status(doc: Doc, sketch: Sketch, published: str | None, view: View, modality: Modality) -> str:
+    if words("annuler").search(view.text):
+        return "cancelled"
     if sketch.when is not None and published:
         days = DAY.findall(get_dates(doc)[sketch.when]["edtf"] or "")
         if days and days[-1] < published:
             return "held"
         if days and days[0] > published:
             return "planned"
-    return "planned" if planned else "held"
+    if modality.tense in {"future", "conditional"} and not PERFECT.search(view.text):
+        return "planned"
+    return "planned" if modality.tense != "past" and words("projeter").search(view.text) else "held"
+
+
+PERFECT = re.compile(r"\b(?:aurai(?:en)?t|serai(?:en)?t)\s+(?:été\s+)?\w+(?:é|i|u)e?s?\b", re.IGNORECASE)

@@ -7,6 +7,7 @@ from functools import partial
 from entente.annotations import Extent
 from entente.facts.event_edition import edition_of
 from entente.facts.event_people import BODIES, people_after, people_before, present
+from entente.facts.event_series import series_of
 from entente.facts.event_setting import date_of, is_day, is_month, places_of
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_view import Seen, View
@@ -50,14 +51,17 @@ def postponed(view: View) -> Sketch | None:
     cue = _hit("reporter", view.text)
     if cue is None:
         return None
-    before = view.text[: cue.start()]
     for section, kind, family in POSTPONABLE:
-        noun = _hit(section, before)
+        noun = words(section).search(view.text, 0, cue.start()) or words(section).search(
+            view.text, cue.end(), cue.end() + 40
+        )
         if noun is None:
             continue
         sketch = _sketch(view, "postponed", kind, family, noun, cue)
         old = [d for d in view.dated if d.end <= cue.start()]
         new = [d for d in view.dated if d.start >= cue.end()]
+        if not old and len(new) > 1:
+            old, new = new[:1], new[1:]
         sketch.original_when = old[0].index if old else None
         sketch.when, sketch.edtf = (new[0].index, new[0].edtf) if new else (None, "")
         sketch.status = "postponed"
@@ -132,7 +136,7 @@ def visitors_received(view: View) -> Sketch | None:
     sketch.leaders = guests[:2]
     if by:
         sketch.hosts = people_after(view, cue.end() + by.end(), BODIES)
-    return sketch if (by or (named and sketch.places)) and sketch.told else None
+    return sketch if (by or (named and (sketch.places or is_month(sketch.edtf)))) and sketch.told else None
 
 
 def visit_travelled(view: View) -> Sketch | None:
@@ -288,7 +292,7 @@ def sketches_of(view: View) -> list[Sketch]:
     for family in ("ceremony", "meeting"):
         if {"signing", "visit"} & found.keys():
             found.pop(family, None)
-    return list(found.values())
+    return [one for sketch in found.values() for one in series_of(sketch)]
 
 
 def _gathers(sketch: Sketch, cue: Match) -> bool:

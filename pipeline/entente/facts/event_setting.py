@@ -12,7 +12,7 @@ GENERIC = (
 LOCATIVE = re.compile(
     rf"(?:(?<!\w)(?:à|(?-i:A)|au|aux|en|dans|chez|sur|vers|devant|jusqu['’]à|rejoint|rejoindre|gagné|visité|découvert)\s+{DETERMINER}{GENERIC}"
     r"|(?<!\w)(?:de\s+retour|revient|reviennent|revenue?s?|rentr\w+)\s+(?:de\s+la\s+|de\s+l['’]|des\s+|du\s+|de\s+|d['’])"
-    r"|(?<!\w)chez\s+nos\s+\w+\s+(?:de\s+|d['’])"
+    r"|(?<!\w)chez\s+(?:nos|leurs|ses|des|les)\s+\w+\s+(?:de\s+|d['’])"
     r"|(?<!\w)(?:rassemblement|rencontres?|salon|festival|foire|marché|congrès|forum|carnaval|assises)\s+(?:\w+\s+){0,3}(?:de\s+|d['’])"
     r"|(?<!\w)(?:envol\w+|part(?:is?|ies?|ent|ira|iront|ant|aient|ait)?|embarqu\w+|décoll\w+)\s+(?:\w+\s+){0,2}pour\s+"
     r"(?:la\s+|le\s+|l['’])?|(?<!\w)(?:cap\s+sur|à\s+destination\s+d[eu']|en\s+partance\s+pour|en\s+route\s+pour)\s+"
@@ -42,6 +42,9 @@ WELCOMES = re.compile(
     r"reçoit|recev(?:ra|ait)|abrite|héberge|souhait(?:e|ait|era)\s+la\s+bienvenue|vibre|vivra|s['’]apprête|sera\b|organise)",
     re.IGNORECASE,
 )
+HOSTS = re.compile(
+    r"\s+(?:qui\s+)?(?:accueille(?:ra|rait)?|accueillait|a\s+accueilli|abrite(?:ra)?|abritait)\b", re.IGNORECASE
+)
 HEADLINE = re.compile(r"\s?[:.]\s")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}|XXXX-\d{2}-\d{2}")
 FAR = 400
@@ -54,6 +57,7 @@ def places_of(view: View, near: int | None = None) -> list[Seen]:
     A country or region beside a town only says where the town is, so the town is kept.
     """
     found: list[Seen] = []
+    paired = {place.start for place, date in pairs_of(view) if BARE.fullmatch(view.text, place.end, date.start)}
     for item in view.of(*PLACE_TYPES):
         if near is not None and abs(item.start - near) > FAR:
             continue
@@ -61,10 +65,53 @@ def places_of(view: View, near: int | None = None) -> list[Seen]:
         coordinated = (
             found and item.type == found[-1].type and COORDINATION.match(view.text[found[-1].end : item.start])
         )
-        if coordinated or _located(item, before) or _sets_scene(view, item):
+        if coordinated or item.start in paired or _located(item, before) or _sets_scene(view, item):
             found.append(item)
     towns = [item for item in found if item.type in {"city", "venue"}]
-    return towns or found
+    return _nearest(towns or found, near)
+
+
+def _nearest(found: list[Seen], near: int | None) -> list[Seen]:
+    """The places told together that stand nearest to the cue («à Lyon et à Vienne», «au théâtre, à Quimper»)."""
+    groups: list[list[Seen]] = []
+    for item in found:
+        if groups and item.start - groups[-1][-1].end <= TOGETHER:
+            groups[-1].append(item)
+        else:
+            groups.append([item])
+    if near is None or len(groups) < 2:
+        return found
+    return min(groups, key=lambda group: min(abs(item.start - near) for item in group))
+
+
+TOGETHER = 25
+"""Characters between two places that are told together."""
+
+
+BARE = re.compile(r"\s*[(,]\s*(?:en\s+|le\s+)?")
+PAIRED = ("city", "country", "region")
+PLACE_FIRST = re.compile(r"\s*[(,]?\s*(?:en|le|les|au|du|dès|à\s+l['’])?\s*", re.IGNORECASE)
+DATE_FIRST = re.compile(r"\s*[,:(]?\s*(?:à|au|en|aux|dans|chez)?\s*(?:l['’]|la\s+|le\s+)?", re.IGNORECASE)
+
+
+def pairs_of(view: View) -> list[tuple[Seen, Dated]]:
+    """Places and dates side by side («à Liège en 2015», «Gand (2018)»), each used once, in the order of the text."""
+    pairs: list[tuple[Seen, Dated]] = []
+    used: set[int] = set()
+    for place in view.of(*PAIRED):
+        date = _beside(view, place, used)
+        if date is not None:
+            used.add(date.index)
+            pairs.append((place, date))
+    return pairs
+
+
+def _beside(view: View, place: Seen, used: set[int]) -> Dated | None:
+    """The date right behind a place, or else right before it."""
+    free = [date for date in view.dated if date.index not in used]
+    behind = (d for d in free if d.start >= place.end and PLACE_FIRST.fullmatch(view.text, place.end, d.start))
+    before = (d for d in free if d.end <= place.start and DATE_FIRST.fullmatch(view.text, d.end, place.start))
+    return next(behind, None) or next(before, None)
 
 
 def _located(item: Seen, before: str) -> bool:
@@ -78,7 +125,9 @@ def _sets_scene(view: View, item: Seen) -> bool:
     """«L'hôtel de ville a servi de cadre à …»; the town before the colon of a headline."""
     if item.type == "venue":
         return SCENE.match(view.text, item.end) is not None
-    if item.start < 12 and item.type == "city" and WELCOMES.match(view.text, item.end):
+    if item.type == "city" and (
+        (item.start < 12 and WELCOMES.match(view.text, item.end)) or HOSTS.match(view.text, item.end)
+    ):
         return True
     return view.heading and item.start < 3 and item.type == "city" and HEADLINE.match(view.text, item.end) is not None
 
