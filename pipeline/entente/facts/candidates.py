@@ -5,6 +5,7 @@ An argument needs a textual reason: a name that only locates, holds an office, w
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from spacy.tokens import Doc
@@ -20,6 +21,10 @@ Part = Literal["plain", "office", "place", "presence", "source", "support", "net
 
 REACH = 90
 """Characters to the left of a name that may say its part: a title with its portfolio is rarely longer."""
+
+
+KEPT = 64
+"""Stretches whose candidates are kept: several rules ask for the same sentence in turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +43,21 @@ class Candidate:
 
 def candidates(doc: Doc, start: int, end: int) -> list[Candidate]:
     """The party-like mentions of a stretch, in the order of the text, each with its part."""
+    return list(_found(doc, id(get_entities(doc)), start, end))
+
+
+@lru_cache(maxsize=KEPT)
+def _found(doc: Doc, entities_id: int, start: int, end: int) -> tuple[Candidate, ...]:
+    """The work of `candidates`, kept while the same entities stand on the same Doc."""
     entities = get_entities(doc)
     mentions = [m for m in entities_in(doc, start, end) if entities[m.entity]["type"] in PARTY_TYPES]
     text = folded_of(doc)[start:end]
-    return [
+    return tuple(
         Candidate(
             mention, entities[mention.entity]["type"], _part(text, mention, start, entities[mention.entity]["type"])
         )
         for mention in _outermost(mentions)
-    ]
+    )
 
 
 def _outermost(mentions: list[EntityMention]) -> list[EntityMention]:
