@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from entente.annotations import Block, Extent, get_blocks, text_of
 from entente.facts.cues import cue_pattern, cue_source
+from entente.facts.domains import match_domains
 from entente.facts.folding import fold
 from entente.facts.pledges import WORD, Pledge, action_verb
 from entente.facts.verbs import infinitive, is_infinitive, participle_of, present_of
@@ -22,36 +23,48 @@ LEADING = re.compile(
 
 def bullet_pledges(doc: Doc) -> dict[int, Pledge]:
     """Block index → pledge, for the items of every list that a binding line introduces."""
-    blocks = get_blocks(doc)
+    blocks, text = get_blocks(doc), text_of(doc)
     found = {}
     for index, block in enumerate(blocks):
         if block["kind"] != "bullet" or block["lead"] is None:
             continue
-        cue = _lead_cue(text_of(doc), blocks[block["lead"]])
-        action = _item_action(text_of(doc), block) if cue else None
+        lead = blocks[block["lead"]]
+        cue = _lead_cue(text, lead, "listes") or _lead_cue(text, lead, "listes_ouvertes")
+        action = _item_action(text, block) if cue else None
         if cue is None or action is None:
             continue
         at, verb = action
-        lead = blocks[block["lead"]]
+        if _lead_cue(text, lead, "listes") is None and _is_domain(text, at, block["end"]):
+            continue
         found[index] = Pledge(
             rule="bullet",
             verb=verb,
-            certainty=_certainty(text_of(doc)[cue.start : cue.end]),
-            subject=Extent(_sentence_start(text_of(doc), lead["start"], cue.start), cue.start),
+            certainty=_certainty(text[cue.start : cue.end]),
+            subject=Extent(_sentence_start(text, lead["start"], cue.start), cue.start),
             cue=cue,
-            action=Extent(at, at + len(text_of(doc)[at : block["end"]].rstrip(" ;.,"))),
+            action=Extent(at, at + len(text[at : block["end"]].rstrip(" ;.,"))),
             binds=(),
         )
     return found
 
 
-def _lead_cue(text: str, lead: Block) -> Extent | None:
+def _is_domain(text: str, at: int, end: int) -> bool:
+    """Whether an item that opens with a noun only names a domain: «développement économique»."""
+    matches = match_domains(text, at, end)
+    return bool(matches) and matches[0].start == at and text[at:end].count(" ") < MANY_WORDS
+
+
+MANY_WORDS = 6
+"""An item of so many words after a domain tells what is done there."""
+
+
+def _lead_cue(text: str, lead: Block, forms: str) -> Extent | None:
     """The binding words of the last sentence of a line that ends with a colon."""
     line = text[lead["start"] : lead["end"]].rstrip()
     if not line.endswith(":"):
         return None
     first = max(line.rfind(". "), line.rfind("? "), line.rfind("! "), -1) + 1
-    matches = list(cue_pattern(load_lexicon("engagements")["listes"]).finditer(fold(line), first))
+    matches = list(cue_pattern(load_lexicon("engagements")[forms]).finditer(fold(line), first))
     if not matches:
         return None
     return Extent(lead["start"] + matches[0].start(), lead["start"] + matches[0].end())

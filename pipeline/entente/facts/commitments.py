@@ -1,7 +1,6 @@
 """The stage `entente_commitments`."""
 
 import re
-from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -154,7 +153,7 @@ IMPERSONAL = re.compile(r"^(?:il |(?:l')?objectif |(?:l'|le )?(?:but|ambition) (
 
 
 def _binds(doc: Doc, pledge: Pledge, obligor: Obligor, agreement: int | None) -> bool:
-    """Whether the cue can bind such a subject; a body that is party to nothing here only binds itself outright."""
+    """Whether the cue can bind such a subject; what a club does for its own public binds nobody."""
     if not pledge.binds:
         return True
     if pledge.rule in ("pledge", "wish") and obligor.kind != "speaker" and quotation_at(doc, pledge.cue.start):
@@ -163,11 +162,13 @@ def _binds(doc: Doc, pledge: Pledge, obligor: Obligor, agreement: int | None) ->
         return False
     if obligor.kind not in pledge.binds or (pledge.binds == ("agreement",) and agreement is None):
         return False
-    if obligor.kind == "party":
-        told = bool(AGREEMENT_WORD.search(fold(text_of(doc)[pledge.subject.start : pledge.action.end])))
-        told = told or pledge.verb in _substantial()
-        return told or any(_may_be_bound(doc, party["entity"]) for party in obligor.parties)
-    return True
+    if obligor.kind != "party":
+        return True
+    if not obligor.parties:
+        return pledge.certainty == "asserted" and bool(get_agreements(doc))
+    if pledge.verb not in load_lexicon("engagements")["animations"]:
+        return True
+    return any(_may_be_bound(doc, party["entity"]) for party in obligor.parties)
 
 
 def _is_occasion(doc: Doc, pledge: Pledge) -> bool:
@@ -183,13 +184,6 @@ def _is_occasion(doc: Doc, pledge: Pledge) -> bool:
 DAY = re.compile(r"[\dX]{4}-\d\d-\d\d")
 
 
-@cache
-def _substantial() -> frozenset[str]:
-    """Verbs of giving and building, which bind whoever is their subject."""
-    lexicon = load_lexicon("engagements")
-    return frozenset((*lexicon["dons"]["presents"], *lexicon["realisations"]))
-
-
 def _may_be_bound(doc: Doc, entity: int | None) -> bool:
     """A territory, a body that the text comes back to, or whoever an agreement of the text binds or is supported by."""
     if entity is None:
@@ -200,9 +194,6 @@ def _may_be_bound(doc: Doc, entity: int | None) -> bool:
     return any(entity == f["entity"] for a in get_agreements(doc) for f in (*a["parties"], *a["supporters"]))
 
 
-AGREEMENT_WORD = re.compile(
-    r"\b(?:accords?|conventions?|ententes?|protocoles?|partenariats?|jumelages?|cooperations?|memorandum)\b"
-)
 TERRITORIES = ("city", "intercommunality", "region", "department")
 
 

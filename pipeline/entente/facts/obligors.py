@@ -209,6 +209,8 @@ def _described(doc: Doc, chunk: Extent, sentence_start: int, agreement: int | No
     """What a phrase without names points at: an agreement, a project, the parties, one party, a pronoun."""
     folded = OPENING.sub("", fold(text_of(doc)[chunk.start : chunk.end]).strip(MARKS))
     noun = _noun_pattern().match(folded)
+    if noun is None and PEOPLE.match(text_of(doc)[chunk.start : chunk.end].strip(MARKS)):
+        return Obligor("party", [])
     if noun is None:
         return _pointed(doc, chunk, folded, sentence_start, agreement)
     kind = _kinds()[noun.group("noun")]
@@ -226,6 +228,9 @@ def _described(doc: Doc, chunk: Extent, sentence_start: int, agreement: int | No
         return Obligor("party", _group(doc, types, words, agreement))
     return Obligor("party", _single(doc, types, words))
 
+
+PEOPLE = re.compile(r"[Ll]es (?!Deux\b)[A-ZÉ]\w+s$")
+"""«les Belges»: those of one side, without a name."""
 
 DEMONYM = re.compile(r"\s\w+(?:ais|aise|ois|oise|ien|ienne|ain|aine|ande?|ole?|que)\b")
 """«la région flamande» is not the region that the text speaks of most."""
@@ -282,10 +287,12 @@ def _pointing(filler: Filler, words: Extent) -> Filler:
 def _group(doc: Doc, types: list[str], words: Extent, agreement: int | None) -> list[Filler]:
     """«les deux villes»: the parties of the agreement, else the last two entities of their kind."""
     bound = [p for p in agreement_parties(doc, agreement) if _has_type(doc, p, types)]
+    if len(bound) < 2:
+        bound = agreement_parties(doc, agreement)
     if len(bound) > 1:
         return [_pointing(p, words) for p in bound]
     recent: dict[int, EntityMention] = {}
-    for mention in reversed(entities_in(doc, 0, words.start, *types)):
+    for mention in reversed([m for m in entities_in(doc, 0, words.start, *types) if not m.locative]):
         recent.setdefault(mention.entity, mention)
         if len(recent) == 2:
             break

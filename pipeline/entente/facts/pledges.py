@@ -56,7 +56,7 @@ AND = (
     r"(?:,\s+(?:et\s+)?|\bet\s+|\bpuis\s+|\bainsi\s+qu(?:e\s+|')|\bcomme\s+)"
     r"(?:(?:aussi|egalement|enfin|ensuite|surtout|d'autre part,?|d'une part,?)\s+)?"
 )
-STOP = re.compile(r";|, (?:alors|tandis|afin|bien|a condition|a moins) qu|(?:, | )mais |,? car |\. |$")
+STOP = re.compile(r";|\s?[»”]|, (?:alors|tandis|afin|bien|a condition|a moins) qu|(?:, | )mais |,? car |\. |$")
 NEGATION = re.compile(r"\b(?:ne|n'|aucune?)\s?$|\bn[e']\s?(?:\w+\s){0,2}$")
 
 
@@ -127,7 +127,8 @@ def _chain(
     binds = tuple(entry.get("sujet", ()))
     for i, (at, verb) in enumerate(verbs):
         reflexive = REFLEXIVE.search(folded, max(0, at - 4), at) is not None
-        if (verb in _occasions() and (binds or reflexive)) or (binds and reflexive):
+        occasion = is_occasion(verb, folded[at : at + 100])
+        if (occasion and (binds or reflexive)) or (binds and reflexive):
             continue
         last = verbs[i + 1][0] if i + 1 < len(verbs) else clause_end
         yield Pledge(
@@ -203,7 +204,7 @@ def _futures(text: str, folded: str, offset: int) -> Iterator[Pledge]:
             binds = (*ACTORS, "other") if passive in _realisations() else ("project",)
         else:
             lemma = with_locution(verb, text[offset + found.end() : offset + found.end() + 40])
-        if lemma in _occasions() or (lemma == verb and verb in _occasions()):
+        if is_occasion(lemma, folded[found.start() : found.start() + 100]):
             continue
         end = _clause_end(folded, found.end())
         yield Pledge(
@@ -222,7 +223,7 @@ REFLEXIVE = re.compile(r"\b(?:se\s|s')$")
 
 SELF = ("doter", "associer", "mobiliser", "investir", "épauler", "entraider", "échanger", "concerter", "appuyer")
 SUBJECT_ON = re.compile(
-    r"\b(?:on|j'|je|tu|vous)\s(?:\w+\s)?$|\b(?:si|quand|lorsqu[e']|ce qu[e']|dont|selon)\s?[^,;]{0,60}$"
+    r"\b(?:on|j'|je|tu|vous)\s(?:\w+\s)?$|\b(?:si\s|quand\s|lorsqu[e']|ce\squ[e']|dont\s|selon\s)[^,;]{0,60}$"
     r"|\bs'ils?\s[^;]{0,70}$"
 )
 
@@ -369,6 +370,21 @@ def _noun_next() -> re.Pattern[str]:
 def _noun_source() -> str:
     forms = sorted((fold(noun) for noun in load_lexicon("verbes")["noms"]), key=len, reverse=True)
     return "|".join(re.escape(form) for form in forms) + r"|\w{2,}(?:isation|ification)s?"
+
+
+def is_occasion(verb: str, following: str) -> bool:
+    """Whether an action is told as part of an occasion: «accueillera une délégation», not «… dix stagiaires»."""
+    if verb in HOSTING and _hosted().search(re.split(r"[,;.]| et ", following)[0]):
+        return False
+    return verb in _occasions()
+
+
+HOSTING = ("accueillir", "recevoir", "héberger")
+
+
+@cache
+def _hosted() -> re.Pattern[str]:
+    return cue_pattern(load_lexicon("engagements")["hotes"])
 
 
 @cache

@@ -94,7 +94,7 @@ def tense_of(form: str) -> str | None:
 
 INFINITIVE = re.compile(
     r"\w{2,}(?:[^i\W]er|ifier|ir|[cu]voir|[eoa]ndre|[aeo]indre|erdre|ordre|[ae]ttre|[ao][iî]tre|[uv]ivre|[cdtlsnr]uire"
-    r"|crire|[dl]ire|ffire|rompre|aincre|clure|[fpt]aire)"
+    r"|crire|[dl]ire|ffire|rompre|aincre|clure|plaire|(?:satis|re)faire)"
 )
 
 
