@@ -26,7 +26,7 @@ TAG = re.compile(r"\{(?P<type>\w):(?P<text>[^|{}]+)(?:\|(?P<name>[^{}]+))?\}")
 
 
 def named(markup: str) -> Doc:
-    """A Doc with layout and entities; `{p:Diop|Awa Diop}` is another mention of Awa Diop; an unclosed tag is refused."""
+    """A Doc with layout and entities; `{p:Diop|Awa Diop}` also means Awa Diop; an unclosed tag is refused."""
     text, last = "", 0
     entities: dict[str, LinkedEntity] = {}
     for found in TAG.finditer(markup):
@@ -62,5 +62,6 @@ def told(markup: str) -> list[str]:
 
 def _entity(kind: str, name: str) -> LinkedEntity:
     return LinkedEntity(
-        type=kind, subtype=None, name=name, ids={}, country=COUNTRIES.get(name), latitude=None, longitude=None, mentions=[]
+        type=kind, subtype=None, name=name, ids={}, country=COUNTRIES.get(name), latitude=None, longitude=None,
+        mentions=[],
     )  # fmt: skip

@@ -13,6 +13,7 @@ from entente.annotations import (
     block_at,
     get_blocks,
     get_quotations,
+    get_sentences,
     set_quotes,
     text_of,
 )
@@ -24,6 +25,9 @@ from entente.lexicons.speech import inverted_speech
 
 UNSIGNED_WORDS = 12
 """Fewest words of a quotation that is recorded although nobody is said to speak."""
+
+SPOKEN_WORDS = 4
+"""Fewest words of a quotation without a verb that is recorded because a verb of speech follows."""
 
 
 @Language.factory("entente_quotes")
@@ -60,13 +64,23 @@ def _groups(doc: Doc) -> list[list[Quotation]]:
     """Quotations that are speech; those that only an attribution separates go together."""
     groups: list[list[Quotation]] = []
     for quotation in get_quotations(doc):
-        if not quotation["clause"] or _is_title(doc, quotation):
+        if not _is_speech(doc, quotation):
             continue
         if groups and _continues(doc, groups[-1][-1], quotation):
             groups[-1].append(quotation)
         else:
             groups.append([quotation])
     return groups
+
+
+def _is_speech(doc: Doc, quotation: Quotation) -> bool:
+    """At least a clause, or a few words that someone is said to speak."""
+    if len(quotation["parts"]) > 1:
+        return True
+    if quotation["clause"]:
+        return not _is_title(doc, quotation)
+    words = sum(len(doc.text[start:end].split()) for start, end in quotation["parts"])
+    return words >= SPOKEN_WORDS and attribution_after(doc, quotation) is not None
 
 
 def _is_title(doc: Doc, quotation: Quotation) -> bool:
@@ -89,8 +103,7 @@ def _continues(doc: Doc, former: Quotation, latter: Quotation) -> bool:
         return False
     if not between.strip(" .,…"):
         return True
-    spoken = inverted_speech().match(between.lstrip(" ,.!?–-"))
-    if spoken is None or not between.lstrip().startswith((",", "–", "-")) and not former["parts"][-1]:
+    if between.rstrip().endswith(":") or not inverted_speech().match(between.lstrip(" ,.!?–-")):
         return False
     closed = re.fullmatch(r"[^.!?]*(?:(?:\b(?:M|Mme|MM|Dr|Pr|St|[A-Z])\.)[^.!?]*)*[.,:]?\s*", between)
     return closed is not None and attribution_after(doc, latter) is None
@@ -116,7 +129,10 @@ def _speaker(
 
 
 def _signature(doc: Doc, quotation: Quotation, speakers: Speakers) -> int | None:
-    """The person named on the line below the quotation."""
+    """The person named right after the quotation («» (X, maire)») or on the line below it."""
+    beside = speakers.person_beside(quotation["end"])
+    if beside is not None:
+        return beside
     below = _next_block(doc, quotation["end"])
     if below is None or below["kind"] != "signature":
         return None
@@ -135,9 +151,11 @@ def _carried(
     begin = block["start"] if block else 0
     if former and former[0]["end"] > begin:
         begin = former[0]["end"]
-    named = speakers.person_in(begin, quotation["start"])
-    if named is not None:
-        return named
+    earlier = [s for s in get_sentences(doc) if begin <= s["start"] < quotation["start"]]
+    for sentence in reversed(earlier):
+        named = speakers.person_in(sentence["start"], min(sentence["end"], quotation["start"]))
+        if named is not None:
+            return named
     if former is None:
         return None
     between = [b for b in get_blocks(doc) if former[0]["end"] <= b["start"] and b["end"] <= quotation["start"]]

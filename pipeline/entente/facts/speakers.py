@@ -38,12 +38,19 @@ FEMININE_OFFICE = re.compile(
 )
 
 
+TITLE_WORD = re.compile(r"\b(?:l[ea]\s+|l['’])([^\W_]+(?:-[^\W_]+)*)", re.IGNORECASE)
+BESIDE = re.compile(
+    r"[ \t\u00a0]*[(–—-]?[ \t]*(?:(?:M\.|Mme|Mlle|Mr|Dr|Pr|Monsieur|Madame|S\.E\.\w*\.?)\s+)?(?=[A-ZÀ-Ý])"
+)
+
+
 class Speakers:
     """The persons and bodies of one document, looked up as speakers."""
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
         self._entities = get_entities(doc)
+        self._text = text_of(doc)
         self._quoted = [(q["start"], q["end"]) for q in get_quotations(doc) if q["clause"]]
         self._persons = [m for m in entities_in(doc, 0, len(text_of(doc)), "person") if m.kind == "name"]
         self._bodies = [
@@ -74,23 +81,33 @@ class Speakers:
         inside = [m for m in self._persons if start <= m.start and m.end <= end and not self._is_quoted(m.start)]
         return inside[0].entity if inside else None
 
+    def person_beside(self, offset: int) -> int | None:
+        """The person whose name opens what follows, on the same line: «» (X, maire de A)»."""
+        following = BESIDE.match(self._text, offset)
+        at = following.end() if following else -1
+        return next((m.entity for m in self._persons if m.start <= at < m.end), None)
+
     def _apposed(self, told: Attribution) -> int | None:
         return self.person_in(told.start, told.end)
 
     def _subject_after(self, told: Attribution) -> int | None:
         """«le bourgmestre, M. X», «X en arrivant», «la ville par voie de communiqué», «, en accueillant…, X»."""
-        words = text_of(self._doc)[told.start : told.end]
+        words = self._text[told.start : told.end]
         if LATTER.match(words):
             return self.nearest_person(told.start)
         comma = re.search(r"[,;:]|\s–\s", words)
         first_end = told.start + comma.start() if comma else told.end
         person = self.person_in(told.start, first_end)
         office = self._office_in(told.start, first_end)
-        body = self._body_in(told.start, first_end)
+        body = self._body_in(told.start, first_end, alone=told.shape == "after")
         if person is not None and (office is None or self._directly(told.start, first_end, person)):
             return person
         apposed = self._apposed_name(first_end, told.end)
-        if apposed is not None and (DETERMINED.match(words) or (person is None and office is None and body is None)):
+        if apposed is not None and (
+            DETERMINED.match(words)
+            or self._holds_title(words[: first_end - told.start])
+            or (person is None and office is None and body is None)
+        ):
             return apposed
         if office is not None:
             return office
@@ -107,7 +124,7 @@ class Speakers:
         """A name right after the comma: «le maire de A, M. X»."""
         following = re.match(
             r"\s*[,–-]\s*(?:[MD]\.|MM\.|Mme|Mlle|Mr|Dr|Pr|Monsieur|Madame|S\.E\.\w*\.?|Son Excellence)?\s*",
-            text_of(self._doc)[start:end],
+            self._text[start:end],
         )
         if following is None:
             return None
@@ -119,7 +136,9 @@ class Speakers:
         person = self.person_in(told.start, told.end)
         if person is not None:
             return person
-        words = text_of(self._doc)[told.start : told.end]
+        words = self._text[told.start : told.end]
+        if LATTER.match(words):
+            return self.nearest_person(told.start)
         if pronoun := PRONOUN_SUBJECT.search(words):
             return self.nearest_person(told.start, pronoun[1].lower())
         office = self._office_in(told.start, told.end)
@@ -149,7 +168,7 @@ class Speakers:
         return bool(self._titles_in(start, end))
 
     def _titles_in(self, start: int, end: int) -> tuple[str, ...]:
-        found = DETERMINED.match(text_of(self._doc)[start:end])
+        found = DETERMINED.match(self._text[start:end])
         if found is None:
             return ()
         words = re.findall(r"[^\W_]+(?:-[^\W_]+)*", found["rest"].lower())[:3]
@@ -159,21 +178,32 @@ class Speakers:
                 return titles
         return ()
 
-    def _body_in(self, start: int, end: int) -> int | None:
-        """A body that the words name, or describe by a noun («la ville»)."""
+    def _holds_title(self, words: str) -> bool:
+        """An office stands somewhere among the words: «à l'agence le directeur du port»."""
+        return any(fold(found[1]) in _titles() for found in TITLE_WORD.finditer(words))
+
+    def _body_in(self, start: int, end: int, *, alone: bool = False) -> int | None:
+        """A body that the words name, or describe by a noun («la ville»); `alone`, nobody else may be the subject."""
         named = [
             m
             for m in self._bodies
             if start <= m.start and m.end <= end and not m.locative and not self._is_quoted(m.start)
         ]
-        if named:
+        if named and not (alone and self._has_other_subject(start, named[0].start)):
             return named[0].entity
-        words = re.findall(r"[^\W_]+", text_of(self._doc)[start:end].lower())[:6]
+        words = re.findall(r"[^\W_]+", self._text[start:end].lower())[:6]
         for word in words:
             kind = _nouns().get(fold(word))
+            if alone and not kind and fold(word) not in _voices():
+                return None
             if kind:
                 return self._described(kind, fold(word), start)
         return None
+
+    def _has_other_subject(self, start: int, end: int) -> bool:
+        """«une lycéenne de Nirac» is not Nirac; «un communiqué de la mairie de Nirac» is."""
+        words = re.findall(r"[^\W_]+", self._text[start:end].lower())
+        return any(fold(word) not in _voices() and fold(word) not in _nouns() for word in words)
 
     def _described(self, kind: str, noun: str, offset: int) -> int | None:
         """«la ville» → the text's own city, else the last before; «l'association» → one so called."""
@@ -186,6 +216,8 @@ class Speakers:
             home = self._home(alike)
             if home is not None:
                 return home
+        if kind == "organization" and not alike:
+            alike = [m for m in self._bodies if self._entities[m.entity]["type"] == kind]
         before = [m.entity for m in alike if m.end <= offset]
         return before[-1] if before else alike[0].entity if alike else None
 
@@ -220,7 +252,7 @@ class Speakers:
         """From «M.» or «Mme» before a mention, or from the office; empty when the text does not show it."""
         for mention in self._persons:
             if mention.entity == entity:
-                before = text_of(self._doc)[max(0, mention.start - 12) : mention.start + 10]
+                before = self._text[max(0, mention.start - 12) : mention.start + 10]
                 cut = min(12, mention.start)
                 if FEMININE.search(before[:cut]) or before[cut:].lower().startswith(("mme", "madame")):
                     return "f"
@@ -240,6 +272,12 @@ def _titles() -> dict[str, tuple[str, ...]]:
         for word in words:
             found.setdefault(fold(word), []).append(title)
     return {word: tuple(titles) for word, titles in found.items()}
+
+
+@cache
+def _voices() -> frozenset[str]:
+    """Words that may stand before the name of a body that speaks: «un communiqué de la», «on à la»."""
+    return frozenset(fold(word) for word in load_lexicon("speakers")["voix"])
 
 
 @cache

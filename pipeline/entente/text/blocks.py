@@ -129,6 +129,8 @@ def _is_heading(words: str) -> bool:
     if len(words) > HEADING_CHARACTERS or len(words.split()) > HEADING_WORDS:
         return False
     last = words[-1]
+    if last in '»”"' and words.rstrip('»”" ')[-1:] in ".!?…":
+        return False
     if last in "?!":
         return not re.search(r"[.!?…]\s", words[:-2]) and words[0] not in '«“"'
     if last in ".…" and not words.endswith(("...", "…")):

@@ -13,7 +13,20 @@ LONG_WORDS = 13
 
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 PRONOUN = re.compile(
-    r"\b(?:nous|je|j['’]|il|elle|on|vous|ils|elles|ce qui|c['’]est|c['’]était|qu['’]il)\s*\w", re.IGNORECASE
+    r"\b(?:(?:nous|je|il|elle|on|vous|ils|elles|ce qui|c['’]est|c['’]était|qu['’]il|ça|cela)\s+|j['’])\w", re.IGNORECASE
+)
+NEGATION = re.compile(
+    r"\b(?:ne\s|n['’])\s*[\w'’]+(?:[\s-][\w'’]+){0,3}\s(?:pas|plus|jamais|rien|que|personne|guère)\b", re.IGNORECASE
+)
+GOVERNED = re.compile(
+    r"\b(?P<verb>[a-zà-ÿ]{2,}(?:e|ent|it|oit|end|ons|ez))\s+(?:pas|plus|bien|aussi|déjà|toujours|encore|ainsi|tout|"
+    r"(?:notre|nos|votre|vos|mon|ma|mes|leur|leurs|le|la|les|un|une|cette|ces)\s|l['’])"
+)
+"""«change notre regard»: a word that may be a verb before a determiner, where a noun would take a preposition."""
+
+NEVER_VERBS = frozenset(
+    "de entre contre et comme toute toutes sous le la une outre chaque même quelque autre dont parce presque toutes cette "
+    "pendant souvent comment avant devant durant suivant cependant vraiment seulement également ensemble encore mais chez".split()
 )
 INFLECTED = re.compile(r"\b\w{2,}(?:ons|ez|aient|ait|erait|eront|era|erons)\b", re.IGNORECASE)
 
@@ -28,9 +41,13 @@ def is_clause(words: str) -> bool:
         return finite and words.rstrip()[-1:] in ".!?"
     if _titled(tokens) and words.rstrip()[-1:] not in ".!?":
         return False
-    if finite or PRONOUN.search(words):
+    if finite or PRONOUN.search(words) or NEGATION.search(words) or _governs(words):
         return True
     return len(tokens) >= LONG_WORDS or (bool(INFLECTED.search(words)) and len(tokens) > SPEECH_WORDS)
+
+
+def _governs(words: str) -> bool:
+    return any(found["verb"] not in NEVER_VERBS for found in GOVERNED.finditer(words))
 
 
 def _parts(token: str) -> list[str]:

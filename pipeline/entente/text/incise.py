@@ -19,7 +19,7 @@ OFFICE = (
     r"|conseill|gouverneur|préfet|ambassad|consul|vice-|secrétaire|recteur|rectrice|délégué|responsable|chargé|député|sénat"
     r"|fondat|membre|élue?\b|chef|en charge|syndic|doyen|coordinat)"
 )
-APPOSITION = re.compile(rf",\s*(?:(?:{HONORIFIC}\s+)?{NAME}|{OFFICE})")
+APPOSITION = re.compile(rf",\s*(?:{HONORIFIC}\s+[A-ZÀ-Ý]|{NAME}|[A-ZÀ-Ý]\.\s?[A-ZÀ-Ý]|{OFFICE})")
 SUBJECT = re.compile(
     rf"\s+(?:[Ll][ea]s?\s|[Ll]['’]|[Cc]e(?:t|tte|lui|lle|s)?\b|[Ss](?:on|a)\s|[Nn]otre\s|[Uu]n|[Dd]e\s|{HONORIFIC}|en\s|avec\s|[A-ZÀ-Ý])"
 )
