@@ -133,6 +133,10 @@ def _compound(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
         return last
     if last - i > 1 and labels[i] == "ORG" and labels.end(i) >= last and not atlas.known(i, last):
         return last
+    middle = atlas.place_end(i)
+    towns = i < middle < last == atlas.place_end(middle) and middle + 1 < last
+    if towns and labels[i] == "LOC" and not atlas.known(i, last) and atlas.large(i):
+        return last
     if last - i != 2 or words.opens[i] or (labels[i] == "PER" and atlas.country(i + 1, last) is None):
         return 0
     before, article = preposition(words, i)
@@ -209,6 +213,14 @@ def is_acronym(words: Words, i: int) -> bool:
     return capitals >= 2 and letters.isalnum() and loud * 2 >= len(letters)
 
 
+def is_camel(text: str) -> bool:
+    """True for names with a capital inside: «BioWin», «UCLouvain»; not for «McGuigan»."""
+    inner = any(c.isupper() for c in text[2:])
+    return (
+        inner and any(c.islower() for c in text) and text.isalpha() and not text.startswith(("Mc", "Mac", "De", "Le"))
+    )
+
+
 def _long_name(words: Words, end: int, acronym: str) -> int | None:
     """First word of the name before `end` whose initials spell the acronym; None when there is none."""
     letters = "".join(c for c in acronym.casefold() if c.isalnum())
@@ -239,11 +251,13 @@ def find_acronyms(found: Found, atlas: Atlas, labels: Labels) -> None:
     """Claim bare acronyms that an article or the model marks as a body: «l'AFIDESA», «la CCPBS»."""
     words = found.words
     for i in range(len(words)):
-        if found.taken[i] or len(words.texts[i]) < 3 or not is_acronym(words, i) or not words.texts[i][0].isupper():
+        if found.taken[i] or len(words.texts[i]) < 3 or not _lettered_word(words, i):
             continue
         if words.folds[i] in plain_words()["mots"] or words.texts[i][0].isdigit() or _roman(words.texts[i]):
             continue
         if _shouting(words, i) or words.folds[i] in people_words()["honorifiques"]:
+            continue
+        if _is_project(words, i) or (labels[i] == "ORG" and labels.spans[i][0] < i and found.free(*labels.spans[i])):
             continue
         before, article = preposition(words, i)
         if atlas.known(i, i + 1) and not (article and _town_only(atlas, i)):
@@ -252,12 +266,24 @@ def find_acronyms(found: Found, atlas: Atlas, labels: Labels) -> None:
         person = bracketed and any(c.last == i - 1 and c.type == "person" for c in found.candidates)
         if bracketed and (person or not any(c.last == i - 1 and c.type == "organization" for c in found.candidates)):
             continue
-        loud = labels[i] in {"LOC", "MISC"} and len(words.texts[i]) >= 4 and words.texts[i].isupper()
+        camel = is_camel(words.texts[i]) and labels[i] != "PER" and not words.capital_at(i - 1)
+        loud = camel or labels[i] in {"LOC", "MISC"} and len(words.texts[i]) >= 4 and words.texts[i].isupper()
         if article or loud or labels[i] == "ORG" or before in {"a", "de", "avec", "par", "et"}:
             community = words.texts[i].startswith("CC") and len(words.texts[i]) > 3 and words.texts[i] != "CCIR"
             kind = "intercommunality" if community else "organization"
             last = _of_place(found, atlas, i + 1)
             found.add(Candidate(i, last, kind, words.text(i, last), "acronym"))
+
+
+def _lettered_word(words: Words, i: int) -> bool:
+    text = words.texts[i]
+    return text[0].isupper() and not text[1:].islower() and (is_acronym(words, i) or is_camel(text))
+
+
+def _is_project(words: Words, i: int) -> bool:
+    """True after «le projet», «la loi», «le programme»: the letters name no body."""
+    before = words.fold_at(i - 1)
+    return (before if before not in ARTICLES else words.fold_at(i - 2)) in body_words()["projets"]
 
 
 def _town_only(atlas: Atlas, i: int) -> bool:
@@ -364,6 +390,8 @@ def find_model_bodies(found: Found, atlas: Atlas, labels: Labels) -> None:
         cut = whole > last and last - i == 1
         if words.folds[i] in body_words()["assemblees"] and whole - i > 2 and not words.opens[i]:
             last, cut = whole, False
+            while words.folds[last - 1] in OF | ARTICLES:
+                last -= 1
         person = (words.fold_at(i - 1) in {"(", "/"} and last - i == 1) or _portfolio(words, i)
         rest = next((k for k in range(i + 1, last) if words.capitals[k]), last)
         if (

@@ -59,6 +59,9 @@ BODIES = {"chambre": "chamber", "universite": "university", "faculte": "universi
 SENTENCE = 60
 """Words in which an earlier name of the same sentence is looked for."""
 
+FRANCOPHONE = frozenset({"FR", "CA", "BE", "CH"})
+"""Countries whose towns most often publish in French about a foreign partner."""
+
 OWN = frozenset({"commune", "municipalite", "mairie", "conseil"})
 """Nouns that, without a name, mean the town that speaks."""
 
@@ -219,6 +222,7 @@ class _Reader:
         score -= 4 * any(c.country not in {None, "FR"} for c in cluster.candidates)
         score -= 3 * any(self._partner(c) for c in cluster.candidates)
         score -= 2 * all(c.locative for c in cluster.candidates)
+        score += any(c.options and c.options[0].country in FRANCOPHONE for c in cluster.candidates)
         return score + 0.4 * min(len(cluster.candidates), 5)
 
     def _opens_title(self, candidate: Candidate) -> bool:

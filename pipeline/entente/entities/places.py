@@ -3,7 +3,15 @@
 import math
 
 from entente.entities.candidates import Candidate, Found, Labels
-from entente.entities.vocabulary import Country, countries, country_words, demonyms, people_words, plain_words
+from entente.entities.vocabulary import (
+    Country,
+    body_words,
+    countries,
+    country_words,
+    demonyms,
+    people_words,
+    plain_words,
+)
 from entente.entities.words import ARTICLES, CONNECTORS, OF, Words
 from entente.lexicons.gazetteer import Place, load_gazetteer
 
@@ -151,13 +159,13 @@ def _place_at(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
                 candidate.home = opening and words.texts[last] == ","
                 found.add(candidate)
                 return last
-    return _pair(found, atlas, i) or _unknown(found, labels, i)
+    return _unknown(found, atlas, labels, i)
 
 
 def _great(words: Words, atlas: Atlas, i: int) -> int:
     """The end of «Grand Lyon», «Pays Voironnais», «Pays de Grasse»; 0 when it is none."""
     word = words.folds[i]
-    if word not in {"grand", "pays"} or not words.together(i + 1) or words.opens[i] or atlas.place_end(i) > i:
+    if word not in {"grand", "pays"} or not words.together(i + 1) or words.opens[i] or atlas.place_end(i) > i + 1:
         return 0
     if word == "grand":
         return i + 2 if words.capital_at(i + 1) and atlas.known(i + 1, i + 2) else 0
@@ -324,12 +332,7 @@ HIDDEN_COUNTRIES = frozenset({"maurice", "dominique", "faso", "hexagone", "jorda
 """Names of countries that are also first names, words or cities: they need more than a capital."""
 
 
-def _pair(found: Found, atlas: Atlas, i: int) -> int:
-    """«France-Québec», «Thiès/Rhône-Alpes»: places in one hyphenated word, each claimed as a name of its own."""
-    return 0
-
-
-def _unknown(found: Found, labels: Labels, i: int) -> int:
+def _unknown(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
     """A place that no list knows: the model says so, or a word before it that only goes with places."""
     words = found.words
     word, before = words.folds[i], preposition(words, i)
@@ -338,7 +341,10 @@ def _unknown(found: Found, labels: Labels, i: int) -> int:
     if any(c.isdigit() for c in words.texts[i]) or words.texts[i].isupper() or not words.texts[i][0].isalpha():
         return 0
     twin = _twinned(words, i)
-    if not twin and (labels[i] != "LOC" or (before[0] not in STRONG_LEADS and not _beside_place(found, i))):
+    beside = _beside_place(found, i) or _before_place(found, atlas, i)
+    if not twin and (labels[i] != "LOC" or (before[0] not in STRONG_LEADS and not beside)):
+        return 0
+    if before == ("de", False) and words.fold_at(i - 2) in body_words()["oeuvres"]:
         return 0
     last = i + 1
     while last < min(len(words), i + 8) and words.together(last) and not found.taken[last]:
@@ -370,37 +376,19 @@ FOREIGN_PARTICLES = frozenset(
 
 STRONG_LEADS = frozenset({"a", "de", "entre", "vers", "depuis", "en"})
 
-TWINNED = frozenset(
-    [
-        "jumelage",
-        "jumelages",
-        "jumele",
-        "jumelee",
-        "jumeles",
-        "jumelees",
-        "jumelle",
-        "jumelles",
-        "jumeler",
-        "maire",
-        "mairesse",
-        "bourgmestre",
-        "village",
-        "ville",
-        "commune",
-        "habitants",
-        "quartier",
-        "hameau",
-    ]
-)
-"""Words whose complement is a town."""
-
 
 def _twinned(words: Words, i: int) -> bool:
     """True after «le jumelage avec», «jumelée à», «maire de», «village de»."""
     before, article = preposition(words, i)
     if before not in {"avec", "a", "de"} or article:
         return False
-    return words.fold_at(i - 2) in TWINNED and words.together(i - 1)
+    return words.fold_at(i - 2) in body_words()["communes"] and words.together(i - 1)
+
+
+def _before_place(found: Found, atlas: Atlas, i: int) -> bool:
+    """True in «Yopougon et Montreuil», «Korntal – Mirande»: a known town comes just after."""
+    words = found.words
+    return words.fold_at(i + 1) in DASHES | {"et", "/"} and words.together(i + 2) and atlas.large(i + 2)
 
 
 def _beside_place(found: Found, i: int) -> bool:

@@ -5,6 +5,7 @@ from entente.entities.networks import network_at
 from entente.entities.places import Atlas
 from entente.entities.vocabulary import Head, demonyms, heads, is_adjective, people_words, plain_words, region_of
 from entente.entities.words import ARTICLES, OF, Words
+from entente.lexicons.gazetteer import Place
 
 MAX_WORDS = 22
 """Longest name, in words: «Office de secours et de travaux des Nations unies pour les réfugiés …» has 17."""
@@ -143,6 +144,9 @@ def _territory(found: Found, atlas: Atlas, head: Head, i: int, j: int) -> int:
     if direct and not (words.capitals[i] or head.type == "city"):
         return i
     last = atlas.name_end(k)
+    if direct and head.type == "region" and (whole := _whole_region(atlas, i, last)):
+        found.add(Candidate(i, last, "region", words.text(i, last), "head", options=whole, head=True))
+        return last
     if words.folds[k] in plain_words()["noms"] and last == k + 1:
         return i
     if last == k or (direct and head.type == "city" and not atlas.known(k, last)):
@@ -162,6 +166,11 @@ def _territory(found: Found, atlas: Atlas, head: Head, i: int, j: int) -> int:
     candidate.locative = _locative(words, i)
     found.add(candidate)
     return last
+
+
+def _whole_region(atlas: Atlas, i: int, last: int) -> list[Place]:
+    """The readings of a region whose own name holds its head: «Région Sud»."""
+    return [place for place in atlas.options(i, last) if place.kind == "region"]
 
 
 def _after_of(words: Words, j: int) -> tuple[int, bool]:
@@ -198,8 +207,8 @@ def _institution(found: Found, atlas: Atlas, labels: Labels, head: Head, i: int,
         first = next(k for k in range(j, last) if words.capitals[k])
         if any(words.folds[k] in OF for k in range(j, first)):
             first = i
-        elif head.subtype == "association" and atlas.known(first, last):
-            return i
+        elif atlas.known(first, last) and head.subtype == "association":
+            first = i
         else:
             last = _named_only(words, labels, first)
             if all(words.folds[k] in plain_words()["mots"] for k in range(first, last)):
@@ -211,6 +220,8 @@ def _institution(found: Found, atlas: Atlas, labels: Labels, head: Head, i: int,
     if not found.free(first, last):
         return i
     kind = "organization" if head.type == "organization" else head.type
+    if labels[last - 1] == "ORG" and labels.spans[last - 1][0] in {first, i}:
+        last = _with_model(found, labels, last)
     name = words.text(first, last)
     candidate = Candidate(first, last, kind, name, "head", subtype=head.subtype, head=first == i)
     if region := next((place for place in atlas.options(first, last) if place.kind == "region"), None):
@@ -240,6 +251,14 @@ def _named_only(words: Words, labels: Labels, first: int) -> int:
     if network is not None and words.fold_at(network - 1) in OF:
         return last
     return end if labels.spans[last - 1][0] == first or not set(words.folds[last:end]) & (OF | {"et"}) else last
+
+
+def _with_model(found: Found, labels: Labels, last: int) -> int:
+    """The end of the model's body where it adds only small words and free capitals: «… des Villes amies des aînés»."""
+    words, end = found.words, labels.end(last - 1)
+    added = range(last, end)
+    plain = all(words.texts[k][0].isalpha() and words.folds[k] not in {"et", "ou", "avec"} for k in added)
+    return end if plain and found.free(last, end) and words.folds[end - 1] not in OF | ARTICLES else last
 
 
 def _stood_on(words: Words, i: int) -> bool:
@@ -357,6 +376,8 @@ def _conjunct(words: Words, atlas: Atlas, j: int, *, placed: bool) -> int:
     if words.folds[k] in OF or words.folds[k] in {"aux", "a", "au"}:
         noun = k + 1 + (words.fold_at(k + 1) in ARTICLES)
         if noun >= len(words) or (words.folds[noun] in heads() and words.folds[noun] not in nouns):
+            return j
+        if len(words.texts[noun]) > 2 and words.texts[noun].isupper():
             return j
         if placed or (words.capitals[noun] and atlas.place_end(noun) > noun and words.folds[noun] not in nouns):
             return j

@@ -21,6 +21,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,7 @@ EPCI_HEADS = {
     "CA": "Communauté d'agglomération",
     "CU": "Communauté urbaine",
 }
-"""What the abbreviations of the register stand for."""
+"""What the abbreviations of the register stand for; «EPT» and «ET» stand before no name in use."""
 
 SELF_EVIDENT = ("metropole", "agglo", "agglomeration", "communaute", "eurometropole")
 """Words that make an EPCI's name recognisable without its legal form («Nantes Métropole»)."""
@@ -110,13 +111,14 @@ def _located(row: Row, city: dict[str, Any]) -> Row:
 
 
 def _epci(etalab: Path) -> Iterator[Row]:
-    """EPCI under their legal name, and under their own where it says what they are."""
-    for item in json.loads((etalab / "epci.json").read_text(encoding="utf-8")):
+    """EPCI and EPT under their legal name, and under their own where it is more than one word."""
+    listed = [json.loads((etalab / name).read_text(encoding="utf-8")) for name in ("epci.json", "ept.json")]
+    for item in chain(*listed):
         short, _, rest = re.sub(r"[\"']{2}|\"", "", item["nom"]).partition(" ")
         name = f"{EPCI_HEADS[short]} {rest}" if short in EPCI_HEADS else f"{short} {rest}".strip()
         keys = {fold(name), fold(item["nom"])}
-        if short in EPCI_HEADS and set(fold(rest).split()) & set(SELF_EVIDENT):
-            name = rest
+        if short in EPCI_HEADS and rest[:1].isupper() and " " in rest:
+            name = rest if set(fold(rest).split()) & set(SELF_EVIDENT) else name
             keys.add(fold(rest))
         yield Row(
             "intercommunality",
@@ -177,7 +179,7 @@ def _cities_abroad(cities: dict[str, Any], catalogue: dict[str, str]) -> Iterato
         if city["countrycode"] in FRENCH_CODES or city["population"] < 500:
             continue
         name = catalogue.get(number, city["name"]).replace("’", "'")
-        keys = {fold(name), fold(city["name"])} - {""}
+        keys = {fold(form) for whole in (name, city["name"]) for form in _forms(whole)} - {""}
         if keys and len(name.encode()) < 256:
             yield Row(
                 "city",
@@ -190,6 +192,14 @@ def _cities_abroad(cities: dict[str, Any], catalogue: dict[str, str]) -> Iterato
                 longitude=city["longitude"],
                 geonames=city["geonameid"],
             )
+
+
+def _forms(name: str) -> Iterator[str]:
+    """A name and its parts: «Biel/Bienne» is found whole and by each of its two names."""
+    plain = re.sub(r"\s*\([^)]*\)", "", name)
+    yield plain
+    if "/" in plain:
+        yield from plain.split("/")
 
 
 def _write(rows: list[Row], french: int, directory: Path) -> None:
