@@ -7,31 +7,47 @@ from entente.dates.nodes import Day, Found
 
 _HEAD = 800
 """Characters in which a date line stands: the title, a subtitle, then the date."""
+_TAIL = 100
+"""Characters before a date in which its line may announce it."""
 _CUE = re.compile(
-    r"(?:publi[ée]e?s?|mis(?:e)? en ligne|post[ée]e?|diffus[ée]e?|paru(?:e)?|r[ée]dig[ée]e?)(?: par [^\n]{1,60}?)?"
-    r"(?: le| :)? ?(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?$"
-    r"|(?:^|\n)[^\n]{0,40}(?:communiqu[ée](?: de presse)?|date(?: de publication)?) ?(?:du |[-–—:|] ?)(?:le )?$",
+    r"(?:article |actualité |page |information )?"
+    r"(?:publi[ée]e?s?|mise? en ligne|post[ée]e?|diffus[ée]e?|parue?|r[ée]dig[ée]e?|publication|(?:date|jour)(?: de publication)?"
+    r"|communiqu[ée](?: de presse)?)"
+    r"(?: par [^\n]{1,40})? ?(?:le|du|:)? ?(?:le )?",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"^[^\W\d_][\w'’ .()/-]{1,50}?(?:, ?| [-–—(] ?)(?:le )?\(?$")
-_BEFORE = re.compile(r"^(?:le |date : ?|\W*)$", re.IGNORECASE)
-_AFTER = re.compile(r"^ ?(?:$|[|•·–—(/]|- |-$|\. ?[-–—]|[:.] ?$|à \d|[aà] \d{1,2} ?[h:]|, \d{1,2} ?[h:])")
-_PLACE_AFTER = re.compile(r"^ ?(?:$|[|•·–—(/:]|- |-$|\. )")
+_UPDATE = re.compile(r"(?:mise? à jour|modifi[ée]e?|actualis[ée]e?) ?(?:le|du|:)? ?(?:le )?", re.IGNORECASE)
+_PLACE = re.compile(r"[AÀ]? ?[^\W\d_][\w'’ .()/-]{1,50}?(?:, ?(?:\([A-Z]{2,12}\) ?)?| [-(] ?)(?:le |ce )?\(?")
+_SMALL = frozenset(["de", "du", "des", "la", "le", "les", "sur", "sous", "en", "aux", "au", "et", "lès", "ce", "à", "l", "d"])
+_BEFORE = re.compile(r"(?:le |ce |\W*)", re.IGNORECASE)
+_SEPARATORS = re.compile(r"[|•·–—\[]| - ")
+_AFTER = re.compile(r" ?(?:$|[|•·–—(/\]]|- |-$|\. ?[-–—]|[:.] ?$|[aà] \d{1,2} ?[h:]|, \d{1,2} ?[h:])")
+_PLACE_AFTER = re.compile(r" ?(?:$|[|•·–—(/:]|- |-[^\W\d_]|-$|\. )")
 
 
 def publication_date(text: str, found: list[Found]) -> date | None:
     """The publication date that the text itself gives, or None.
 
-    A date inside a sentence is none: «Le 12 mai 2019, la Ville a reçu…».
+    A date inside a sentence is none: «Le 12 mai 2019, la Ville a reçu…», «le rapport publié le 12 mai 2019».
     """
-    head = [item for item in found if item.start < _HEAD]
-    for item in head:
+    for item in found:
+        if item.start >= _HEAD:
+            break
         if (day := _full_day(item)) and _is_dateline(text, item):
             return day
-    for item in found:
-        if (day := _full_day(item)) and _CUE.search(text[max(0, item.start - 100) : item.start]):
-            return day
+    for cue in (_CUE, _UPDATE):
+        for item in found:
+            if (day := _full_day(item)) and cue.fullmatch(_segment(text, item)):
+                return day
     return None
+
+
+def _segment(text: str, item: Found) -> str:
+    """What stands before a date on its line, after the last sign that separates; empty when far from the line's start."""
+    start = text.rfind("\n", max(0, item.start - _TAIL), item.start) + 1
+    before = text[max(start, item.start - _TAIL) : item.start]
+    segment = _SEPARATORS.split(before)[-1].lstrip()
+    return segment if start or item.start <= _TAIL or segment != before.lstrip() else "…"
 
 
 def _full_day(item: Found) -> date | None:
@@ -50,14 +66,20 @@ def _is_dateline(text: str, item: Found) -> bool:
     start = text.rfind("\n", 0, item.start) + 1
     stop = text.find("\n", item.end)
     before, after = text[start : item.start], text[item.end : stop if stop >= 0 else len(text)]
-    if len(before) > 120:
+    segment = _segment(text, item)
+    if len(before) > _TAIL:
         return False
-    if _CUE.search(text[max(0, item.start - 100) : item.start]):
+    if _CUE.fullmatch(segment):
         return True
-    if _BEFORE.match(before):
-        figures = text[item.start : item.start + 1].isdigit() and not any(
-            c.isalpha() for c in text[item.start : item.end]
-        )
+    if _BEFORE.fullmatch(segment):
+        figures = not any(c.isalpha() for c in text[item.start : item.end])
         return bool(_AFTER.match(after)) or (figures and after[:1] == " " and after[1:2].isupper())
-    place = _PLACE.match(before)
-    return bool(place) and bool(_PLACE_AFTER.match(after)) and len(before.split()) <= 7 and before[:1].isupper()
+    return bool(_PLACE_AFTER.match(after)) and (_is_place(segment) or _is_place(before))
+
+
+def _is_place(words: str) -> bool:
+    """True for `Québec, le ` and `Saint-Denis de La Réunion, `: names, and the small words inside them."""
+    if not _PLACE.fullmatch(words) or len(words.split()) > 7:
+        return False
+    names = [word for word in re.findall(r"[^\W\d_]+", words) if word not in _SMALL]
+    return bool(names) and all(name[0].isupper() for name in names)
