@@ -11,14 +11,17 @@ _TAIL = 100
 """Characters before a date in which its line may announce it."""
 _CUE = re.compile(
     r"(?:article |actualité |page |information )?"
-    r"(?:publi[ée]e?s?|mise? en ligne|post[ée]e?|diffus[ée]e?|parue?|r[ée]dig[ée]e?|publication|(?:date|jour)(?: de publication)?"
+    r"(?:publi[ée]e?s?|mise? en ligne|post[ée]e?|diffus[ée]e?|parue?|r[ée]dig[ée]e?|publication"
+    r"|date(?: de publication)?"
     r"|communiqu[ée](?: de presse)?)"
     r"(?: par [^\n]{1,40})? ?(?:le|du|:)? ?(?:le )?",
     re.IGNORECASE,
 )
 _UPDATE = re.compile(r"(?:mise? à jour|modifi[ée]e?|actualis[ée]e?) ?(?:le|du|:)? ?(?:le )?", re.IGNORECASE)
 _PLACE = re.compile(r"[AÀ]? ?[^\W\d_][\w'’ .()/-]{1,50}?(?:, ?(?:\([A-Z]{2,12}\) ?)?| [-(] ?)(?:le |ce )?\(?")
-_SMALL = frozenset(["de", "du", "des", "la", "le", "les", "sur", "sous", "en", "aux", "au", "et", "lès", "ce", "à", "l", "d"])
+_SMALL = frozenset(
+    ["de", "du", "des", "la", "le", "les", "sur", "sous", "en", "aux", "au", "et", "lès", "ce", "à", "l", "d"]
+)
 _BEFORE = re.compile(r"(?:le |ce |\W*)", re.IGNORECASE)
 _SEPARATORS = re.compile(r"[|•·–—\[]| - ")
 _AFTER = re.compile(r" ?(?:$|[|•·–—(/\]]|- |-$|\. ?[-–—]|[:.] ?$|[aà] \d{1,2} ?[h:]|, \d{1,2} ?[h:])")
@@ -43,7 +46,7 @@ def publication_date(text: str, found: list[Found]) -> date | None:
 
 
 def _segment(text: str, item: Found) -> str:
-    """What stands before a date on its line, after the last sign that separates; empty when far from the line's start."""
+    """What stands before a date on its line, after the last sign that separates; `…` when the line starts far off."""
     start = text.rfind("\n", max(0, item.start - _TAIL), item.start) + 1
     before = text[max(start, item.start - _TAIL) : item.start]
     segment = _SEPARATORS.split(before)[-1].lstrip()

@@ -61,6 +61,12 @@ def refusals() -> dict[str, frozenset[str]]:
 
 
 @cache
+def contexts() -> dict[str, frozenset[str]]:
+    """The words that let a number or a name be a date: `contexts()["month_openers"]`."""
+    return {key: frozenset(value) for key, value in load_lexicon("dates_contextes").items()}
+
+
+@cache
 def tenses() -> dict[str, frozenset[str]]:
     """The words that tell past from future."""
     return {key: frozenset(value) for key, value in load_lexicon("dates_temps").items()}

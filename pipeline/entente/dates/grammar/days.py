@@ -6,7 +6,7 @@ from entente.dates.grammar.relative import qualifier, reference_period
 from entente.dates.grammar.years import Match, counts_things, year_after
 from entente.dates.nodes import Day, Month, Shift
 from entente.dates.tokens import Tokens
-from entente.dates.words import refusals, words
+from entente.dates.words import contexts, refusals, words
 
 
 def month_name(t: Tokens, i: int, *, beside: bool = False) -> tuple[int, int] | None:
@@ -226,29 +226,12 @@ def month(t: Tokens, i: int, *, bare: bool = False) -> Match | None:
 def bare_month_allowed(t: Tokens, i: int) -> bool:
     """True where a month may stand without day or year: after a preposition of time, or alone on its line."""
     before, after = t.word(i - 1), t.word(i + 1)
-    if before in (
-        "en",
-        "depuis",
-        "debut",
-        "fin",
-        "mi",
-        "courant",
-        "jusqu'en",
-        "jusqu'a",
-        "des",
-        "avant",
-        "apres",
-        "d'ici",
-        "ici",
-        "vers",
-        "entre",
-    ):
+    if before in contexts()["month_openers"]:
         return True
-    if before in ("mois", "ce", "chaque") or (
-        before in ("de", "d'")
-        and t.word(i - 2) in ("mois", "debut", "fin", "courant", "milieu", "partir", "moitie", "quinzaine", "compter")
-    ):
-        return True
+    if before in ("de", "d'"):
+        return t.word(i - 2) in contexts()["month_nouns"] or not t.is_capital(i)
+    if before == "(":
+        return after == ")"
     if before == "-" and t.word(i - 2) == "mi":
         return True
     if before in ("", "\n"):

@@ -4,29 +4,7 @@ from entente.dates.grammar.relative import qualifier, reference_period
 from entente.dates.grammar.years import Match, year_after
 from entente.dates.nodes import Feast
 from entente.dates.tokens import Tokens
-from entente.dates.words import feast_forms, feasts
-
-_TIME_PREPOSITIONS = frozenset(
-    [
-        "a",
-        "avant",
-        "apres",
-        "pour",
-        "depuis",
-        "des",
-        "vers",
-        "jusqu'a",
-        "le",
-        "ce",
-        "d'ici",
-        "ici",
-        "au",
-        "et",
-        "entre",
-        "en",
-        "dernier",
-    ]
-)
+from entente.dates.words import contexts, feast_forms, feasts
 
 
 def feast(t: Tokens, i: int, *, sure: bool = False) -> Match | None:
@@ -57,20 +35,7 @@ def _announced(t: Tokens, i: int, j: int) -> bool:
     if t.word(k) in ("la", "l'", "le"):
         k -= 1
     if t.word(k) in ("veille", "lendemain", "soir", "matin", "jour", "midi", "de", "du", "d'"):
-        return t.word(k) in ("de", "du", "d'") and t.word(k - 1) in (
-            "veille",
-            "lendemain",
-            "soir",
-            "jour",
-            "week",
-            "partir",
-            "approche",
-            "occasion",
-            "moment",
-            "environs",
-            "alentours",
-            "autour",
-        )
+        return t.word(k) in ("de", "du", "d'") and t.word(k - 1) in contexts()["feast_nouns"]
     if t.word(k) in ("", "\n"):
         return t.word(j) in ("", "\n", ".", ",", "?", "!") or (i - k == 2 and t.word(j) in ("", "\n"))
-    return t.word(k) in _TIME_PREPOSITIONS and not (t.is_capital(i - 1) and t.word(i - 1) != "l'")
+    return t.word(k) in contexts()["feast_openers"] and not (t.is_capital(i - 1) and t.word(i - 1) != "l'")

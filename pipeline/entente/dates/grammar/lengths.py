@@ -7,13 +7,6 @@ from entente.dates.nodes import Every, Length, Offset, Run, Then
 from entente.dates.tokens import Tokens
 from entente.dates.words import refusals, words
 
-_MORE = frozenset(
-    ["plus", "moins", "pres", "quasiment", "presque", "bientot", "environ", "deja", "au", "peu", "a", "depuis"]
-)
-_LENGTH_BEFORE = frozenset(
-    ["pendant", "durant", "duree", "periode", "en", "pour", "sur", "mandat", "toutes", "espace", "bout", "de", "d'"]
-)
-
 
 def hedge(t: Tokens, i: int) -> tuple[str | None, int]:
     """How loosely the number that follows is meant: `plus de` → `more`, `près de`, `bientôt`, `environ` → `approx`."""

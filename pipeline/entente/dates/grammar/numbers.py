@@ -1,7 +1,7 @@
 """Numbers of time expressions: in digits, in words, in Roman figures, as ranks, with a unit."""
 
 from entente.dates.tokens import Tokens
-from entente.dates.words import words
+from entente.dates.words import contexts, words
 
 Amount = tuple[float, str]
 
@@ -134,19 +134,7 @@ def amount(t: Tokens, i: int) -> tuple[Amount, int, str | None] | None:
     if t.word(j) == "," and t.glued(j) and t.glued(j + 1) and (decimals := t.number(j + 1, 2)) is not None:
         value += decimals / 10 ** len(t.word(j + 1))
         j += 2
-    while t.word(j) in (
-        "bonnes",
-        "bons",
-        "longues",
-        "longs",
-        "petites",
-        "petits",
-        "courtes",
-        "belles",
-        "grandes",
-        "bonne",
-        "petite",
-    ):
+    while t.word(j) in contexts()["amount_adjectives"]:
         j += 1
     named = unit(t, j)
     if named is None or value > LARGEST:

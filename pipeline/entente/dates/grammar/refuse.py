@@ -7,9 +7,6 @@ from entente.dates.words import refusals
 _LINKS = frozenset(["du", "de", "la", "des", "d'", "le", "l'", "-", "les"])
 
 
-_NUMBERED = frozenset(["article", "articles", "art", "version", "v", "paragraphe", "chapitre", "section", "point"])
-
-
 def refused(t: Tokens, i: int, j: int, node: Expression) -> bool:
     """True when the words around make the expression `i:j` a name or a quantity."""
     return _street(t, i, node) or _name(t, i, j, node) or _idiom(t, i, j, node)
@@ -58,30 +55,11 @@ def _idiom(t: Tokens, i: int, j: int, node: Expression) -> bool:
         return True
     if isinstance(node, Shift) and node.unit == "day" and t.word(i) == "demain" and t.word(i - 1) == "de":
         return True
-    if (
-        isinstance(node, Feast)
-        and before in ("de", "d'", "du")
-        and t.word(i - 2)
-        in (
-            "marche",
-            "marches",
-            "vacances",
-            "conge",
-            "conges",
-            "arbre",
-            "cadeau",
-            "cadeaux",
-            "sapin",
-            "pere",
-            "chants",
-            "ile",
-            "treve",
-        )
-    ):
+    if isinstance(node, Feast) and before in ("de", "d'", "du") and t.word(i - 2) in refusals()["feast_goods"]:
         return True
     if isinstance(node, Approx) and node.of == Month(3) and t.raw(i + 1) == "Mars":
         return True
-    if isinstance(node, Day) and before in _NUMBERED and t.word(i + 1) == ".":
+    if isinstance(node, Day) and before in refusals()["numbered_things"] and t.word(i + 1) == ".":
         return True
     if isinstance(node, Season):
         return before == "a" and t.word(i) == "ete"

@@ -3,46 +3,12 @@
 from entente.dates.grammar.numbers import cardinal, ordinal, roman, spelled
 from entente.dates.nodes import Century, Decade, Expression, Interval, Part, Year
 from entente.dates.tokens import Tokens
-from entente.dates.words import refusals, words
+from entente.dates.words import contexts, refusals, words
 
 Match = tuple[Expression, int]
 
 _ERAS = {"av": -1, "avant": -1, "ap": 1, "apr": 1, "apres": 1}
 _TIGHT = frozenset("./@_#+=&:%$€*\\")
-_SURE = frozenset(
-    [
-        "en",
-        "depuis",
-        "annee",
-        "annees",
-        "an",
-        "l'an",
-        "des",
-        "jusqu'en",
-        "avant",
-        "apres",
-        "vers",
-        "fin",
-        "debut",
-        "courant",
-        "horizon",
-        "d'ici",
-        "ici",
-        "saison",
-        "exercice",
-        "edition",
-        "millesime",
-        "session",
-        "rentree",
-        "automne",
-        "hiver",
-        "printemps",
-        "ete",
-        "trimestre",
-        "semestre",
-        "entre",
-    ]
-)
 _YEAR_NOUNS = frozenset(["annee", "an", "annees"])
 
 
@@ -92,7 +58,7 @@ def is_year(t: Tokens, i: int, *, sure: bool = False) -> bool:
         return False
     if not sure and (nxt in refusals()["counted_nouns"] or nxt in ("%", "€", "$", "°", "h")):
         return False
-    if sure or before in _SURE or (before == "l'" and t.word(i - 2) in _SURE):
+    if sure or before in contexts()["year_openers"]:
         return True
     if not 1900 <= value <= 2099:
         return before in _YEAR_NOUNS or (before == "(" and t.word(i + 1) in (")", "-", "–"))
