@@ -1,6 +1,7 @@
 """Whether a document tells of cooperation across a border at all; nothing else is recorded as a fact."""
 
 import re
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
@@ -51,12 +52,18 @@ PARTNERS = re.compile(
 )
 
 
-def _told(doc: Doc) -> set[str]:
+def _told(doc: Doc) -> frozenset[str]:
     """Countries named, or told by an adjective."""
+    return _told_by(doc, id(get_entities(doc)))
+
+
+@lru_cache(maxsize=4)
+def _told_by(doc: Doc, entities_id: int) -> frozenset[str]:
+    """The work of `_told`, kept while the same entities stand on the same Doc: three stages ask in turn."""
     nationals = demonyms()
     words = {match.group() for match in WORD.finditer(folded_of(doc))}
     named = {entity["country"] or entity["name"] for entity in get_entities(doc) if entity["type"] == "country"}
-    return named | {nationals[word] for word in sorted(words & nationals.keys())}
+    return frozenset(named | {nationals[word] for word in words & nationals.keys()})
 
 
 WORD = re.compile(r"[a-z]{4,}")
