@@ -45,13 +45,14 @@ def test_the_readme_says_exactly_the_pinned_figures() -> None:
 
 
 def test_negative_releases_hold_no_agreement(readings: Readings) -> None:
+    """Counts only: the words of held-out releases stay unread, even where this fails."""
     found = {
-        name: [agreement.evidence[0].text for agreement in reading.agreements]
+        f"{folder}/{name}": len(reading.agreements)
         for folder, named in readings.items()
         for name, reading in named.items()
-        if _kind(floors.ROOT / "corpus" / folder / f"{name}.gold.json") == "negative" and reading.agreements
+        if _kind(floors.ROOT / "corpus" / folder / f"{name}.gold.json") == "negative"
     }
-    assert found == {}
+    assert {name: count for name, count in found.items() if count} == {}
 
 
 def test_every_fact_has_its_words(readings: Readings) -> None:
