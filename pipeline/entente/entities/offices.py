@@ -7,7 +7,8 @@ from typing import NamedTuple
 from entente.lexicons import load_lexicon
 
 ADJECTIVES = re.compile(
-    r"(?:\s+(?:actuel(?:le)?|sortante?|honoraire|délégué(?:e|s|es)?|par intérim|intérimaire|élu(?:e|s|es)?|en exercice|d['’]honneur"
+    r"(?:\s+(?:actuel(?:le)?|sortante?|honoraire|délégué(?:e|s|es)?|par intérim"
+    r"|intérimaire|élu(?:e|s|es)?|en exercice|d['’]honneur"
     r"|écologistes?|socialistes?|communistes?|centristes?|nationa(?:l|le|ux|les)|exécuti(?:f|ve)))*"
 )
 

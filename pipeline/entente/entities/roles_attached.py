@@ -23,7 +23,8 @@ OPENERS = (
 SEVERAL = rf"(?:[{P}]{ASIDE}(?:\s*,\s*|\s*,?\s+et\s+))*"
 LEFT = re.compile(
     rf"(?P<people>{SEVERAL}[{P}]){ASIDE}(?:\s*,\s*\d{{2}} ans)?\s*"
-    rf"(?:(?P<mark>[,(–-])\s*(?:{OPENERS}\s+){{0,4}}|{BECOMES}\s+(?:{ADVERBS}\s+){{0,2}}|en (?:sa )?(?:qualité de|tant que)\s+)"
+    rf"(?:(?P<mark>[,(–-])\s*(?:{OPENERS}\s+){{0,4}}"
+    rf"|{BECOMES}\s+(?:{ADVERBS}\s+){{0,2}}|en (?:sa )?(?:qualité de|tant que)\s+)"
     rf"(?P<det>{ARTICLE}|une?\s+|{POSSESSIVE})?$"
 )
 DETERMINER = re.compile(
@@ -80,7 +81,7 @@ def read_attached(reader: Reader, chain: Chain) -> list[Held]:
 
 
 def read_listed(reader: Reader, chain: Chain) -> list[Held]:
-    """One office, then each holder with a body: «les ambassadeurs, X pour A et Y pour B», «présidents : X (A), Y (B)»."""
+    """One office, then each holder with a body: «les ambassadeurs, X pour A et Y pour B», «maires : X (A), Y (B)»."""
     link = chain.links[0]
     text = reader.sketch.text
     if not link.office.plural or PERSON not in text[chain.end : chain.end + 40]:

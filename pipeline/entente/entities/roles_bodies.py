@@ -34,7 +34,8 @@ SINGLE = frozenset({"mayor", "president", "prefect", "governor", "rector", "secr
 """Titles that one person at a time holds in a body."""
 
 COUNCILS = (
-    ("region", "region"), ("territor", "region"), ("provinc", "region"), ("depart", "department"), ("gener", "department"),
+    ("region", "region"), ("territor", "region"), ("provinc", "region"), ("depart", "department"),
+    ("gener", "department"),
     ("communaut", "intercommunality"), ("metropol", "intercommunality"), ("municip", "city"), ("communa", "city"),
 )  # fmt: skip
 """What the adjective of a councillor says of the council."""
@@ -101,7 +102,7 @@ class Bodies:
         return max(counts, key=lambda index: counts[index]) if counts else None
 
     def by_adjective(self, word: str, offset: int, title: str) -> int | None:
-        """«jurassien» → the Jura, «mauricienne» → Maurice, when the text names them; for a mayor, a city of that land."""
+        """«jurassien» → the Jura, «mauricienne» → Maurice, when the text names them; for a mayor, a city there."""
         folded = fold(word)
         meant = [i for start, _, i in self._mentions if start == offset]
         if meant and (title not in ("mayor", "deputy_mayor") or self.type_of(meant[0]) == "city"):

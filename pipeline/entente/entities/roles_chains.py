@@ -9,13 +9,15 @@ from entente.entities.roles_complement import Complement, read_complement
 from entente.entities.roles_sketch import OFFICE, Sketch
 
 ADVERBS = (
-    r"(?:également|aussi|par ailleurs|en outre|aujourd['’]hui|actuellement|désormais|et|lui|elle|même|ou encore|mais|ainsi que|puis|ensuite|est|alors|"
+    r"(?:également|aussi|par ailleurs|en outre|aujourd['’]hui|actuellement|désormais"
+    r"|et|lui|elle|même|ou encore|mais|ainsi que|puis|ensuite|est|alors|"
     r"respectivement|surtout|notamment|autrefois|jadis|naguère|à la fois|en même temps|depuis \d{4}|membre)"
 )
 BETWEEN = re.compile(rf"\s*[,;/&–-]?\s*(?:{ADVERBS}\s+){{0,4}}(?=[{OFFICE}])")
 
 PAST = re.compile(
-    r"\s*,?\s*(?:(?:de|à) l['’]époque|d['’]alors|de \d{4} à \d{4}|entre \d{4} et \d{4}|jusqu['’]en \d{4}|de son vivant)\b"
+    r"\s*,?\s*(?:(?:de|à) l['’]époque|d['’]alors|de \d{4} à \d{4}"
+    r"|entre \d{4} et \d{4}|jusqu['’]en \d{4}|de son vivant)\b"
 )
 
 

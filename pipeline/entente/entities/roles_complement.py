@@ -13,15 +13,18 @@ from entente.lexicons.gazetteer import fold
 TOKEN = re.compile(rf"\s*(?:([{PERSON}{BODY}{OFFICE}])|([dlDL]['’]|qu['’]|[^\W_]+(?:[-'’.][^\W_]+)*\.?)|(\S))")
 PARENTHESIS = re.compile(r"\s*(?:\([^()]{1,30}\)|depuis (?:\w+ )?\d{4}(?=\s+d))")
 PORTFOLIO = re.compile(
-    rf"\s*,?\s*(?:chargée?s?|responsables?|déléguée?s?|en charge|compétente?s?)\s+(?:d[eu'’]|à|au|aux|pour)[^,;:.()«»{PERSON}{BODY}{OFFICE}]*"
+    rf"\s*,?\s*(?:chargée?s?|responsables?|déléguée?s?|en charge|compétente?s?)\s+"
+    rf"(?:d[eu'’]|à|au|aux|pour)[^,;:.()«»{PERSON}{BODY}{OFFICE}]*"
 )
 MORE = re.compile(
-    rf"\s*(?:,(?:\s*et)?|et|ainsi que|comme|et aussi)\s*(?:également\s|aussi\s)?\s*(?:de\s+l['’]|de\s+la|d['’]|du|des|de)\s*(?:[a-zà-ÿ]+\s+){{0,3}}?([{BODY}])"
+    rf"\s*(?:,(?:\s*et)?|et|ainsi que|comme|et aussi)\s*(?:également\s|aussi\s)?\s*"
+    rf"(?:de\s+l['’]|de\s+la|d['’]|du|des|de)\s*(?:[a-zà-ÿ]+\s+){{0,3}}?([{BODY}])"
 )
 LISTED = re.compile(rf"\s*(?:,|et)\s*(?:de\s+l['’]|de\s+la|d['’]|du|des|de)?\s*([{BODY}])")
 OBJECTS = re.compile(rf"\s*(?:,|et|comme|ainsi que)\s*(?:l[ea]\s+|l['’])?([{BODY}])")
 APPOSED = re.compile(
-    rf"\s*[,–-]\s*(?:l[ea]\s|l['’]|au sein d[eu]\s*(?:la\s|l['’])?|à\s(?:la\s|l['’])?|chez\s)?\s*([{BODY}])(?=\s*(?:[,;.)(]|et\b|$))"
+    rf"\s*[,–-]\s*(?:l[ea]\s|l['’]|au sein d[eu]\s*(?:la\s|l['’])?|à\s(?:la\s|l['’])?|chez\s)?\s*"
+    rf"([{BODY}])(?=\s*(?:[,;.)(]|et\b|$))"
 )
 LINKS = frozenset({"de", "du", "des", "d'", "à", "au", "aux", "auprès"})
 ARTICLES = frozenset(
@@ -61,7 +64,7 @@ class Complement(NamedTuple):
     end: int
     label_end: int
     hint: str
-    """`named` (or described), `borrowed` («de son conseil»), `unknown` (a name that is no entity), `open` (not told)."""
+    """`named` (or described), `borrowed` («de son conseil»), `unknown` (a name, no entity), `open` (not told)."""
 
 
 def read_complement(

@@ -17,7 +17,8 @@ SIGNS = PERSON + BODY + OFFICE
 
 HONORIFIC = re.compile(
     r"(?:(?<=\W)|^)(?:(?:M|MM|Mme|Mmes|Mlle|Mr|Mrs|Me|Dr|Pr|S\.\s?E\.(?:\s?M)?|SEM|SE|Mgr|SM|SAR|St)\.?\s+(?:l[ea]\s)?"
-    r"|(?:Monsieur|Madame|Mademoiselle|Messieurs|Mesdames|Son Excellence|Docteur|Professeure?|Sir|Maître|Me|l['’]honorable"
+    r"|(?:Monsieur|Madame|Mademoiselle|Messieurs|Mesdames|Son Excellence|Docteur"
+    r"|Professeure?|Sir|Maître|Me|l['’]honorable"
     r"|le docteur|le professeur|le Dr|le Pr|le Roi|feu)\s+){1,3}$",
     re.IGNORECASE,
 )

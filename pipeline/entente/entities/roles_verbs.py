@@ -22,7 +22,8 @@ HEADS = re.compile(
 )
 PASSIVE = re.compile(
     rf"(?P<what>[{B}]|\b[\w-]+)\s*{SHORT_ASIDE},?\s*(?:qui est\s+|{OFTEN}\s+)?"
-    r"(?P<verb>(?:co-?)?(?:présidée?|dirigée?|fondée?|créée?))s?\s+(?:(?:en \d{4}|depuis \d{4}|actuellement|conjointement)\s+)?"
+    r"(?P<verb>(?:co-?)?(?:présidée?|dirigée?|fondée?|créée?))s?\s+"
+    r"(?:(?:en \d{4}|depuis \d{4}|actuellement|conjointement)\s+)?"
     rf"par\s+(?:[^{P}{B},;:]{{0,25}}\s+)?(?P<people>[{P}](?:\s*(?:,|et)\s*[{P}])*)"
 )
 INVERTED = re.compile(
@@ -34,12 +35,14 @@ ASSUMES = re.compile(
     r"(?P<noun>vice-présidence|présidence|co-?présidence|direction(?: générale)?|secrétariat général)"
 )
 SITS = re.compile(
-    rf"(?P<who>[{P}]){ASIDE}\s*,?\s*qui\s+(?:siège|fait partie)\s+(?:{OFTEN}\s+)?(?P<where>à son\s|au sein\s|à\s|au\s|de\s|du\s|dans\s)"
+    rf"(?P<who>[{P}]){ASIDE}\s*,?\s*qui\s+(?:siège|fait partie)\s+(?:{OFTEN}\s+)?"
+    r"(?P<where>à son\s|au sein\s|à\s|au\s|de\s|du\s|dans\s)"
 )
 VERB_TITLES = (("présid", "president"), ("coprésid", "president"), ("co-présid", "president"), ("dirig", "director"))
 NOUN_TITLES = {"vice-présidence": "vice_president", "direction": "director", "secrétariat général": "secretary_general"}
 GATHERINGS = re.compile(
-    r"\b(?:délégation|réunion|cérémonie|séance|rencontre|table ronde|mission|soirée|conférence|assemblée générale|visite)\b"
+    r"\b(?:délégation|réunion|cérémonie|séance|rencontre|table ronde|mission|soirée|conférence|assemblée générale"
+    r"|visite)\b"
     r"[^,;]{0,60}$"
 )
 

@@ -1,5 +1,6 @@
 """The words around a quotation that say whose it is."""
 
+import itertools
 import re
 from typing import NamedTuple
 
@@ -11,7 +12,9 @@ from entente.lexicons.speech import inverted_speech, speech_forms
 AFTER = re.compile(r"\s*[.!?…]?\s*[,–-]?\s*(?=[a-zà-ÿ])")
 SOURCE = re.compile(r"\b(?:selon|d['’]après|pour|dixit|comme l['’]\w+|à en croire|aux yeux de)\s", re.IGNORECASE)
 SUBJECT_FIRST = re.compile(
-    r"\s*(?:,|[–-])?\s*(?:(?:c['’]est (?:ainsi )?(?:en ces termes|par ces mots|avec ces mots|ce|ainsi) qu[e'’]\s*|ce sont les mots d[eu'’]|tels sont les mots d[eu'’]|dixit|selon|d['’]après|comme l['’]a)\b\s*)",
+    r"\s*(?:,|[–-])?\s*(?:(?:c['’]est (?:ainsi )?(?:en ces termes|par ces mots|avec ces mots|ce|ainsi) qu[e'’]\s*"
+    r"|ce sont les mots d[eu'’]|tels sont les mots d[eu'’]"
+    r"|dixit|selon|d['’]après|comme l['’]a)\b\s*)",
     re.IGNORECASE,
 )
 ET_DE = re.compile(r"\bet\s+(?P<who>.{2,90}?)\s+d(?:e\s|['’])\w+er\s*[:,]?\s*$", re.IGNORECASE)
@@ -32,7 +35,7 @@ class Attribution(NamedTuple):
 def incise_of(doc: Doc, quotation: Quotation) -> Attribution | None:
     """The words between two parts of the quotation: «…, indique le bourgmestre, M. X. …»."""
     parts = quotation["parts"]
-    for former, latter in zip(parts, parts[1:], strict=False):
+    for former, latter in itertools.pairwise(parts):
         found = _inverted(text_of(doc), former.end, latter.start)
         if found:
             return found
@@ -53,7 +56,7 @@ def attribution_after(doc: Doc, quotation: Quotation) -> Attribution | None:
 
 
 def attribution_before(doc: Doc, quotation: Quotation) -> Attribution | None:
-    """The words before the opening mark: «X a déclaré : «», «Selon X, «», or the paragraph above that ends with a colon."""
+    """The words before the opening mark: «X a déclaré : «», «Selon X, «», or the line above that ends with a colon."""
     begin, end = _leading_words(doc, quotation["start"])
     words = text_of(doc)[begin:end]
     if not words.strip(' –—-:,«“"('):

@@ -33,7 +33,8 @@ PRONOUN_SUBJECT = re.compile(
 FEMININE = re.compile(r"(?:mme|madame|mlle|sœur)\.?\s*$", re.IGNORECASE)
 MASCULINE = re.compile(r"(?:\bm\.|\bmr\.?|monsieur|sir)\s*$", re.IGNORECASE)
 FEMININE_OFFICE = re.compile(
-    r"\b(?:mairesse|présidente|\w+trice|adjointe|échevine|conseillère|députée|préfète|consule|déléguée|gouverneure|\w*fondatrice|syndique|première)\b",
+    r"\b(?:mairesse|présidente|\w+trice|adjointe|échevine|conseillère"
+    r"|députée|préfète|consule|déléguée|gouverneure|\w*fondatrice|syndique|première)\b",
     re.IGNORECASE,
 )
 
@@ -42,6 +43,8 @@ TITLE_WORD = re.compile(r"\b(?:l[ea]\s+|l['’])([^\W_]+(?:-[^\W_]+)*)", re.IGNO
 BESIDE = re.compile(
     r"[ \t\u00a0]*[(–—-]?[ \t]*(?:(?:M\.|Mme|Mlle|Mr|Dr|Pr|Monsieur|Madame|S\.E\.\w*\.?)\s+)?(?=[A-ZÀ-Ý])"
 )
+
+BODY_TYPES = ("city", "intercommunality", "region", "department", "country", "organization")
 
 
 class Speakers:
@@ -52,13 +55,8 @@ class Speakers:
         self._entities = get_entities(doc)
         self._text = text_of(doc)
         self._quoted = [(q["start"], q["end"]) for q in get_quotations(doc) if q["clause"]]
-        self._persons = [m for m in entities_in(doc, 0, len(text_of(doc)), "person") if m.kind == "name"]
-        self._bodies = [
-            m
-            for m in entities_in(
-                doc, 0, len(text_of(doc)), "city", "intercommunality", "region", "department", "country", "organization"
-            )
-        ]
+        self._persons = [m for m in entities_in(doc, 0, len(self._text), "person") if m.kind == "name"]
+        self._bodies = entities_in(doc, 0, len(self._text), *BODY_TYPES)
 
     def resolve(self, told: Attribution) -> int | None:
         """The speaker of an attribution, None when the text does not say."""
@@ -210,7 +208,7 @@ class Speakers:
         alike = [
             m for m in self._bodies
             if self._entities[m.entity]["type"] == kind
-            and (kind != "organization" or noun in fold(self._entities[m.entity]["name"]) or self._entities[m.entity]["subtype"] == noun)
+            and (kind != "organization" or noun in fold(self._entities[m.entity]["name"]))
         ]  # fmt: skip
         if kind in ("city", "intercommunality", "region", "department"):
             home = self._home(alike)

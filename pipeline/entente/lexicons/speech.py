@@ -6,7 +6,10 @@ from functools import cache
 from entente.lexicons import load_lexicon
 
 PRONOUNS = r"(?:il|elle|on|ils|elles|je|nous)"
-ADVERBS = r"pour (?:sa|leur) part|de (?:son|leur) côté|à (?:son|leur) tour|quant à (?:lui|elle)|d['’]abord|même|bien|hier|également|aussi|encore|ainsi|notamment|alors|d['’]emblée|ensuite|enfin|en outre|par ailleurs|\w+ment"
+ADVERBS = (
+    r"pour (?:sa|leur) part|de (?:son|leur) côté|à (?:son|leur) tour|quant à (?:lui|elle)|d['’]abord|même"
+    r"|bien|hier|également|aussi|encore|ainsi|notamment|alors|d['’]emblée|ensuite|enfin|en outre|par ailleurs|\w+ment"
+)
 AUXILIARY = r"a|ont|avait|avaient|aura|s['’]est|se\s+sont|s['’]était"
 
 

@@ -24,10 +24,6 @@ GOVERNED = re.compile(
 )
 """«change notre regard»: a word that may be a verb before a determiner, where a noun would take a preposition."""
 
-NEVER_VERBS = frozenset(
-    "de entre contre et comme toute toutes sous le la une outre chaque même quelque autre dont parce presque toutes cette "
-    "pendant souvent comment avant devant durant suivant cependant vraiment seulement également ensemble encore mais chez".split()
-)
 INFLECTED = re.compile(r"\b\w{2,}(?:ons|ez|aient|ait|erait|eront|era|erons)\b", re.IGNORECASE)
 
 
@@ -47,7 +43,7 @@ def is_clause(words: str) -> bool:
 
 
 def _governs(words: str) -> bool:
-    return any(found["verb"] not in NEVER_VERBS for found in GOVERNED.finditer(words))
+    return any(found["verb"] not in _never_verbs() for found in GOVERNED.finditer(words))
 
 
 def _parts(token: str) -> list[str]:
@@ -64,3 +60,8 @@ def _titled(tokens: list[str]) -> bool:
 @cache
 def _finite() -> frozenset[str]:
     return frozenset(load_lexicon("layout")["finite"])
+
+
+@cache
+def _never_verbs() -> frozenset[str]:
+    return frozenset(load_lexicon("layout")["jamais_verbes"])
