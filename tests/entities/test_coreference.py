@@ -1,6 +1,6 @@
 """Whom a description means, and which names are one entity."""
 
-# ruff: noqa: E501 - a sentence stands on one line
+
 
 import pytest
 from tagged import meant, read

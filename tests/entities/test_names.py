@@ -1,6 +1,6 @@
 """Names and their types, in sentences of our own."""
 
-# ruff: noqa: E501 - a sentence stands on one line
+
 
 import pytest
 from tagged import render

@@ -1,5 +1,5 @@
 """Offices in the shapes of the genre; no role is expected beyond those listed."""
-# ruff: noqa: E501 - one example a line reads best
+
 
 import pytest
 from named import named, told

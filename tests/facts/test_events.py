@@ -1,6 +1,6 @@
 """Events read out of marked releases; the whole rendering is compared, so that an extra event or filler fails."""
 
-# ruff: noqa: E501  (a marked sentence reads better on one line)
+
 import re
 
 import pytest

@@ -1,5 +1,5 @@
 """Direct speech and its speakers; no quote is expected beyond those listed."""
-# ruff: noqa: E501 - one example a line reads best
+
 
 import pytest
 from named import named

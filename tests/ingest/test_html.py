@@ -40,6 +40,8 @@ def test_a_page_without_an_article_says_what_to_do() -> None:
     [
         (b"\xef\xbb\xbf  <!doctype HTML><html>", True),
         ("<html><body>".encode("utf-16"), True),
+        (b"\n<div class='article'><p>Le maire", True),
+        (b"<< Le maire", False),
         ("Le maire a écrit : «a < b».".encode(), False),
     ],
 )

@@ -12,13 +12,16 @@ from entente.ingest.release import Release
 DATE_SEARCH = {"original_date": True, "extensive_search": False, "outputformat": "%Y-%m-%d"}
 """The first publication, and only where the page says so: an update, or any date in the text, would anchor wrongly."""
 
-_HTML = re.compile(rb"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
+_HTML = re.compile(
+    rb"<!doctype html|<(?:html|head|body)[\s>]|\A(?:\xef\xbb\xbf)?\s*<(?:article|div|h1|main|p|section|span|table|title)[\s>]",
+    re.IGNORECASE,
+)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{1,40})", re.IGNORECASE)
 _HEAD = 4_000
 
 
 def is_html(data: bytes) -> bool:
-    """True when the first bytes are those of a page, whatever the file is called; wide encodings included."""
+    """True when the first bytes are those of a page or a piece of one, whatever the file is called, in any encoding."""
     return _HTML.search(data[:_HEAD].replace(b"\x00", b"")) is not None
 
 
