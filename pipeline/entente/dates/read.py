@@ -6,9 +6,14 @@ from typing import Any
 
 from entente.dates.dateline import publication_date
 from entente.dates.grammar import find_in
-from entente.dates.nodes import Clock, Day, Expression, Found, Interval, Month, Open, Part, Weekday
+from entente.dates.nodes import Clock, Day, Expression, Found, Interval, Month, Open, Part, Season, Weekday, Year
 from entente.dates.resolve import Context, Period, TenseReader, resolve
-from entente.dates.tokens import Tokens, tokenise
+from entente.dates.resolve.tense import PAST
+from entente.dates.tokens import BREAK, Tokens, tokenise
+
+_BESIDE = 4
+"""Tokens that may stand between a year and a date that belongs to it."""
+_ENDS = frozenset([".", ";", BREAK, "a", "ont", "est", "sont", "et", "ou", "il", "elle", "ils", "elles"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +98,30 @@ def _mentions(tokens: Tokens, found: list[Found], context: Context) -> list[Date
         context.tense = tenses.around(item.first, item.after) if _needs_tense(item.node) else None
         context.demonstrative = tokens.word(item.first) in ("ce", "cet", "cette")
         context.timed = any(isinstance(other.node, Clock) for other in found[max(0, index - 1) : index + 2])
-        period = resolve(item.node, context)
+        period = resolve(_with_year_before(tokens, found, index), context)
         periods.append(period)
         _follow(context, item, period)
     for index, item in enumerate(found):
         value = _clock(index, found, periods) if isinstance(item.node, Clock) else periods[index]
         mentions.append(_mention(tokens.text, item, value))
     return mentions
+
+
+def _with_year_before(tokens: Tokens, found: list[Found], index: int) -> Expression:
+    """The year told just before goes with a date that has none: «pour 2024, sans doute au printemps»."""
+    node = found[index].node
+    if (
+        index == 0
+        or not isinstance(node, (Day, Month, Season))
+        or (node.year, node.shift, node.of) != (None, None, None)
+    ):
+        return node
+    before = found[index - 1]
+    between = tokens.words[before.after : found[index].first]
+    apart = len(between) > _BESIDE or any(word in _ENDS for word in between)
+    if not isinstance(before.node, Year) or apart or (isinstance(node, Day) and node.month is None):
+        return node
+    return replace(node, of=before.node)
 
 
 def _needs_tense(node: Expression) -> bool:
@@ -109,13 +131,10 @@ def _needs_tense(node: Expression) -> bool:
 
 def _follow(context: Context, item: Found, period: Period | None) -> None:
     """Move the focus of the discourse on to the date just told."""
-    if (
-        period is None
-        or period.first is None
-        or period.last is None
-        or isinstance(item.node, Open)
-        or period.type != "DATE"
-    ):
+    if isinstance(item.node, Open):
+        of = item.node.of
+        period = resolve(of, context) if item.node.tense == PAST and isinstance(of, (Day, Month, Year)) else None
+    if period is None or period.first is None or period.last is None or period.type != "DATE":
         return
     context.focus, context.focus_at = period, item.start
     if isinstance(item.node, (Day, Interval, Weekday)) and context.reference is None and not _dated(item.node):

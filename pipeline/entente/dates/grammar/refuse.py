@@ -2,9 +2,13 @@
 
 from entente.dates.nodes import Approx, Day, Expression, Feast, Month, Season, Shift, Weekday, Year
 from entente.dates.tokens import Tokens
-from entente.dates.words import refusals
+from entente.dates.words import refusals, tenses
 
 _LINKS = frozenset(["du", "de", "la", "des", "d'", "le", "l'", "-", "les"])
+
+
+_CLAUSE = 12
+"""Tokens in which the verb of «aujourd'hui, …» is looked for."""
 
 
 def refused(t: Tokens, i: int, j: int, node: Expression) -> bool:
@@ -70,5 +74,17 @@ def _nowadays(t: Tokens, i: int, j: int) -> bool:
     """`encore aujourd'hui`, `jusqu'à aujourd'hui`, `compte aujourd'hui 12 projets`: these days, and no day."""
     if t.word(i - 1) == "encore" or t.word(j) == "encore" or (t.word(i - 1) == "a" and t.word(i - 2) == "jusqu'"):
         return True
-    stative = refusals()["stative_verbs"]
-    return t.word(i - 1) in stative or (t.word(j) == "," and t.word(j + 1) in stative)
+    if t.word(i - 1) in refusals()["stative_verbs"]:
+        return True
+    return t.word(j) == "," and _states(t, j + 1)
+
+
+def _states(t: Tokens, i: int) -> bool:
+    """True when the first verb of a clause tells a state: `…, 14 villes sont membres`; not `…, le maire est arrivé`."""
+    for k in range(i, i + _CLAUSE):
+        word = t.word(k)
+        if word in (".", "", "\n", "a", "ont") or word in tenses()["past_words"]:
+            return False
+        if word in refusals()["stative_verbs"]:
+            return not t.raw(k + 1).lower().rstrip("es").endswith("é")
+    return False
