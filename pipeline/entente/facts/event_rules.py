@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 
 from entente.annotations import Extent
 from entente.facts.event_edition import edition_of
@@ -322,7 +322,9 @@ def _add(sketch: Sketch, other: Sketch) -> None:
             setattr(sketch, slot, getattr(other, slot))
 
 
+@lru_cache(maxsize=64)
 def _hit(section: str, text: str) -> Match | None:
+    """The first cue of a section, kept while one sentence goes through all the rules."""
     return words(section).search(text)
 
 
