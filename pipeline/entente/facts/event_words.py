@@ -1,6 +1,7 @@
 """The words of `lexicons/fr/evenements.yml`, one compiled pattern a section."""
 
 import re
+import sys
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -18,9 +19,9 @@ class Words:
         self._sieve = re.compile(_alternation([form.lower() for form in forms]))
         self._pattern = re.compile(_alternation(forms), re.IGNORECASE)
 
-    def search(self, text: str, start: int = 0) -> re.Match[str] | None:
-        """The first form in a text, from a character on."""
-        return self._pattern.search(text, start) if self._sieve.search(_lower(text)) else None
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The first form in a text, or in a part of it."""
+        return self._pattern.search(text, start, end) if self._sieve.search(_lower(text)) else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """All forms in a text."""
