@@ -11,6 +11,27 @@ LONGEST = 14
 """Most words of a long name before its acronym."""
 
 
+def block_media(found: Found) -> None:
+    """Keep newspapers and agencies from being read: a source is no entity."""
+    words, media = found.words, plain_words()["medias"]
+    for i in range(len(words)):
+        if not words.capitals[i] and words.folds[i] != "l":
+            continue
+        key = ""
+        for j in range(i, min(i + 5, len(words))):
+            if j > i and not words.together(j):
+                break
+            key = f"{key} {words.folds[j]}" if key else words.folds[j]
+            alone = (
+                j == i
+                and (words.capital_at(i + 1) or words.fold_at(i - 1) in {"le", "la"})
+                and not words.texts[i].isupper()
+            )
+            small = len(key) <= 4 and not words.texts[i].isupper()
+            if key in media and words.capitals[j] and not alone and not small:
+                found.block(i, j + 1)
+
+
 def find_defined(found: Found) -> dict[int, int]:
     """Claim long names that an acronym in brackets follows or goes before, with their acronyms.
 
@@ -226,6 +247,8 @@ def _long_name(words: Words, end: int, acronym: str) -> int | None:
     letters = "".join(c for c in acronym.casefold() if c.isalnum())
     initials = ""
     for j in range(end - 1, max(-1, end - 1 - LONGEST), -1):
+        if words.texts[j] == ",":
+            continue
         if not words.texts[j][0].isalnum() or words.breaks[j + 1]:
             return None
         if words.folds[j] not in CONNECTORS:

@@ -5,6 +5,7 @@ from spacy.tokens import Doc
 
 from entente.annotations import LinkedEntity, get_meta, get_quotations, set_entities, text_of
 from entente.entities.bodies import (
+    block_media,
     find_acronyms,
     find_announced,
     find_bracketed,
@@ -53,6 +54,7 @@ def read_entities(doc: Doc) -> list[LinkedEntity]:
     found = Found(words)
     atlas = Atlas(words)
     _block_titles(doc, found)
+    block_media(found)
     pairs = find_defined(found)
     find_titles(found, atlas, labels)
     find_networks(found)

@@ -168,7 +168,7 @@ def _great(words: Words, atlas: Atlas, i: int) -> int:
     if word not in {"grand", "pays"} or not words.together(i + 1) or words.opens[i] or atlas.place_end(i) > i + 1:
         return 0
     if word == "grand":
-        return i + 2 if words.capital_at(i + 1) and atlas.known(i + 1, i + 2) else 0
+        return i + 2 if words.capital_at(i + 1) and atlas.large(i + 1) else 0
     k = i + 1 + (words.folds[i + 1] in OF)
     if words.fold_at(k) in ARTICLES and not words.capital_at(k):
         k += 1

@@ -3,7 +3,16 @@
 from entente.entities.candidates import Candidate, Found, Labels
 from entente.entities.networks import network_at
 from entente.entities.places import Atlas
-from entente.entities.vocabulary import Head, demonyms, heads, is_adjective, people_words, plain_words, region_of
+from entente.entities.vocabulary import (
+    Head,
+    demonyms,
+    head_at,
+    heads,
+    is_adjective,
+    people_words,
+    plain_words,
+    region_of,
+)
 from entente.entities.words import ARTICLES, OF, Words
 from entente.lexicons.gazetteer import Place
 
@@ -52,6 +61,11 @@ STOP_DETERMINERS = frozenset(
     ]
 )
 """Words after «de» that show that no name goes on."""
+
+BEFORE_NOUNS = frozenset(
+    {"anciens", "anciennes", "jeunes", "petits", "petites", "grands", "grandes", "hautes", "hauts"}
+)
+"""Adjectives that stand before their noun: «École des hautes études»."""
 
 SMALL_PROVINCES = frozenset({"BF", "IT", "ES", "MA", "PE", "CL", "PH", "BE"})
 """Countries where a province is the second level below the state."""
@@ -188,6 +202,7 @@ def _institution(found: Found, atlas: Atlas, labels: Labels, head: Head, i: int,
     """«Chambre de commerce de Guadeloupe», «lycée Jean Ralaimongo», «Hôtel de Ville de Nice»."""
     words = found.words
     capital = words.capitals[i]
+    j -= words.folds[j - 1] in OF
     if head.type == "none":
         last = _extended(words, atlas, j, head, titled=False)
         if capital or words.folds[i] in EVENTS_IN_LOWER_CASE:
@@ -197,13 +212,15 @@ def _institution(found: Found, atlas: Atlas, labels: Labels, head: Head, i: int,
     last = _extended(words, atlas, j, head, titled=head.titled or (capital and head.type != "venue"))
     first, named = i, any(words.capitals[k] and words.folds[k] not in plain_words()["mots"] for k in range(j, last))
     named = named or ((capital or head.titled) and any(words.capitals[k] for k in range(j, last)))
-    if named and not capital and head.cautious and (head.type != "venue" or not _proper(words, atlas, j)):
+    own = words.capital_at(j) and atlas.place_end(j) == j and head.subtype == "agency" and not capital
+    if named and not capital and head.cautious and not own and (head.type != "venue" or not _proper(words, atlas, j)):
         return i
-    if not named and head.type == "venue" and head.cautious and _stood_on(words, i) and _proper(words, atlas, j):
+    if not named and head.type == "venue" and _stood_on(words, i) and _proper(words, atlas, j):
         named = True
     if (network := network_at(words, i)) and words.fold_at(network[0]) in {"pour", "en", "dans", "a", "contre"}:
         return i
-    if named and head.subtype in NAMELESS and (not capital or words.texts[i] == "ONG"):
+    nameless = head.subtype in NAMELESS or (own and head.cautious)
+    if named and nameless and (not capital or words.texts[i] == "ONG"):
         first = next(k for k in range(j, last) if words.capitals[k])
         if any(words.folds[k] in OF for k in range(j, first)):
             first = i
@@ -258,12 +275,16 @@ def _with_model(found: Found, labels: Labels, last: int) -> int:
     words, end = found.words, labels.end(last - 1)
     added = range(last, end)
     plain = all(words.texts[k][0].isalpha() and words.folds[k] not in {"et", "ou", "avec"} for k in added)
-    return end if plain and found.free(last, end) and words.folds[end - 1] not in OF | ARTICLES else last
+    closed = words.folds[end - 1] not in OF | ARTICLES and (
+        words.capitals[end - 1] or is_adjective(words.folds[end - 1]) or words.fold_at(end - 2) in OF | ARTICLES
+    )
+    return end if plain and closed and found.free(last, end) else last
 
 
 def _stood_on(words: Words, i: int) -> bool:
-    """True after «sur la», «à la»: «sur la place du Marché»."""
-    return words.fold_at(i - 1) in ARTICLES and words.fold_at(i - 2) in {"sur", "a"}
+    """True after «au», «sur la», «dans le»: «sur la place du Marché», «au stade de l'Amitié»."""
+    before = words.fold_at(i - 1)
+    return before in {"au", "aux"} or (before in ARTICLES and words.fold_at(i - 2) in {"sur", "a", "dans"})
 
 
 def _proper(words: Words, atlas: Atlas, j: int) -> bool:
@@ -296,7 +317,7 @@ def _extended(words: Words, atlas: Atlas, j: int, head: Head, *, titled: bool) -
             if word in honorifics or (word in offices and word not in nouns):
                 break
             place, network = atlas.place_end(j), network_at(words, j)
-            placed = place > j
+            placed = place > j or network is not None
             j = end = max(place, j + 1, network[0] if network else j)
         elif word.isdigit() and len(word) <= 2 and end == j and placed:
             j = end = j + 1
@@ -317,7 +338,7 @@ def _extended(words: Words, atlas: Atlas, j: int, head: Head, *, titled: bool) -
                 break
             if words.capitals[step]:
                 place, network = atlas.place_end(step), network_at(words, step)
-                placed = place > step
+                placed = place > step or network is not None
                 j = end = max(place, step + 1, network[0] if network else step)
             else:
                 j = end = step + 1
@@ -357,12 +378,16 @@ def _complement(words: Words, j: int, start: int, head: Head, *, titled: bool, p
             return j
         return j if noun in people_words()["honorifiques"] else k
     nouns = plain_words()["noms"]
+    if word == "en" and titled and not placed and j > start and noun in nouns:
+        return k
     if not titled or (placed and word in OF) or word in {"en", "dans"} or noun in STOP_DETERMINERS:
         return j
     if word in {"pour", "contre", "avec"} and noun not in nouns:
         return j
     if word in {"a", "au", "aux"} and ((j != start and words.fold_at(j - 1) != "et") or not (article or word == "aux")):
         return j
+    if noun in BEFORE_NOUNS and k + 1 < len(words) and words.together(k + 1) and words.texts[k + 1].isalpha():
+        return k + 1
     infinitive = noun.endswith(("er", "ir", "oir", "dre", "tre")) and not article and word in {"de", "d"}
     return j if infinitive and noun not in nouns else k
 
@@ -375,7 +400,7 @@ def _conjunct(words: Words, atlas: Atlas, j: int, *, placed: bool) -> int:
     nouns = plain_words()["noms"]
     if words.folds[k] in OF or words.folds[k] in {"aux", "a", "au"}:
         noun = k + 1 + (words.fold_at(k + 1) in ARTICLES)
-        if noun >= len(words) or (words.folds[noun] in heads() and words.folds[noun] not in nouns):
+        if noun >= len(words) or (head_at(words, noun) and words.folds[noun] not in nouns):
             return j
         if len(words.texts[noun]) > 2 and words.texts[noun].isupper():
             return j

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any, NamedTuple
 
-from entente.entities.words import split_words
+from entente.entities.words import Words, split_words
 from entente.lexicons import load_lexicon
 from entente.lexicons.demonyms import demonyms, inflected
 from entente.lexicons.gazetteer import fold
@@ -68,6 +68,11 @@ def heads() -> dict[str, list[Head]]:
     for group in found.values():
         group.sort(key=lambda head: -head.length)
     return found
+
+
+def head_at(words: Words, i: int) -> bool:
+    """True when a whole head begins at a word."""
+    return any(tuple(words.folds[i : i + head.length]) == head.words for head in heads().get(words.folds[i], []))
 
 
 @cache
