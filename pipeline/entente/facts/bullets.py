@@ -9,7 +9,8 @@ from entente.annotations import Block, Extent, get_blocks, text_of
 from entente.facts.cues import cue_pattern, cue_source
 from entente.facts.domains import match_domains
 from entente.facts.folding import fold
-from entente.facts.pledges import WORD, Pledge, action_verb
+from entente.facts.pledge import WORD, Pledge
+from entente.facts.pledge_cues import action_verb
 from entente.facts.verbs import infinitive, is_infinitive, participle_of, present_of
 from entente.lexicons import load_lexicon
 

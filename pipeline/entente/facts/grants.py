@@ -9,7 +9,7 @@ from entente.annotations import Extent, text_of
 from entente.facts.amounts import find_amounts
 from entente.facts.cues import cue_pattern
 from entente.facts.folding import fold
-from entente.facts.pledges import WORD, Pledge
+from entente.facts.pledge import WORD, Pledge
 from entente.facts.verbs import participle_of, present_of
 from entente.lexicons import load_lexicon
 

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -22,30 +21,8 @@ from entente.annotations import (
 )
 from entente.facts.fillers import fillers
 from entente.facts.folding import fold
-from entente.facts.modality import verb_groups
+from entente.facts.subjects import PARTY_TYPES, chunks_of, heads_of, is_bare
 from entente.lexicons import load_lexicon
-
-PARTY_TYPES = ("city", "intercommunality", "region", "department", "country", "organization")
-
-PREPOSITION = (
-    r"(?:avec|de|d'|du|des|a|au|aux|par|pour|dans|en|selon|sur|chez|vers|depuis|contre|sous|entre|sans|d'apres|envers"
-    r"|aupres|outre)"
-)
-DEPENDENT = re.compile(
-    rf"(?:^|[\s(]){PREPOSITION}(?:\s+(?:la|les?|son|sa|ses|leurs?|notre|cette|ce|deux)|\s*l')?"
-    r"\s*(?:\w+\s+(?:de|d')\s*(?:la\s+|l')?)?$"
-)
-"""A name after a preposition, «avec la Région» or «dans la ville de …», is no subject."""
-
-BETWEEN_TWO = re.compile(r"\bentre\b[^,]*\bet\b[^,]*$")
-"""«le projet entre la Région et la ville de …»: the second name is no subject either."""
-
-OFFICE = re.compile(
-    r"(?:^|\s)(?:l[ea]|les|l')\s*(?:conseils?|maires?|mairesses?|mairie|municipalite|elus|edile|bourgmestre|presidente?s?"
-    r"|gouvernement|ministre|ministere|villes?|region|province|departement|communes?|population|autorites?)(?:\s+\w+)?"
-    r"\s+(?:de\s+la|de|d'|du|des|de\s+l')\s*$"
-)
-"""«le maire de …», «le conseil municipal de …»: the territory is bound."""
 
 ARTICLE = r"(?:les?\s|la\s|l'|ces?\s|cet\s|cette\s|une?\s|des\s|leurs?\s|son\s|sa\s|ses\s|nos\s|notre\s|chaque\s)"
 COUNT = (
@@ -61,6 +38,14 @@ APPOSITION = re.compile(
     r"|directeur|directrice|ambassadeur|ambassadrice|secretaire|conseillere?|delegue|deputee?|senateur|consule?)\b"
 )
 """«…, maire de Metz, …» says who the person before is."""
+
+HOLDER = re.compile(
+    r"(?:l[ea]|son|sa)\s(?:(?:vice-)?presidente?|maire|mairesse|bourgmestre|ministre|gouverneure?|adjointe?|recteur|rectrice)\b"
+)
+"""«le maire de Metz» speaks for Metz, but his wishes are his own."""
+
+STRESSED = re.compile(r"(?:elles?|lui|eux|(?:pour|de|a) (?:sa|leur) (?:part|cote|tour))\s*,\s*")
+"""«La mairie, elle, s'oblige …» repeats the subject."""
 
 MARKS = ' ,;:«»"“”-–\n'
 OPENING = re.compile(
@@ -85,12 +70,14 @@ def obligor_of(doc: Doc, subject: Extent, agreement: int | None) -> Obligor:
     """
     named: list[EntityMention] = []
     coordinated = False
-    for chunk in reversed(_chunks(doc, subject)):
+    for chunk in reversed(chunks_of(doc, subject)):
         words = fold(text_of(doc)[chunk.start : chunk.end]).lstrip(MARKS)
-        if APPOSITION.match(words):
+        if APPOSITION.match(words) or STRESSED.fullmatch(words):
             continue
-        heads = _heads(doc, chunk)
-        if named and not (heads and (coordinated or _is_bare(doc, chunk, heads))):
+        heads = heads_of(doc, chunk)
+        if heads and HOLDER.match(words):
+            return Obligor("person", _of_mentions(doc, heads).parties)
+        if named and not (heads and (coordinated or is_bare(doc, chunk, heads))):
             break
         named = [*heads, *named]
         coordinated = words.startswith("et ")
@@ -124,65 +111,6 @@ def speaker_parties(doc: Doc, offset: int) -> list[Filler]:
         if quote["speaker"] is not None and any(first <= offset < last for first, last in quote["evidence"]):
             return _office_of(doc, quote["speaker"], quote["evidence"][0])
     return []
-
-
-def _chunks(doc: Doc, subject: Extent) -> list[Extent]:
-    """The phrases of a subject zone, parted by commas, «que», «dont» outside names, brackets and quotation marks."""
-    text = text_of(doc)[subject.start : subject.end]
-    names = [(m.start - subject.start, m.end - subject.start) for m in entities_in(doc, *subject)]
-    depth = _depths(text)
-    ends = [found.end() for found in PARTING.finditer(fold(text))]
-    cuts = [0, *(at for at in ends if not depth[at - 1] and not any(a < at < b for a, b in names)), len(text)]
-    parts = [(a, b) for a, b in pairwise(cuts) if text[a:b].strip(" ,;:")]
-    return [Extent(subject.start + _after_verb(text, a, b), subject.start + b) for a, b in parts]
-
-
-PARTING = re.compile(r"[,;:]|\s(?:que\s|qu'|dont\s|tandis que\s|alors que\s)")
-JOINING = re.compile(r"\b(?:et|mais|puis|car)\s+(?=(?:l[ae]s?|l'|ce\w*|chac\w+|ils?|elles?|nous)\b|[A-ZÉÈÎ])")
-
-
-def _after_verb(text: str, start: int, end: int) -> int:
-    """Where a second clause begins: «Metz a offert un bus et Trèves …» → at «Trèves»; else `start`."""
-    verbs = [last for _, last, tense in verb_groups(text, start, end) if tense != "infinitive"]
-    if not verbs:
-        return start
-    joined = list(JOINING.finditer(text, verbs[-1], end))
-    return joined[-1].end() if joined else start
-
-
-def _depths(text: str) -> list[bool]:
-    """Whether each character stands within brackets or quotation marks."""
-    inside, depths, straight = 0, [], False
-    for char in text:
-        if char in "(«“":
-            inside += 1
-        if char == '"':
-            straight = not straight
-        depths.append(inside > 0 or straight)
-        if char in ")»”":
-            inside = max(0, inside - 1)
-    return depths
-
-
-def _heads(doc: Doc, chunk: Extent) -> list[EntityMention]:
-    """Mentions of a phrase that no preposition governs; «le maire de Metz» counts as Metz."""
-    folded = fold(text_of(doc)[chunk.start : chunk.end])
-    mentions = entities_in(doc, chunk.start, chunk.end, *PARTY_TYPES, "person")
-    outer = [m for m in mentions if not any(o[:2] != m[:2] and o.start <= m.start and m.end <= o.end for o in mentions)]
-    heads = []
-    for mention in outer:
-        before = folded[: mention.start - chunk.start]
-        governed = BETWEEN_TWO.search(before) or (DEPENDENT.search(before) and not OFFICE.search(before))
-        glossed = before.count("(") > before.count(")")
-        if not mention.locative and not governed and not glossed:
-            heads.append(mention)
-    return heads
-
-
-def _is_bare(doc: Doc, chunk: Extent, heads: list[EntityMention]) -> bool:
-    """Whether a phrase is nothing but names, as in «Metz, Trèves et Luxembourg»."""
-    rest = sum(head.end - head.start for head in {(h.start, h.end): h for h in heads}.values())
-    return len(text_of(doc)[chunk.start : chunk.end].strip(" ,;:")) - rest <= 12
 
 
 def _of_mentions(doc: Doc, mentions: list[EntityMention]) -> Obligor:
@@ -259,7 +187,7 @@ def _antecedent(doc: Doc, sentence_start: int, words: Extent, agreement: int | N
         )
         if noun is not None and _kinds()[noun.group("noun")] == "projet":
             return Obligor("project", [])
-        heads = _heads(doc, Extent(sentence["start"], sentence["end"]))
+        heads = heads_of(doc, Extent(sentence["start"], sentence["end"]))
         if len({head.start for head in heads}) != 1 and _names_agreement(doc, sentence, words):
             return Obligor("agreement", agreement_parties(doc, agreement))
         if heads:

@@ -1,0 +1,92 @@
+"""Plain futures: «la Région financera le pont», «une piste sera aménagée», and conditionals of a party."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from entente.annotations import Extent
+from entente.facts.cues import cue_source
+from entente.facts.pledge import NEGATION, REFLEXIVE, WORD, Pledge, before, clause_end, is_occasion, occasions, trimmed
+from entente.facts.verbs import conditional_of, future_of, participle_of, with_locution, word_list
+from entente.lexicons import load_lexicon
+
+ACTORS: tuple[str, ...] = ("party", "agreement", "project", "speaker")
+"""Subjects that a plain future binds."""
+
+
+def futures(text: str, folded: str, offset: int) -> Iterator[Pledge]:
+    """Plain futures («la Région financera»), and passive ones («une piste sera aménagée»)."""
+    for found in WORD.finditer(text[offset : offset + len(folded)]):
+        word = found.group().lower()
+        verb = future_of(word) if word[-1] in "ast" else None
+        rule, certainty, binds = "future", "asserted", ACTORS
+        if verb is None and (verb := conditional_of(word)) is not None:
+            promised = _reported().search(folded, max(0, found.start() - 80), found.start())
+            rule, certainty, binds = "conditional", "asserted" if promised else "possible", ("party",)
+        if verb is None or _is_barred(folded, found.start(), verb):
+            continue
+        lemma = verb
+        if verb == "être":
+            if rule == "conditional":
+                continue
+            passive = _participle(text, offset + found.end())
+            if passive is None or passive in occasions():
+                continue
+            rule, lemma = "future_passive", passive
+            binds = (*ACTORS, "other") if passive in _realisations() else ("project",)
+        else:
+            lemma = with_locution(verb, text[offset + found.end() : offset + found.end() + 40])
+        if is_occasion(lemma, folded[found.start() : found.start() + 100]):
+            continue
+        end = clause_end(folded, found.end())
+        yield Pledge(
+            rule=rule,
+            verb=lemma,
+            certainty=certainty,
+            subject=before(offset, found.start()),
+            cue=Extent(offset + found.start(), offset + found.end()),
+            action=trimmed(text, offset + found.start(), offset + end),
+            binds=binds,
+        )
+
+
+@cache
+def _reported() -> re.Pattern[str]:
+    return re.compile(
+        rf"{cue_source(load_lexicon('engagements')['rapportes'])}[^,;.]{{0,30}}\bqu(?:e\s|')[^,;.]{{0,40}}$"
+    )
+
+
+SELF = ("doter", "associer", "mobiliser", "investir", "épauler", "entraider", "échanger", "concerter", "appuyer")
+SUBJECT_ON = re.compile(
+    r"\b(?:on|j'|je|tu|vous)\s(?:\w+\s)?$|\b(?:si\s|quand\s|lorsqu[e']|ce\squ[e']|dont\s|selon\s)[^,;]{0,60}$"
+    r"|\bs'ils?\s[^;]{0,70}$"
+)
+
+
+def _is_barred(folded: str, at: int, verb: str) -> bool:
+    """A negated, reflexive or impersonal future binds nobody, nor does one that tells when («quand il signera»)."""
+    before = folded[max(0, at - 80) : at]
+    if NEGATION.search(before) or SUBJECT_ON.search(before):
+        return True
+    return bool(REFLEXIVE.search(before)) and verb not in SELF
+
+
+def _participle(text: str, at: int) -> str | None:
+    """The action of a passive: «sera ainsi aménagée» → aménager, «seront mis en place» → mettre en place."""
+    position = at
+    for _ in range(4):
+        found = WORD.match(text, position + 1) if position < len(text) and text[position].isspace() else None
+        if found is None:
+            return None
+        word = found.group().lower()
+        if word not in word_list("adverbes") and not word.endswith("ment"):
+            verb = participle_of(word)
+            return with_locution(verb, text[found.end() : found.end() + 40]) if verb else None
+        position = found.end()
+    return None
+
+
+@cache
+def _realisations() -> frozenset[str]:
+    return frozenset(load_lexicon("engagements")["realisations"])

@@ -1,0 +1,91 @@
+"""The subject zone of a pledge: its phrases, and the names that stand there as heads."""
+
+import re
+from itertools import pairwise
+
+from spacy.tokens import Doc
+
+from entente.annotations import EntityMention, Extent, entities_in, text_of
+from entente.facts.folding import fold
+from entente.facts.modality import verb_groups
+
+PARTY_TYPES = ("city", "intercommunality", "region", "department", "country", "organization")
+
+PREPOSITION = (
+    r"(?:avec|de|d'|du|des|a|au|aux|par|pour|dans|en|selon|sur|chez|vers|depuis|contre|sous|entre|sans|d'apres|envers"
+    r"|aupres|outre)"
+)
+DEPENDENT = re.compile(
+    rf"(?:^|[\s(]){PREPOSITION}(?:\s+(?:la|les?|son|sa|ses|leurs?|notre|cette|ce|deux)|\s*l')?"
+    r"\s*(?:\w+\s+(?:de|d')\s*(?:la\s+|l')?)?$"
+)
+"""A name after a preposition, «avec la Région» or «dans la ville de …», is no subject."""
+
+BETWEEN_TWO = re.compile(r"\bentre\b[^,]*\bet\b[^,]*$")
+"""«le projet entre la Région et la ville de …»: the second name is no subject either."""
+
+OFFICE = re.compile(
+    r"(?:^|\s)(?:l[ea]|les|l')\s*(?:conseils?|maires?|mairesses?|mairie|municipalite|elus|edile|bourgmestre|presidente?s?"
+    r"|gouvernement|ministre|ministere|villes?|region|province|departement|communes?|population|autorites?)(?:\s+\w+)?"
+    r"\s+(?:de\s+la|de|d'|du|des|de\s+l')\s*$"
+)
+"""«le maire de …», «le conseil municipal de …»: the territory is bound."""
+
+
+def chunks_of(doc: Doc, subject: Extent) -> list[Extent]:
+    """The phrases of a subject zone, parted by commas, «que», «dont» outside names, brackets and quotation marks."""
+    text = text_of(doc)[subject.start : subject.end]
+    names = [(m.start - subject.start, m.end - subject.start) for m in entities_in(doc, *subject)]
+    depth = _depths(text)
+    ends = [found.end() for found in PARTING.finditer(fold(text))]
+    cuts = [0, *(at for at in ends if not depth[at - 1] and not any(a < at < b for a, b in names)), len(text)]
+    parts = [(a, b) for a, b in pairwise(cuts) if text[a:b].strip(" ,;:")]
+    return [Extent(subject.start + _after_verb(text, a, b), subject.start + b) for a, b in parts]
+
+
+PARTING = re.compile(r"[,;:]|\s(?:que\s|qu'|dont\s|tandis que\s|alors que\s)")
+JOINING = re.compile(r"\b(?:et|mais|puis|car)\s+(?=(?:l[ae]s?|l'|ce\w*|chac\w+|ils?|elles?|nous)\b|[A-ZÉÈÎ])")
+
+
+def _after_verb(text: str, start: int, end: int) -> int:
+    """Where a second clause begins: «Metz a offert un bus et Trèves …» → at «Trèves»; else `start`."""
+    verbs = [last for _, last, tense in verb_groups(text, start, end) if tense != "infinitive"]
+    if not verbs:
+        return start
+    joined = list(JOINING.finditer(text, verbs[-1], end))
+    return joined[-1].end() if joined else start
+
+
+def _depths(text: str) -> list[bool]:
+    """Whether each character stands within brackets or quotation marks."""
+    inside, depths, straight = 0, [], False
+    for char in text:
+        if char in "(«“":
+            inside += 1
+        if char == '"':
+            straight = not straight
+        depths.append(inside > 0 or straight)
+        if char in ")»”":
+            inside = max(0, inside - 1)
+    return depths
+
+
+def heads_of(doc: Doc, chunk: Extent) -> list[EntityMention]:
+    """Mentions of a phrase that no preposition governs; «le maire de Metz» counts as Metz."""
+    folded = fold(text_of(doc)[chunk.start : chunk.end])
+    mentions = entities_in(doc, chunk.start, chunk.end, *PARTY_TYPES, "person")
+    outer = [m for m in mentions if not any(o[:2] != m[:2] and o.start <= m.start and m.end <= o.end for o in mentions)]
+    heads = []
+    for mention in outer:
+        before = folded[: mention.start - chunk.start]
+        governed = BETWEEN_TWO.search(before) or (DEPENDENT.search(before) and not OFFICE.search(before))
+        glossed = before.count("(") > before.count(")")
+        if not mention.locative and not governed and not glossed:
+            heads.append(mention)
+    return heads
+
+
+def is_bare(doc: Doc, chunk: Extent, heads: list[EntityMention]) -> bool:
+    """Whether a phrase is nothing but names, as in «Metz, Trèves et Luxembourg»."""
+    rest = sum(head.end - head.start for head in {(h.start, h.end): h for h in heads}.values())
+    return len(text_of(doc)[chunk.start : chunk.end].strip(" ,;:")) - rest <= 12
