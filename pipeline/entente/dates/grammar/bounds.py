@@ -7,6 +7,9 @@ from entente.dates.grammar.years import Match, is_year, year_number
 from entente.dates.nodes import Clock, Day, Expression, Feast, Interval, Offset, Open, Shift, Then, Weekday, Year
 from entente.dates.tokens import Tokens
 
+_TENSES = {"depuis": "past", "apres": None, "dela": None}
+"""What the word says of the time; the others look ahead, unless the verb is past."""
+
 
 def bound(t: Tokens, i: int) -> Match | None:
     """The expression with one open end that begins at `i`."""
@@ -38,7 +41,7 @@ def bound(t: Tokens, i: int) -> Match | None:
         return None
     if t.word(i) == "des" and (isinstance(found[0], (Day, Weekday, Feast)) or _is_day(found[0])):
         return found
-    return Open(side, found[0], "past" if t.word(i) == "depuis" else "future"), found[1]
+    return Open(side, found[0], _TENSES.get(t.word(i), "future")), found[1]
 
 
 def _is_day(node: Expression) -> bool:

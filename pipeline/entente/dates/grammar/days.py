@@ -71,13 +71,20 @@ def day(t: Tokens, i: int) -> Match | None:
     if t.word(j).isdecimal() and (figures := numeric_date(t, j)) and isinstance(figures[0], Day):
         found = figures[0]
         return Day(found.day, found.month, found.year, weekday, short_year=found.short_year), figures[1]
-    if weekday is not None or t.word(j - 1) == "le" or (t.word(j - 1) in ("du", "au") and len(t.word(j + 2)) == 2):
+    if (
+        weekday is not None
+        or t.word(j - 1) == "le"
+        or qualifier(t, j + 3)
+        or (t.word(j - 1) in ("du", "au") and len(t.word(j + 2)) == 2)
+    ):
         figures = day_month_figures(t, j)
         if (
             figures
             and isinstance(figures[0], Day)
             and (t.word(j + 1) != "." or weekday is not None or len(t.word(j)) == 2)
         ):
+            if shift := qualifier(t, figures[1]):
+                return Day(figures[0].day, figures[0].month, weekday=weekday, shift=shift[0]), shift[1]
             year = year_after(t, figures[1])
             found = Day(figures[0].day, figures[0].month, year[0] if year else None, weekday)
             return found, year[1] if year else figures[1]

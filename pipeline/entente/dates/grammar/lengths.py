@@ -21,6 +21,8 @@ def hedge(t: Tokens, i: int) -> tuple[str | None, int]:
         return (None if word == "deja" else "approx"), i + 1
     if word == "au" and t.word(i + 1) in ("moins", "plus"):
         return "more", i + 2
+    if word == "pas" and t.word(i + 1) == "loin" and t.word(i + 2) in ("de", "d'"):
+        return "approx", i + 3
     if word == "a" and t.word(i + 1) == "peu" and t.word(i + 2) == "pres":
         return "approx", i + 3
     if word == "un" and t.word(i + 1) == "peu" and t.word(i + 2) in ("plus", "moins"):
@@ -52,6 +54,8 @@ def ago(t: Tokens, i: int) -> Match | None:
     word = t.word(i)
     if word == "il" and t.word(i + 1) == "y" and t.word(i + 2) == "a":
         j = i + 3
+    elif (word == "il" and t.word(i + 1) in ("ya", "y'")) or word == "ilya":
+        j = i + 1 + (word == "il") + (t.word(i + 1) == "y'")
     elif word == "y" and t.word(i + 1) == "a" and t.word(i - 1) not in ("il", "n'"):
         j = i + 2
     elif word in ("voici", "voila"):

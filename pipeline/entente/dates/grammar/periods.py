@@ -12,6 +12,8 @@ from entente.dates.tokens import Tokens
 
 def named_period(t: Tokens, i: int) -> Match | None:
     """Any period with a name of its own that begins at `i`."""
+    if t.word(i) == "mois" and t.word(i + 1) in ("de", "d'"):
+        return month(t, i + 2, bare=True)
     return (
         half_century(t, i)
         or fraction(t, i)

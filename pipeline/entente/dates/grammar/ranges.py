@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from entente.dates.grammar.clock import hour
 from entente.dates.grammar.days import day, day_number, month, month_name, weekday_name
+from entente.dates.grammar.numeric import century_of
 from entente.dates.grammar.ranks import fraction
 from entente.dates.grammar.relative import weekday
 from entente.dates.grammar.seasons import season
@@ -12,7 +13,7 @@ from entente.dates.grammar.simple import ARTICLES, target
 from entente.dates.grammar.years import Match, decade, is_year, year_after, year_number
 from entente.dates.nodes import Day, Decade, Expression, Interval, Month, Open, Season, Weekday, Year
 from entente.dates.tokens import Tokens
-from entente.dates.words import refusals, words
+from entente.dates.words import contexts, refusals, words
 
 Dated = TypeVar("Dated", Day, Month)
 
@@ -155,7 +156,7 @@ def _hyphenated(t: Tokens, i: int) -> Match | None:
     """Two ends joined by a stroke: `24-31 mai 2024`, `2014-2018`, `2014-18`, `mars-avril 2020`, `2023/2024`."""
     word = t.word(i)
     if word.isdecimal():
-        return _years(t, i) or _day_numbers(t, i)
+        return _years(t, i) or _short_season(t, i) or _day_numbers(t, i)
     if word in words().months or word in words().month_abbreviations:
         first = month_name(t, i, beside=True)
         if first and (days := _days_of(t, first[0], first[1])):
@@ -234,6 +235,21 @@ def _years(t: Tokens, i: int) -> Match | None:
     if t.word(i - 1) in refusals()["act_words"] or not (value == first + 1 or nearby):
         return None
     return Interval(Year(first), Year(value)), j + 2
+
+
+def _short_season(t: Tokens, i: int) -> Match | None:
+    """`saison 98-99`, `année scolaire 02/03`: two digits each, one year after the other."""
+    first, second = t.number(i, 2), t.number(i + 2, 2)
+    if (
+        first is None
+        or second is None
+        or t.word(i - 1) not in contexts()["season_nouns"]
+        or t.word(i + 1) not in ("-", "/")
+    ):
+        return None
+    if second != (first + 1) % 100 or len(t.word(i)) != 2 or not (t.glued(i + 1) and t.glued(i + 2)):
+        return None
+    return Interval(Year(century_of(first)), Year(century_of(first) + 1)), i + 3
 
 
 def _day_numbers(t: Tokens, i: int) -> Match | None:

@@ -61,7 +61,7 @@ def fraction(t: Tokens, i: int) -> Match | None:
         return Fraction(name, rank, Shift("month", 0)), j + 2
     return (
         (Fraction(name, rank), j)
-        if name in ("quarter", "half") and rank != -1 and t.word(i - 1) in ("au", "le", "du", "ce")
+        if name in ("quarter", "half") and rank != -1 and t.word(i - 1) in ("au", "le", "du", "ce", "", "\n")
         else None
     )
 

@@ -150,12 +150,14 @@ def year(t: Tokens, i: int) -> Match | None:
 
 
 def _short_year(t: Tokens, i: int) -> Match | None:
-    """`en 68`, `depuis '89.`: two digits after a preposition of time, with nothing after them to count."""
+    """`en 68`, `depuis '89.`, `en 800`: two or three digits after a preposition of time, nothing after them to count."""
     value, j = t.number(i, 2), i - (t.word(i - 1) == "'")
-    if value is None or len(t.word(i)) != 2 or not 40 <= value <= 99 or t.word(j - 1) not in ("en", "depuis", "l'an"):
+    if value is None:
+        value = t.number(i, 3)
+    if value is None or not (len(t.word(i)) == 3 or 40 <= value <= 99) or t.word(j - 1) not in ("en", "depuis"):
         return None
     closed = t.word(i + 1) in ("", "\n", ";", ")") or (t.word(i + 1) in (".", ",") and not t.glued(i + 2))
-    return (Year(1900 + value), i + 1) if closed else None
+    return (Year(value + (1900 if value < 100 else 0)), i + 1) if closed else None
 
 
 def _era(t: Tokens, i: int) -> tuple[int, int] | None:
