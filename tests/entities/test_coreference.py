@@ -1,7 +1,5 @@
 """Whom a description means, and which names are one entity."""
 
-
-
 import pytest
 from tagged import meant, read
 

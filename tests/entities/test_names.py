@@ -1,7 +1,5 @@
 """Names and their types, in sentences of our own."""
 
-
-
 import pytest
 from tagged import render
 

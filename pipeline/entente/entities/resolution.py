@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from entente.annotations import Mention
 from entente.entities.candidates import Candidate
 from entente.entities.vocabulary import networks
-from entente.entities.words import Words
+from entente.entities.words import CONNECTORS, Words
 from entente.lexicons.gazetteer import fold
 
 
@@ -86,10 +86,19 @@ def _same(candidate: Candidate, key: str, clusters: list[Cluster], aliases: dict
     """The cluster that a shorter or longer form of the name means."""
     if key in aliases and candidate.type in {"organization", "intercommunality"}:
         return aliases[key]
+    if candidate.rule == "acronym":
+        spelt = [c for c in clusters if c.type == candidate.type and _initials(c.key).startswith(key)]
+        if len(spelt) == 1 and len(key) > 2:
+            return spelt[0]
     for cluster in reversed(clusters):
         if cluster.type == candidate.type and _alike(candidate.type, key, cluster.key):
             return cluster
     return None
+
+
+def _initials(name: str) -> str:
+    """First letters of the words that count: «chambre de commerce et d'industrie» → `cci`."""
+    return "".join(word[0] for word in name.split() if word not in CONNECTORS)
 
 
 def _alike(kind: str, key: str, other: str) -> bool:
@@ -106,7 +115,10 @@ def _alike(kind: str, key: str, other: str) -> bool:
 def _person_alike(parts: list[str], others: list[str]) -> bool:
     """«Malvy» and «Martin Malvy»; «Ben Ouda» and «Olfa Ben Ouda»; «Jean Dionis» and «Jean Dionis du Séjour»."""
     short, long = (parts, others) if len(parts) <= len(others) else (others, parts)
-    return long[-len(short) :] == short or (len(short) > 1 and long[: len(short)] == short)
+    if len(short) == 1:
+        return short[0] in long[1:] or (len(long) == 1 and short == long)
+    ends = short[0] == long[0] and short[-1] == long[-1] and set(short) <= set(long)
+    return ends or long[-len(short) :] == short or long[: len(short)] == short
 
 
 def _best_name(cluster: Cluster) -> str:

@@ -248,6 +248,8 @@ def _institution(found: Found, atlas: Atlas, labels: Labels, head: Head, i: int,
         candidate.inner = words.text(inner, last) if j < inner < last and not atlas.known(inner, last) else ""
         candidate.options = [place for place in atlas.options(first, last) if place.kind == kind]
     candidate.locative = _locative(words, i)
+    if head.subtype == "cultural_centre" and candidate.locative:
+        candidate.type = "venue"
     found.add(candidate)
     return last
 
