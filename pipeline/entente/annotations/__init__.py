@@ -51,7 +51,7 @@ from entente.annotations.layout import (
     set_layout,
 )
 from entente.annotations.meta import Meta, get_meta, set_meta
-from entente.annotations.offsets import Extent, text_of
+from entente.annotations.offsets import Extent, keep_text, text_of
 
 __all__ = [
     "AgreementFound",
@@ -88,6 +88,7 @@ __all__ = [
     "get_quotes",
     "get_roles",
     "get_sentences",
+    "keep_text",
     "mentions_of",
     "quotation_at",
     "sentence_at",

@@ -32,6 +32,11 @@ def store(doc: Doc, name: str, value: Any) -> None:
 TEXT = "entente_text"
 
 
+def keep_text(doc: Doc, text: str) -> None:
+    """Note the text that a Doc was made of; spaCy's tokens always join to the very same."""
+    doc.user_data[TEXT] = text
+
+
 def text_of(doc: Doc) -> str:
     """`doc.text`, built once: spaCy joins it anew from the tokens at every access."""
     text: str | None = doc.user_data.get(TEXT)

@@ -6,7 +6,7 @@ from datetime import date
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from entente.annotations import Meta, set_meta
+from entente.annotations import Meta, keep_text, set_meta
 from entente.assembly.stages import load
 from entente.errors import InputError
 from entente.ingest.release import Release
@@ -69,6 +69,7 @@ def _doc(nlp: Language, release: Release) -> Doc:
             f"{MAX_CHARACTERS:,}: split it into its documents"
         )
     doc = nlp.make_doc(release.text)
+    keep_text(doc, release.text)
     published = release.published.isoformat() if release.published else None
     set_meta(doc, Meta(source=release.source, title=release.title, publisher=release.publisher, published=published))
     return doc

@@ -3,7 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from entente.annotations import DateMention, Meta, get_meta, set_dates, set_meta
+from entente.annotations import DateMention, Meta, get_meta, set_dates, set_meta, text_of
 from entente.dates.read import DateMention as Read
 from entente.dates.read import read_with_date
 
@@ -20,7 +20,7 @@ class DatesStage:
     def __call__(self, doc: Doc) -> Doc:
         """Annotate one Doc; a publication date read from the text is noted in its metadata."""
         meta = get_meta(doc)
-        mentions, published = read_with_date(doc.text, meta["published"])
+        mentions, published = read_with_date(text_of(doc), meta["published"])
         set_dates(doc, [_plain(mention) for mention in mentions])
         if meta["published"] is None and published is not None:
             set_meta(doc, Meta({**meta, "published": published.isoformat()}))

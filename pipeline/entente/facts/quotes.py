@@ -79,7 +79,7 @@ def _is_speech(doc: Doc, quotation: Quotation) -> bool:
         return True
     if quotation["clause"]:
         return not _is_title(doc, quotation)
-    words = sum(len(doc.text[start:end].split()) for start, end in quotation["parts"])
+    words = sum(len(text_of(doc)[start:end].split()) for start, end in quotation["parts"])
     return words >= SPOKEN_WORDS and attribution_after(doc, quotation) is not None
 
 

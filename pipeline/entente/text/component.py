@@ -6,7 +6,7 @@ import numpy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from entente.annotations import set_layout
+from entente.annotations import set_layout, text_of
 from entente.text.blocks import find_blocks
 from entente.text.quotations import find_quotations
 from entente.text.sentences import find_sentences, sentence_starts
@@ -23,9 +23,9 @@ class LayoutStage:
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate one Doc."""
-        blocks = find_blocks(doc.text)
-        sentences = find_sentences(doc.text, blocks)
-        set_layout(doc, blocks, sentences, find_quotations(doc.text, blocks))
+        blocks = find_blocks(text_of(doc))
+        sentences = find_sentences(text_of(doc), blocks)
+        set_layout(doc, blocks, sentences, find_quotations(text_of(doc), blocks))
         if len(doc) and not doc.has_annotation("SENT_START"):
             _mark_starts(doc, sentence_starts(sentences, [token.idx + len(token) - 1 for token in doc]))
         return doc
