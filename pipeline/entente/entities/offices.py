@@ -9,7 +9,7 @@ from entente.lexicons import load_lexicon
 ADJECTIVES = re.compile(
     r"(?:\s+(?:actuel(?:le)?|sortante?|honoraire|délégué(?:e|s|es)?|par intérim"
     r"|intérimaire|élu(?:e|s|es)?|en exercice|d['’]honneur"
-    r"|écologistes?|socialistes?|communistes?|centristes?|nationa(?:l|le|ux|les)|exécuti(?:f|ve)))*"
+    r"|respecti(?:f|ve)s?|écologistes?|socialistes?|communistes?|centristes?|nationa(?:l|le|ux|les)|exécuti(?:f|ve)))*"
 )
 
 

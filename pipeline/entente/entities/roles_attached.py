@@ -10,12 +10,13 @@ from entente.entities.roles_held import Held, Reader
 from entente.entities.roles_sketch import BODY, PERSON, Item
 
 P, B = PERSON, BODY
-ASIDE = r"(?:\s*\([^()]{1,40}\))?"
+ASIDE = r"(?:\s*[(\[][^()\[\]]{1,40}[)\]])?"
 ARTICLE = r"(?:l[ea]s?\s+|l['’])"
 POSSESSIVE = r"(?:s[ao]n?\s+|ses\s+|leurs?\s+|notre\s+)"
 ELECTED = r"(?:ré)?élue?|nommée?|désignée?|devenue?"
 BECOMES = (
-    rf"(?:est|était|fut|sera|devient|devint|reste|demeure|a été (?:{ELECTED}|choisie?)|vient d['’]être (?:{ELECTED}))"
+    rf"(?:est|était|fut|sera|devient|devint|reste|demeure|a été (?:{ELECTED}|choisie?)|vient d['’]être (?:{ELECTED})"
+    rf"|(?:occupe|exerce|remplit|assume|assure)\s+(?:le poste|les fonctions|la fonction|le mandat|la charge|l['’]intérim)\s+d[eu])"
 )
 OPENERS = (
     rf"(?:{ADVERBS}|(?P<of>qui en (?:est|était|fut|sera))|qui est|qui était|{ELECTED}|(?:le |la )?nouve(?:au|lle))"
@@ -23,12 +24,14 @@ OPENERS = (
 SEVERAL = rf"(?:[{P}]{ASIDE}(?:\s*,\s*|\s*,?\s+et\s+))*"
 LEFT = re.compile(
     rf"(?P<people>{SEVERAL}[{P}]){ASIDE}(?:\s*,\s*\d{{2}} ans)?\s*"
-    rf"(?:(?P<mark>[,(–-])\s*(?:{OPENERS}\s+){{0,4}}"
-    rf"|{BECOMES}\s+(?:{ADVERBS}\s+){{0,2}}|en (?:sa )?(?:qualité de|tant que)\s+)"
+    rf"(?:(?P<mark>[,(\[/|–-])\s*(?:{OPENERS}\s+){{0,4}}"
+    rf"|(?:,\s*qui\s+)?{BECOMES}\s+(?:{ADVERBS}\s+){{0,2}}|en (?:sa )?(?:qualité de|tant que)\s+)"
     rf"(?P<det>{ARTICLE}|une?\s+|{POSSESSIVE})?$"
 )
+NUMBER = r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+)"
 DETERMINER = re.compile(
-    rf"(?P<dont>dont\s+)?(?P<det>(?:[dD][eu]\s+)?(?:{ARTICLE}|{POSSESSIVE})|du\s+|au\s+|aux\s+|des\s+)$", re.IGNORECASE
+    rf"(?P<dont>dont\s+)?(?P<det>(?:[dD][eu]\s+)?(?:{ARTICLE}|{POSSESSIVE})|du\s+|au\s+|aux\s+|des\s+)(?:{NUMBER}\s+)?$",
+    re.IGNORECASE,
 )
 OTHER_HOLDER = re.compile(r"\b(?:et|ainsi que|puis)\s*$")
 PLACE = rf"(?:à|au|aux|en|auprès|pour|près|depuis|sortante?)\b[^,;:.(){P}]{{1,70}}?"
@@ -41,6 +44,9 @@ RIGHT = re.compile(
 RESUMED = re.compile(rf"(?:[,)]|\bet\b|[,)]?\s{ADVERBS})\s*$")
 RESUMED_CHARACTERS = 90
 """How far a name that holds no office yet may stand before one («X, musicien et maire de A»)."""
+
+LISTED_CHARACTERS = 40
+"""How far after a plural office a single holder with a body may stand; two or more may stand anywhere after it."""
 
 WINDOW = 240
 """Characters before an office in which its holder is looked for."""
@@ -84,11 +90,14 @@ def read_listed(reader: Reader, chain: Chain) -> list[Held]:
     """One office, then each holder with a body: «les ambassadeurs, X pour A et Y pour B», «maires : X (A), Y (B)»."""
     link = chain.links[0]
     text = reader.sketch.text
-    if not link.office.plural or PERSON not in text[chain.end : chain.end + 40]:
+    if not link.office.plural:
         return []
     stop = next((other.start for other in reader.chains if other.start > chain.start), len(text))
+    pairs = list(FOR_EACH.finditer(text, chain.end, stop))
+    if len(pairs) < 2 and PERSON not in text[chain.end : chain.end + LISTED_CHARACTERS]:
+        return []
     roles: list[Held] = []
-    for found in FOR_EACH.finditer(text, chain.end, stop):
+    for found in pairs:
         person, body = reader.sketch.items[found.start(1)], reader.sketch.items[found.start(2)]
         roles += _hold(reader, link, (found.start(1), person), [body.entities[0]], borrowed=False)
     return roles
@@ -151,6 +160,8 @@ def _share(reader: Reader, chain: Chain, holders: Holders) -> list[Held]:
     roles: list[Held] = []
     for link in chain.links:
         bodies = link.complement.bodies
+        if not bodies and len(people) > 1:
+            bodies = reader.bodies.respective(link.office.title, len(people), link.office.start, reader.begin)
         for rank, person in enumerate(people):
             own = [bodies[rank]] if len(bodies) == len(people) > 1 else bodies
             roles += _hold(reader, link, person, own, borrowed=holders.borrowed)

@@ -41,6 +41,13 @@ COUNCILS = (
 """What the adjective of a councillor says of the council."""
 
 ADJECTIVE = re.compile(r"(?:aise?|oise?|ien|ienne|aine?|an|ane|anne|en|enne|ique|ard|ine?|on|onne|ote?|eenne?)s?$")
+HEADING_WEIGHTS = {"label": 4, "first": 3, "other": 2}
+"""What a name in a heading counts for, in mentions: «Nirac : …», the first of its names, another.
+
+The order is by sense; the sizes keep a heading below a body that the text goes on naming.
+"""
+
+LABEL = re.compile(r"\s*[.:]\s")
 INLINE_DATELINE = re.compile(
     r"\s*(?:\([^()\n]{2,30}\)\s*)?(?:,\s*(?:le )?\d[^\n–—-]{1,30})?[.]?\s*[–—-]\s|\s*\([A-Z/]{2,12}\)\s"
 )
@@ -145,11 +152,25 @@ class Bodies:
         fit = {i for _, i in fitting}
         inside = [i for start, i in fitting if sentence <= start < offset]
         spoken_for = [i for i in (self._publisher, *_before(self._datelines, offset)) if i in fit]
-        headed = [i for i in _before(self._headings, offset) if i in fit]
-        for found in (spoken_for, inside[-1:], headed):
+        for found in (spoken_for, inside[-1:]):
             if found:
                 return found[0]
-        return _nearest(fitting, offset)
+        return self._foremost(fitting, offset)
+
+    def respective(self, title: str, count: int, offset: int, sentence: int) -> list[int]:
+        """«les deux maires, X et Y»: as many bodies as there are holders, in the order of the sentence or of the text."""
+        types = TITLE_TYPES.get(title, ())
+        fitting = [(start, i) for start, _, i in self._mentions if self.type_of(i) in types]
+        inside = list(dict.fromkeys(i for start, i in fitting if sentence <= start < offset))
+        before = list(dict.fromkeys(i for start, i in fitting if start < offset))
+        return next((found for found in (inside, before) if len(found) == count), [])
+
+    def _foremost(self, fitting: list[tuple[int, int]], offset: int) -> int | None:
+        """The body that the text names most, with what the headings above add; the first of equals."""
+        weights = Counter(i for _, i in fitting)
+        headed = {index: weight for start, index, weight in reversed(self._headings) if start < offset}
+        weights.update({index: weight for index, weight in headed.items() if index in weights})
+        return max(weights, key=lambda i: weights[i]) if weights else None
 
     def _held_by_other(self, title: str, body: int, person: int) -> bool:
         return title in SINGLE and bool(self.taken.get((title, body), set()) - {person})
@@ -217,10 +238,12 @@ def _publisher(doc: Doc, mentions: list[tuple[int, int, int]], entities: list[Li
     return next((i for _, _, i in mentions if publisher and fold(entities[i]["name"]) in publisher), None)
 
 
-def _standing(doc: Doc, mentions: list[tuple[int, int, int]]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-    """Bodies of date lines («Nirac, le 3 mai», «NIRAC (APS) – …») and of headings, with the offsets of these lines."""
+def _standing(
+    doc: Doc, mentions: list[tuple[int, int, int]]
+) -> tuple[list[tuple[int, int]], list[tuple[int, int, int]]]:
+    """Bodies of date lines («Nirac, le 3 mai», «NIRAC (APS) – …») and of headings, with the offsets of the lines."""
     datelines: list[tuple[int, int]] = []
-    headings: list[tuple[int, int]] = []
+    headings: list[tuple[int, int, int]] = []
     blocks = iter(get_blocks(doc))
     block = next(blocks, None)
     for start, end, index in mentions:
@@ -232,7 +255,10 @@ def _standing(doc: Doc, mentions: list[tuple[int, int, int]]) -> tuple[list[tupl
         if block["kind"] == "dateline" or opens:
             datelines.append((block["start"], index))
         elif block["kind"] in ("title", "heading"):
-            headings.append((block["start"], index))
+            first = not headings or headings[-1][0] != block["start"]
+            label = start == block["start"] and LABEL.match(text_of(doc), end)
+            place = "label" if label else "first" if first else "other"
+            headings.append((block["start"], index, HEADING_WEIGHTS[place]))
     return datelines, headings
 
 

@@ -66,18 +66,30 @@ def sketch_units(doc: Doc) -> list[Sketch]:
 
 def _units(doc: Doc, mentions: list[Item], starts: list[int]) -> list[tuple[int, int, int]]:
     """Sentences, those of a name and its office on two lines as one, with the offset where the two were joined."""
+    text = text_of(doc)
     units: list[tuple[int, int, int]] = []
-    for start, end in [(s["start"], s["end"]) for s in get_sentences(doc)] or [(0, len(text_of(doc)))]:
-        if units and "\n" in text_of(doc)[units[-1][1] : start] and _name_line(doc, units[-1], mentions, starts):
-            offices = find_offices(text_of(doc), start, min(end, start + 40))
-            if offices and offices[0].start - start < 4:
-                units[-1] = (units[-1][0], end, units[-1][1])
-                continue
-        units.append((start, end, -1))
+    for start, end in [(s["start"], s["end"]) for s in get_sentences(doc)] or [(0, len(text))]:
+        unit = (start, end, -1)
+        former = units[-1] if units and "\n" in text[units[-1][1] : start] else None
+        if former and (
+            (_is_name_line(mentions, starts, former) and _opens_with_office(text, unit))
+            or (_opens_with_office(text, former) and _is_name_line(mentions, starts, unit))
+        ):
+            units[-1] = (former[0], end, former[1])
+        else:
+            units.append(unit)
     return units
 
 
-def _name_line(doc: Doc, unit: tuple[int, int, int], mentions: list[Item], starts: list[int]) -> bool:
+def _opens_with_office(text: str, unit: tuple[int, int, int]) -> bool:
+    """A line such as «Maire de Nirac» or «Le président,»."""
+    if text[unit[1] - 1] in ".:;!?":
+        return False
+    offices = find_offices(text, unit[0], min(unit[1], unit[0] + 40))
+    return bool(offices) and offices[0].start - unit[0] < 4
+
+
+def _is_name_line(mentions: list[Item], starts: list[int], unit: tuple[int, int, int]) -> bool:
     """The unit is a short line that ends with the name of a person."""
     start, end, _ = unit
     if end - start > NAME_LINE_CHARACTERS:
@@ -116,7 +128,9 @@ def _sketch(text: str, start: int, end: int, joint: int, mentions: list[Item]) -
 
 
 def _draw(text: str, start: int, end: int, joint: int, items: list[Item]) -> Sketch:
-    words = text[:joint] + "," + text[joint + 1 :] if start <= joint < end else text
+    words = (
+        text[:joint] + ("," if text[joint - 1] != "," else " ") + text[joint + 1 :] if start <= joint < end else text
+    )
     signs: list[str] = []
     offsets: list[int] = []
     placed: dict[int, Item] = {}

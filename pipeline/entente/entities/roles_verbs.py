@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from entente.annotations import Extent
-from entente.entities.roles_attached import ASIDE
+from entente.entities.roles_attached import ASIDE, ELECTED
 from entente.entities.roles_complement import read_complement
 from entente.entities.roles_held import Held, Reader
 from entente.entities.roles_sketch import BODY, PERSON, Item
@@ -29,10 +29,13 @@ PASSIVE = re.compile(
 INVERTED = re.compile(
     rf"(?P<body>[{B}])\s*{SHORT_ASIDE},?\s*qu(?:e|['’])\s*(?P<verb>préside|dirige|présidait|dirigeait)\s+(?P<who>[{P}])"
 )
+NOUN = r"(?P<noun>vice-présidence|présidence|co-?présidence|direction(?: générale)?|secrétariat général)"
+TAKES = (
+    r"assume|assure|exerce|occupe|détient|prend|prendra|assumera|assurera|assumait|assurait|exerçait|a pris|a assuré"
+)
+REACHES = rf"porte|porté|portée|accède|accédé|accédera|nommée?|{ELECTED}|succède|succédé|arrivée?"
 ASSUMES = re.compile(
-    r"\b(?:assume|assure|exerce|occupe|détient|prend|prendra|assumera|assurera|assumait|assurait|exerçait)\s+"
-    rf"(?:{OFTEN}\s+)?(?:la|le)\s+"
-    r"(?P<noun>vice-présidence|présidence|co-?présidence|direction(?: générale)?|secrétariat général)"
+    rf"(?P<of>\ben\s+)?\b(?:(?:{TAKES})\s+(?:{OFTEN}\s+)?(?:la|le)\s+|(?:{REACHES})\s(?:[^,;:.]{{0,40}}\s)?(?:à la|au)\s+){NOUN}"
 )
 SITS = re.compile(
     rf"(?P<who>[{P}]){ASIDE}\s*,?\s*qui\s+(?:siège|fait partie)\s+(?:{OFTEN}\s+)?"
@@ -101,7 +104,7 @@ def read_assumes(reader: Reader) -> Iterator[Held]:
         title = NOUN_TITLES.get(found["noun"].replace(" générale", ""), "president")
         complement = read_complement(reader.sketch, found.end(), title, reader.bodies)
         who = _holder_before(reader, found.start())
-        for body in complement.bodies or _before_dont(reader, found.start()):
+        for body in complement.bodies or _before_dont(reader, found.start(), found["of"]):
             if who and body not in who.entities:
                 yield from _told(reader, who, title, body, (found.start("noun"), max(found.end(), complement.end)))
 
@@ -133,9 +136,9 @@ def _holder_before(reader: Reader, position: int) -> Item | None:
     return people[-1][1] if people else None
 
 
-def _before_dont(reader: Reader, position: int) -> list[int]:
-    """The antecedent of the last «dont» before a position."""
-    dont = reader.sketch.text.rfind("dont ", 0, position)
+def _before_dont(reader: Reader, position: int, pronoun: str | None) -> list[int]:
+    """The antecedent of «dont», or of «en» («qui en assure la présidence»): the last body before it."""
+    dont = position if pronoun else reader.sketch.text.rfind("dont ", 0, position)
     bodies = [item for at, item in sorted(reader.sketch.items.items()) if at < dont and item.sign == BODY]
     return [bodies[-1].entities[0]] if bodies else []
 
