@@ -13,7 +13,8 @@ DATE_SEARCH = {"original_date": True, "extensive_search": False, "outputformat":
 """The first publication, and only where the page says so: an update, or any date in the text, would anchor wrongly."""
 
 _HTML = re.compile(
-    rb"<!doctype html|<(?:html|head|body)[\s>]|\A(?:\xef\xbb\xbf)?\s*<(?:article|div|h1|main|p|section|span|table|title)[\s>]",
+    rb"<!doctype html|<(?:html|head|body)[\s>]"
+    rb"|\A(?:\xef\xbb\xbf)?\s*<(?:article|div|h1|main|p|section|span|table|title)[\s>]",
     re.IGNORECASE,
 )
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{1,40})", re.IGNORECASE)
