@@ -1,16 +1,19 @@
 """`entente extract`: releases in, records and tables out."""
 
 import time
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from entente.cli.exits import DONE, NOT_WRITABLE, NOTHING_READ, SOME_FAILED, is_terminal, say, stop
 from entente.cli.options import Published
 from entente.cli.summary import Summary
+
+if TYPE_CHECKING:
+    from entente.records import Failure, Reading
 
 
 def extract(
@@ -45,8 +48,8 @@ def _to_folder(
     summary, started = Summary(), time.monotonic()
     sources = list(find_sources(paths))
     try:
-        with open_output(folder, form) as output, _progress() as progress:
-            for outcome in progress.track(read_sources(sources, published=published), total=len(sources)):
+        with open_output(folder, form) as output:
+            for outcome in _with_progress(read_sources(sources, published=published), len(sources)):
                 output.write(outcome)
                 summary.add(outcome)
     except OutputError as error:
@@ -70,9 +73,14 @@ def _to_stdout(paths: list[str], published: date | None) -> Summary:
     return summary
 
 
-def _progress() -> Progress:
-    """A bar on stderr for a person, nothing in a pipe."""
+def _with_progress(outcomes: "Iterator[Reading | Failure]", total: int) -> "Iterator[Reading | Failure]":
+    """The outcomes, with a bar on stderr for a person and nothing in a pipe."""
     from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+    if not is_terminal():
+        yield from outcomes
+        return
     columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    return Progress(*columns, console=Console(stderr=True), disable=not is_terminal(), transient=True)
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        yield from progress.track(outcomes, total=total)
