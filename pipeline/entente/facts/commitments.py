@@ -8,8 +8,6 @@ from spacy.tokens import Doc
 from entente.annotations import (
     AgreementFound,
     CommitmentFound,
-    DateFiller,
-    DomainFound,
     Extent,
     Filler,
     Sentence,
@@ -25,8 +23,8 @@ from entente.annotations import (
 )
 from entente.facts.amounts import find_amounts
 from entente.facts.bullets import bullet_pledges
-from entente.facts.domains import find_domains
-from entente.facts.fillers import date_filler, fillers
+from entente.facts.commitment_slots import beneficiaries_of, domains_of, due_of
+from entente.facts.fillers import fillers
 from entente.facts.folding import fold
 from entente.facts.grants import find_grants
 from entente.facts.modality import attribution
@@ -37,6 +35,7 @@ from entente.facts.obligors import (
     parties_named,
 )
 from entente.facts.pledge import Pledge
+from entente.facts.pledge_futures import realisations
 from entente.facts.pledges import find_pledges
 from entente.facts.scope import in_scope
 from entente.facts.subjects import PARTY_TYPES
@@ -61,11 +60,6 @@ a rule has met there."""
 
 AROUND = 400
 """Characters on both sides of an action in which its source is named."""
-
-FOR = re.compile(
-    r"(?:au profit|en faveur|au benefice|a l'intention|a destination|aupres|pour|a|aux?)"
-    r"(?:\s+(?:de|d'|du|des))?(?:\s+(?:la|le|les))?\s*(?:l')?$"
-)
 
 
 @Language.factory("entente_commitments")
@@ -111,22 +105,22 @@ def _pledges(doc: Doc, sentence: Sentence, listed: dict[int, Pledge]) -> list[Pl
 def _record(doc: Doc, sentence: Sentence, pledge: Pledge) -> CommitmentFound | None:
     """The record of a pledge, or None when its subject cannot be bound."""
     agreement = _agreement_of(doc, sentence, pledge)
-    obligor = _obligor(doc, pledge, agreement)
+    obligor = _completed(doc, pledge, _obligor(doc, pledge, agreement), agreement)
     if not _binds(doc, pledge, obligor, agreement):
         return None
     start, end = pledge.action
     about_subject = pledge.rule == "future_passive" or obligor.kind == "project"
     told = Extent(max(sentence["start"], pledge.subject.start), end) if about_subject else pledge.action
-    parties = [] if pledge.rule == "future_passive" else obligor.parties
+    parties = _agents(doc, pledge.action) if pledge.rule == "future_passive" else obligor.parties
     return CommitmentFound(
         agreement=agreement,
         parties=parties,
         verb=pledge.verb,
         action=text_of(doc)[start:end],
-        domains=_domains(doc, sentence, pledge, told),
-        beneficiaries=_beneficiaries(doc, pledge, parties),
+        domains=domains_of(doc, sentence, pledge, told),
+        beneficiaries=beneficiaries_of(doc, pledge, parties),
         amounts=find_amounts(doc, start, end),
-        due=_due(doc, sentence, pledge),
+        due=due_of(doc, sentence, pledge),
         status="pledged",
         certainty=pledge.certainty,
         attributed_to=attribution(
@@ -137,6 +131,32 @@ def _record(doc: Doc, sentence: Sentence, pledge: Pledge) -> CommitmentFound | N
         rule=f"commitment_{pledge.rule}",
         cues=[text_of(doc)[pledge.cue.start : pledge.cue.end]],
     )
+
+
+def _agents(doc: Doc, action: Extent) -> list[Filler]:
+    """Those by whom a passive will be done: «sera financée par la Région»."""
+    text = text_of(doc)
+    named = entities_in(doc, action.start, action.end, *PARTY_TYPES)
+    return fillers(doc, [m for m in named if BY.search(fold(text[action.start : m.start]))])
+
+
+def _completed(doc: Doc, pledge: Pledge, obligor: Obligor, agreement: int | None) -> Obligor:
+    """Where the words bind several («leur volonté», «Metz et … souhaitent») but one is found: all of the agreement."""
+    text = text_of(doc)
+    cue, subject = fold(text[pledge.cue.start : pledge.cue.end]), fold(text[pledge.subject.start : pledge.subject.end])
+    several = cue.startswith("leur") or (PLURAL.search(cue) and JOINED.search(subject))
+    bound = agreement_parties(doc, agreement)
+    known = {party["entity"] for party in bound}
+    if several and len(bound) == 2 and len(obligor.parties) == 1 and obligor.parties[0]["entity"] in known:
+        rest = [party for party in bound if party["entity"] != obligor.parties[0]["entity"]]
+        return Obligor(obligor.kind, [*obligor.parties, *rest])
+    return obligor
+
+
+PLURAL = re.compile(r"(?:ent|ont)$")
+JOINED = re.compile(r"\w\s+et\s+[^,;]{2,40}$")
+
+BY = re.compile(r"\bpar\s+(?:l[ae]s?\s+|l')?(?:ville de |region |commune de )?$")
 
 
 def _obligor(doc: Doc, pledge: Pledge, agreement: int | None) -> Obligor:
@@ -162,6 +182,10 @@ def _binds(doc: Doc, pledge: Pledge, obligor: Obligor, agreement: int | None) ->
     if pledge.rule in ("pledge", "wish") and obligor.kind != "speaker" and quotation_at(doc, pledge.cue.start):
         return False
     if pledge.rule.startswith("future") and obligor.kind in ("party", "other") and _is_occasion(doc, pledge):
+        return False
+    if pledge.rule == "future_passive" and not (
+        obligor.kind == "project" or pledge.verb in realisations() or _agents(doc, pledge.action)
+    ):
         return False
     if obligor.kind not in pledge.binds or (pledge.binds == ("agreement",) and agreement is None):
         return False
@@ -228,69 +252,6 @@ def _kinds_named(folded: str) -> list[str]:
     instruments: dict[str, list[str]] = load_lexicon("engagements")["instruments"]
     found = [(match.start(), noun) for noun in instruments for match in re.finditer(rf"\b{fold(noun)}\b", folded)]
     return instruments[max(found)[1]] if found else []
-
-
-def _domains(doc: Doc, sentence: Sentence, pledge: Pledge, told: Extent) -> list[DomainFound]:
-    """Domains of the action; of the whole item in a list; of the sentence before when the object is a pronoun."""
-    if get_blocks(doc)[sentence["block"]]["kind"] == "bullet":
-        return find_domains(doc, sentence["start"], sentence["end"])
-    found = find_domains(doc, told.start, told.end)
-    listed = _list_after(doc, sentence) if not found else None
-    if listed is not None:
-        return find_domains(doc, *listed)
-    if not found and OBJECT_PRONOUN.search(fold(text_of(doc)[max(0, pledge.action.start - 8) : pledge.action.start])):
-        previous = [s for s in get_sentences(doc) if s["block"] == sentence["block"] and s["end"] <= sentence["start"]]
-        return find_domains(doc, previous[-1]["start"], previous[-1]["end"]) if previous else []
-    return found
-
-
-def _list_after(doc: Doc, sentence: Sentence) -> Extent | None:
-    """The items of the list that a sentence introduces: «… dans les domaines suivants :»."""
-    if not text_of(doc)[sentence["start"] : sentence["end"]].rstrip().endswith(":"):
-        return None
-    items = [b for b in get_blocks(doc) if b["kind"] == "bullet" and b["lead"] == sentence["block"]]
-    return Extent(items[0]["start"], items[-1]["end"]) if items else None
-
-
-OBJECT_PRONOUN = re.compile(r"\s(?:les|l[ae']|leur|y)\s?$")
-
-
-def _due(doc: Doc, sentence: Sentence, pledge: Pledge) -> DateFiller | None:
-    """The first anchored date of the action, up to a comma unless «d'ici» follows; for a future also the one before."""
-    text = text_of(doc)
-    start, end = pledge.action
-    zones = [(start, end)]
-    if pledge.rule.startswith("future") or CONDITIONAL.match(fold(text[pledge.cue.start : pledge.cue.end])):
-        zones.append((max(pledge.subject.start, sentence["start"]), start))
-    for first, last in zones:
-        for index, date in dates_in(doc, first, last):
-            anchored = (
-                date["edtf"] is not None and date["type"] in ("DATE", "TIME") and not date["edtf"].endswith("/..")
-            )
-            before = fold(text[start : date["start"]]) if first == start else ""
-            if anchored and (
-                "," not in before or LIMIT.search(before + fold(text[date["start"] : date["start"] + 10]))
-            ):
-                return date_filler(doc, index)
-    return None
-
-
-CONDITIONAL = re.compile(r"devr")
-LIMIT = re.compile(r"(?:d'ici|horizon|avant|jusqu|des)\b[^,]{0,20}$")
-
-
-def _beneficiaries(doc: Doc, pledge: Pledge, parties: list[Filler]) -> list[Filler]:
-    """Those named after «à», «pour» or «au profit de» within the action."""
-    bound = {party["entity"] for party in parties}
-    start, end = pledge.action
-    named = [
-        mention
-        for mention in entities_in(doc, start, end, *PARTY_TYPES)
-        if mention.entity not in bound
-        and not mention.locative
-        and FOR.search(fold(text_of(doc)[start : mention.start]))
-    ]
-    return fillers(doc, named)
 
 
 def _evidence(pledge: Pledge, told: Extent) -> list[Extent]:

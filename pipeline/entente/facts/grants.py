@@ -1,6 +1,7 @@
 """Sums that are granted: «la Ville consacre 20 000 euros à …», «s'est prononcé sur l'octroi de 5 000 euros»."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from spacy.tokens import Doc
@@ -61,7 +62,9 @@ def _decided(text: str, start: int, end: int, at: int) -> Pledge | None:
     verb = _verbs()[nouns[-1].group().removesuffix("s")]
     subject = Extent(start, start + act.start())
     certainty = "asserted" if decision else "possible"
-    return _pledge(verb, certainty, subject, Extent(start + act.start(), start + act.end()), Extent(begin, end))
+    cue = Extent(start + act.start(), start + act.end())
+    grant = _pledge(verb, certainty, subject, cue, Extent(begin, end))
+    return replace(grant, binds=()) if begin < cue.start else grant
 
 
 def _pledge(verb: str, certainty: str, subject: Extent, cue: Extent, action: Extent) -> Pledge:

@@ -8,7 +8,7 @@ from typing import Any
 from entente.annotations import Extent
 from entente.facts.cues import cue_pattern, cue_source
 from entente.facts.pledge import AND, BETWEEN, NEGATION, REFLEXIVE, Pledge, before, clause_end, is_occasion, trimmed
-from entente.facts.verbs import is_infinitive, with_locution, word_list
+from entente.facts.verbs import conditional_of, is_infinitive, with_locution, word_list
 from entente.lexicons import load_lexicon
 
 PREPOSITIONS = {"à": r"\s+a\s+", "de": r"\s+(?:de\s+|d')", "pour": r"\s+pour\s+", "": r"\s+"}
@@ -35,6 +35,9 @@ def _chain(
     subject = before(offset, match.start())
     bound = Extent(offset + match.start("object"), offset + match.end("object")) if entry.get("objet") else None
     binds = tuple(entry.get("sujet", ()))
+    certainty = (
+        "possible" if conditional_of(_word_at(text, offset + match.start("cue")).lower()) else entry["certitude"]
+    )
     for i, (at, verb) in enumerate(verbs):
         reflexive = REFLEXIVE.search(folded, max(0, at - 4), at) is not None
         occasion = is_occasion(verb, folded[at : at + 100])
@@ -44,7 +47,7 @@ def _chain(
         yield Pledge(
             rule="pledge" if entry["certitude"] == "asserted" else "wish",
             verb=verb,
-            certainty=entry["certitude"],
+            certainty=certainty,
             subject=subject,
             cue=Extent(offset + match.start("cue"), offset + match.end("cue")),
             action=trimmed(text, offset + at, offset + last),

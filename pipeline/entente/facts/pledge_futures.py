@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from entente.annotations import Extent
-from entente.facts.cues import cue_source
+from entente.facts.cues import cue_pattern, cue_source
 from entente.facts.pledge import NEGATION, REFLEXIVE, WORD, Pledge, before, clause_end, is_occasion, occasions, trimmed
-from entente.facts.verbs import conditional_of, future_of, participle_of, with_locution, word_list
+from entente.facts.verbs import conditional_of, future_of, participle_of, present_of, with_locution, word_list
 from entente.lexicons import load_lexicon
 
 ACTORS: tuple[str, ...] = ("party", "agreement", "project", "speaker")
@@ -20,6 +20,8 @@ def futures(text: str, folded: str, offset: int) -> Iterator[Pledge]:
         word = found.group().lower()
         verb = future_of(word) if word[-1] in "ast" else None
         rule, certainty, binds = "future", "asserted", ACTORS
+        if verb is None and _bound_by_terms(folded, found.start(), word):
+            verb, binds = present_of(word), ("party",)
         if verb is None and (verb := conditional_of(word)) is not None:
             promised = _reported().search(folded, max(0, found.start() - 80), found.start())
             rule, certainty, binds = "conditional", "asserted" if promised else "possible", ("party",)
@@ -33,7 +35,7 @@ def futures(text: str, folded: str, offset: int) -> Iterator[Pledge]:
             if passive is None or passive in occasions():
                 continue
             rule, lemma = "future_passive", passive
-            binds = (*ACTORS, "other") if passive in _realisations() else ("project",)
+            binds = (*ACTORS, "other")
         else:
             lemma = with_locution(verb, text[offset + found.end() : offset + found.end() + 40])
         if is_occasion(lemma, folded[found.start() : found.start() + 100]):
@@ -48,6 +50,19 @@ def futures(text: str, folded: str, offset: int) -> Iterator[Pledge]:
             action=trimmed(text, offset + found.start(), offset + end),
             binds=binds,
         )
+
+
+def _bound_by_terms(folded: str, at: int, word: str) -> bool:
+    """«aux termes de l'accord, Metz fournit …»: a verb of giving or building in the present, after such words."""
+    verb = present_of(word)
+    if verb not in load_lexicon("engagements")["dons"]["presents"] and verb not in realisations():
+        return False
+    return _terms().search(folded, max(0, at - 200), at) is not None
+
+
+@cache
+def _terms() -> re.Pattern[str]:
+    return cue_pattern(load_lexicon("engagements")["termes"])
 
 
 @cache
@@ -88,5 +103,6 @@ def _participle(text: str, at: int) -> str | None:
 
 
 @cache
-def _realisations() -> frozenset[str]:
+def realisations() -> frozenset[str]:
+    """Actions that bind in the passive without saying by whom."""
     return frozenset(load_lexicon("engagements")["realisations"])
