@@ -76,6 +76,8 @@ def _know(found: list[Found], context: Context) -> None:
     for item in found:
         if _dated(item.node) and (period := resolve(item.node, Context())) and period.first:
             context.known.append((item.start, period.first))
+        elif isinstance(item.node, Month) and item.node.year is not None:
+            context.months.append((item.start, date(item.node.year, item.node.month, 15)))
     context.latest = max((day for _, day in context.known), default=None)
 
 

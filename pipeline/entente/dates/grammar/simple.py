@@ -74,7 +74,8 @@ def _beside(t: Tokens, i: int, depth: int) -> Match | None:
         node, j = found
         if isinstance(node, Then) and t.word(j) in ("de", "du", "d'", "des") and (base := target(t, j + 1, depth + 1)):
             return Then(node.unit, node.count, base[0]), base[1]
-        return found
+        beside_event = isinstance(node, Then) and node.count and t.word(j) in ("de", "du", "d'", "des")
+        return None if beside_event else found
     if not (t.word(i).isdecimal() or t.word(i) in words().numbers or t.word(i) in words().collectives):
         return None
     if found := after_amount(t, i):

@@ -150,7 +150,7 @@ def year(t: Tokens, i: int) -> Match | None:
 
 
 def _short_year(t: Tokens, i: int) -> Match | None:
-    """`en 68`, `depuis '89.`, `en 800`: two or three digits after a preposition of time, nothing after them to count."""
+    """`en 68`, `depuis '89.`, `en 800`: two or three digits after a preposition of time, and nothing to count."""
     value, j = t.number(i, 2), i - (t.word(i - 1) == "'")
     if value is None:
         value = t.number(i, 3)

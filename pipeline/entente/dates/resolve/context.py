@@ -29,6 +29,8 @@ class Context:
     focus_at: int = 0
     known: list[tuple[int, date]] = field(default_factory=list)
     """Days of the text that have their year, with their places."""
+    months: list[tuple[int, date]] = field(default_factory=list)
+    """The middle of months of the text that have their year: near enough for a weekday to settle a year."""
     latest: date | None = None
     """The last of these days: the event that a text without a date is about."""
     tense: str | None = None
@@ -93,12 +95,15 @@ class Context:
 
     def _by_discourse(self, month: int, day: int, weekday: int | None) -> tuple[date, bool] | None:
         """The year of a date told before, else after, that is near, or whose weekday agrees."""
-        place = bisect_right(self.known, (self.at, date.max))
-        around = self.known[max(0, place - _MOST_KNOWN) : place][::-1] + self.known[place : place + _MOST_KNOWN]
-        for _, anchor in around:
+        limit = _WITHIN if weekday is None else 366
+        for _, anchor in self._around(self.known) + (self._around(self.months) if weekday is not None else []):
             days = [found for y in range(anchor.year - 1, anchor.year + 2) if (found := exact_day(y, month, day))]
-            limit = _WITHIN if weekday is None else 366
             near = [d for d in days if abs((d - anchor).days) <= limit and weekday in (None, d.weekday())]
             if near:
                 return min(near, key=lambda d: (abs((d - anchor).days), d < anchor)), False
         return None
+
+    def _around(self, rows: list[tuple[int, date]]) -> list[tuple[int, date]]:
+        """The rows nearest to this place of the text: those before it, then those after."""
+        place = bisect_right(rows, (self.at, date.max))
+        return rows[max(0, place - _MOST_KNOWN) : place][::-1] + rows[place : place + _MOST_KNOWN]
