@@ -20,11 +20,12 @@ def blocks(language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
 
 
-def commands() -> Iterator[list[str]]:
+def commands() -> Iterator[tuple[list[str], list[str]]]:
+    """Every command, with the lines that it is shown to print; «…» stands for others."""
     for block in blocks("console"):
-        yield from (
-            shlex.split(line[len("$ entente ") :]) for line in block.splitlines() if line.startswith("$ entente ")
-        )
+        for shown in block.split("$ entente ")[1:]:
+            command, *lines = shown.splitlines()
+            yield shlex.split(command), [line for line in lines if line != "…"]
 
 
 @pytest.fixture
@@ -32,6 +33,7 @@ def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder that looks like a clone, to write into."""
     (tmp_path / "corpus").symlink_to(ROOT / "corpus")
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "80")
     return tmp_path
 
 
@@ -40,10 +42,12 @@ def test_the_readme_has_blocks() -> None:
     assert len(list(commands())) >= 4
 
 
-@pytest.mark.parametrize("command", list(commands()), ids=" ".join)
-def test_commands_run(clone: Path, command: list[str]) -> None:
+@pytest.mark.parametrize(("command", "lines"), list(commands()))
+def test_commands_run_and_print_what_is_shown(clone: Path, command: list[str], lines: list[str]) -> None:
     result = CliRunner().invoke(app, command)
     assert result.exit_code == exits.DONE, result.stderr
+    printed = [line.rstrip() for line in result.stdout.splitlines()]
+    assert [line for line in lines if line not in printed] == []
 
 
 @pytest.mark.parametrize("block", blocks("python"))
