@@ -150,7 +150,7 @@ def _compound(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
         return last
     if last - i > 1 and {words.texts[i], words.texts[last - 1]} & club_letters():
         return last
-    if last - i > 1 and words.folds[last - 1] in body_words()["marques"] and not words.opens[i]:
+    if last - i > 1 and words.folds[last - 1] in body_words()["marques"] and (labels[i] or not words.opens[i]):
         return last
     if last - i > 1 and labels[i] == "ORG" and labels.end(i) >= last and not atlas.known(i, last):
         return last
@@ -317,6 +317,8 @@ def _town_only(atlas: Atlas, i: int) -> bool:
 def _of_place(found: Found, atlas: Atlas, j: int) -> int:
     """Past the place that belongs to an acronym at `j`: «CIUSSS de l'Estrie», «CCAS de Caen»."""
     words = found.words
+    if words.together(j) and words.texts[j].isdigit() and len(words.texts[j]) <= 2:
+        return j + 1
     if not words.together(j) or words.fold_at(j) not in OF:
         return j
     k = j + 1 + (words.fold_at(j + 1) in ARTICLES)

@@ -22,7 +22,7 @@ from entente.entities.coreference import add_coreference
 from entente.entities.linking import link
 from entente.entities.networks import find_networks
 from entente.entities.people import find_people, find_surnames
-from entente.entities.places import Atlas, find_places
+from entente.entities.places import Atlas, find_communities, find_places
 from entente.entities.resolution import resolve
 from entente.entities.titles import find_titles
 from entente.entities.words import Words, split_words
@@ -65,6 +65,7 @@ def read_entities(doc: Doc) -> list[LinkedEntity]:
     find_announced(found, labels)
     find_employers(found, atlas, labels)
     find_repeats(found)
+    find_communities(found, atlas)
     find_people(found, atlas, labels)
     find_surnames(found, atlas, labels)
     find_acronyms(found, atlas, labels)

@@ -25,6 +25,14 @@ def _person_at(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
         return i
     if words.folds[i] in ARTICLES and words.opens[i] and (labels[i] != "PER" or words.texts[i + 1 : i + 2] == []):
         return i
+    if (
+        words.fold_at(i - 1) in ARTICLES
+        and labels[i] != "PER"
+        and i + 1 < len(words)
+        and labels.spans[i + 1][0] == i + 1
+    ):
+        if labels[i + 1] == "PER" and words.together(i + 1) and labels.end(i + 1) > i + 2:
+            return i
     honorific = _after_honorific(words, i)
     last = name_end(found, atlas, labels, i, polite=honorific)
     if last == i:

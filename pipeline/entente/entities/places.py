@@ -145,7 +145,7 @@ def _place_at(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
         found.add(Candidate(i, last, "intercommunality", words.text(i, last), "great", head=True))
         return last
     for last in reversed(atlas.ends(i)):
-        if last < labels.end(i) and _unlisted(words, atlas, labels, i, last):
+        if last < labels.end(i) and (_unlisted(words, atlas, labels, i, last) or _titular(words, labels, i, last)):
             continue
         if not found.free(i, last):
             continue
@@ -160,6 +160,29 @@ def _place_at(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
                 found.add(candidate)
                 return last
     return _unknown(found, atlas, labels, i)
+
+
+def find_communities(found: Found, atlas: Atlas) -> None:
+    """Claim the communities of communes that are known by a name of several words, or that end as one: «X Agglo»."""
+    words, endings = found.words, body_words()["communautes"]
+    for i in range(len(words)):
+        if not words.capitals[i] or found.taken[i] or words.shouting[i]:
+            continue
+        for last in reversed(atlas.ends(i)):
+            options = [place for place in atlas.options(i, last) if place.kind == "intercommunality"]
+            called = words.folds[last - 1] in endings and _all_names(words, i, last)
+            if last > i + 1 and (options or called) and found.free(i, last) and not words.capital_at(i - 1):
+                name = words.text(i, last)
+                found.add(Candidate(i, last, "intercommunality", name, "community", options=options, head=True))
+                break
+
+
+def _all_names(words: Words, first: int, last: int) -> bool:
+    """True when every word has its capital and none is an office or an ordinary word but the last."""
+    plain, offices = plain_words()["mots"], people_words()["fonctions"]
+    return all(words.capitals[k] and words.folds[k] not in offices for k in range(first, last)) and not any(
+        words.folds[k] in plain or words.folds[k] in ARTICLES for k in range(first, last - 1)
+    )
 
 
 def _great(words: Words, atlas: Atlas, i: int) -> int:
@@ -184,6 +207,12 @@ def _unlisted(words: Words, atlas: Atlas, labels: Labels, i: int, last: int) -> 
         words.folds[k] in people_words()["fonctions"] or words.folds[k] in {"et", "de", "du", "d"}
         for k in range(i, end)
     )
+
+
+def _titular(words: Words, labels: Labels, i: int, last: int) -> bool:
+    """True for «L'Heure bleue»: an article with a capital and a small word after make it a title, not a town."""
+    lower = not words.capitals[last] and words.texts[last].isalpha() and words.folds[last] not in CONNECTORS
+    return lower and words.fold_at(i - 1) in ARTICLES and words.texts[i - 1][0].isupper() and not words.opens[i - 1]
 
 
 def _dateline(words: Words, first: int, last: int) -> bool:

@@ -264,6 +264,8 @@ def _named_only(words: Words, labels: Labels, first: int) -> int:
     ):
         last += 1
     end = labels.end(last - 1)
+    if words.together(last) and words.texts[last].isdigit() and len(words.texts[last]) <= 2:
+        return last + 1
     if labels[last - 1] not in {"ORG", "MISC"} or "," in words.texts[last:end]:
         return last
     network = next((k for k in range(first + 1, end) if network_at(words, k)), None)

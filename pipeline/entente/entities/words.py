@@ -9,7 +9,8 @@ from entente.lexicons.gazetteer import fold
 WORD = re.compile(
     r"(?P<initials>(?:\b[^\W\d_]\.-?){2,})"
     r"|(?P<honorific>\b(?:MM|M|Mr|Mrs|Mme|Mmes|Mlle|Dr|Pr|Me|Mgr|St|Ste)\.)"
-    r"|(?P<initial>\b[A-ZÀ-Þ]\.(?=\s[A-ZÀ-Þ]))"
+    r"|(?P<initial>\b(?-i:[A-ZÀ-Þ])\.(?=\s(?-i:[A-ZÀ-Þ])))"
+    r"|(?P<african>\b(?-i:[NM])['’](?-i:[A-ZÀ-Þ])\w+(?:[-'’]\w+)*)"
     r"|(?P<elided>\b(?:[ldnsjmtc]|qu|jusqu|lorsqu|puisqu|quelqu)['’])"
     r"|(?P<word>\w+(?:[-‐‑'’]\w+)*)"
     r"|(?P<mark>[^\w\s])",
