@@ -190,8 +190,10 @@ def signing(view: View) -> Sketch | None:
         return None
     sketch = _sketch(view, "signing", "signing", "signing", cue)
     sketch.participants = [item for item in view.of("person") if abs(item.start - cue.start()) < NEAR]
-    if not is_month(sketch.edtf):
-        sketch.when, sketch.edtf = None, ""
+    if sketch.when is not None and not is_month(sketch.edtf):
+        sketch.when, sketch.edtf, sketch.weak = None, "", True
+        if len(sketch.participants) < 2:
+            return None
     sketch.weak = not sketch.places and len(sketch.participants) < 2
     return None if sketch.weak and sketch.when is None else sketch
 
