@@ -146,7 +146,8 @@ def visit_travelled(view: View) -> Sketch | None:
         return None
     sketch = _travel(view, cue, "visit_travelled")
     travellers = sketch.leaders or sketch.participants or _travellers(view)
-    return sketch if travellers and (sketch.places or sketch.when is not None) else None
+    told = sketch.places and (travellers or is_month(sketch.edtf))
+    return sketch if told or (travellers and sketch.when is not None) else None
 
 
 def visit_stop(view: View) -> Sketch | None:
@@ -207,7 +208,8 @@ def occasion(view: View, section: str, kind: str, family: str) -> Sketch | None:
         sketch = _occasion(view, kind, family, cue, held)
         proper = cue.group()[0].isupper() and cue.start() > 0
         known = sketch.when is not None or sketch.places or _gathers(sketch, cue)
-        if known and (held or is_day(sketch.edtf) or proper or sketch.edition):
+        sent = family == "exchange" and sketch.places and _travellers(view)
+        if known and (held or is_day(sketch.edtf) or proper or sketch.edition or sent):
             return sketch
     return None
 
@@ -245,7 +247,7 @@ def dated_place(view: View) -> Sketch | None:
     if PAST_LIFE.search(view.text):
         return None
     places = [item for item in places_of(view) if item.type in {"city", "venue"}]
-    days = [date for date in view.dated if is_day(date.edtf)]
+    days = [date for date in view.dated if is_month(date.edtf)]
     if not places or not days:
         return None
     cue = re.compile(r".").match(view.text, days[0].start)
