@@ -18,6 +18,9 @@ from entente.annotations import (
 from entente.facts.event_dateline import dateline_of
 
 PLACE_TYPES = frozenset({"city", "intercommunality", "region", "department", "country", "venue"})
+LONGEST = 2000
+"""Characters of a sentence; the rules take quadratic time in it at worst."""
+
 SILENT_BLOCKS = frozenset({"dateline", "signature", "boilerplate"})
 
 
@@ -79,27 +82,41 @@ def views(doc: Doc) -> list[View]:
     starts, date_starts = [m.start for m in mentions], [date["start"] for _, date in dates]
     found: list[View] = []
     for sentence in get_sentences(doc):
-        kind = blocks[sentence["block"]]["kind"]
-        start, end = sentence["start"], sentence["end"]
-        if kind in SILENT_BLOCKS or start >= end:
+        block = blocks[sentence["block"]]
+        if block["kind"] in SILENT_BLOCKS:
             continue
-        inside = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
-        dated = dates[bisect_left(date_starts, start) : bisect_left(date_starts, end)]
-        found.append(
-            View(
-                index=len(found),
-                start=start,
-                text=text_of(doc)[start:end],
-                block=sentence["block"],
-                lead=blocks[sentence["block"]]["lead"],
-                kind=kind,
-                seen=tuple(Seen(m.start - start, m.end - start, types[m.entity], m) for m in inside if m.end <= end),
-                dated=tuple(
-                    Dated(d["start"] - start, d["end"] - start, i, d["edtf"] or "") for i, d in dated if d["end"] <= end
-                ),
+        for start, end in _pieces(text_of(doc), sentence["start"], sentence["end"]):
+            inside = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+            dated = dates[bisect_left(date_starts, start) : bisect_left(date_starts, end)]
+            found.append(
+                View(
+                    index=len(found),
+                    start=start,
+                    text=text_of(doc)[start:end],
+                    block=sentence["block"],
+                    lead=block["lead"],
+                    kind=block["kind"],
+                    seen=tuple(
+                        Seen(m.start - start, m.end - start, types[m.entity], m) for m in inside if m.end <= end
+                    ),
+                    dated=tuple(
+                        Dated(d["start"] - start, d["end"] - start, i, d["edtf"] or "")
+                        for i, d in dated
+                        if d["end"] <= end
+                    ),
+                )
             )
-        )
     return found
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentence, or pieces of one that is longer than any sentence (a list or a table on one line)."""
+    pieces = []
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start, start + LONGEST) + 1 or start + LONGEST
+        pieces.append((start, cut))
+        start = cut
+    return [*pieces, (start, end)] if start < end else pieces
 
 
 def _usable(text: str, date: DateMention) -> bool:

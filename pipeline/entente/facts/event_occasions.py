@@ -1,0 +1,155 @@
+"""Rules for occasions: signings, forums, festivals, ceremonies, exchanges, meetings."""
+
+import re
+
+from entente.facts.event_cues import TRAVELLERS, Match, hit, inside, is_taken_up, sketch_of, travellers
+from entente.facts.event_edition import edition_of
+from entente.facts.event_people import people_after, present
+from entente.facts.event_setting import is_day, is_month, places_of
+from entente.facts.event_sketch import Sketch
+from entente.facts.event_view import Seen, View
+from entente.facts.event_words import words
+
+OCCASIONS = (
+    ("conference", "conference", "conference"),
+    ("festival", "festival", "festival"),
+    ("ceremonie", "ceremony", "ceremony"),
+    ("echange", "exchange", "exchange"),
+    ("reunion", "meeting", "meeting"),
+)
+"""Lexicon section, kind, family; the section of the wider words is the same with «_large»."""
+
+POSTPONABLE = (*OCCASIONS[1:], OCCASIONS[0], ("visite", "mission", "visit"))
+NEAR = 250
+"""Characters between a signature and those who sign."""
+
+REPORT_GAP = 40
+"""Characters between «le report de» and what is put off."""
+
+LAUNCHED = re.compile(r"\b(?:lancée?s?|inaugurée?s?|coup\s+d['’]envoi)\b", re.IGNORECASE)
+PAST_LIFE = re.compile(
+    r"\b(?:née?s?\s+(?:le|à|en)|naissance|fondée?s?\s|créée?s?\s|élue?s?\s+(?:le|en)|décédée?|loi|décret|article|votée?)\b",
+    re.IGNORECASE,
+)
+FIRST_DAY = re.compile(r".+", re.DOTALL)
+NO_COMPLEMENT = re.compile(
+    r"(?:^|(?<!\bde)(?<!\bdes)(?:^|\s)(?:une?|la|le|cette|ce|cet|les|à\sl['’])\s?(?:\w+\s+)?|^l['’])$", re.IGNORECASE
+)
+
+
+def postponed(view: View) -> Sketch | None:
+    """An occasion «repoussée», «décalée», «reportée»: its old date stands before that word, its new one behind."""
+    cue = hit("reporter", view.text)
+    if cue is None:
+        return None
+    for section, kind, family in POSTPONABLE:
+        noun = _put_off(view, section, cue)
+        if noun is None:
+            continue
+        sketch = sketch_of(view, "postponed", kind, family, noun, cue)
+        old = [date for date in view.dated if date.end <= cue.start()]
+        new = [date for date in view.dated if date.start >= cue.end()]
+        if not old and len(new) > 1:
+            old, new = new[:1], new[1:]
+        sketch.original_when = old[0].index if old else None
+        sketch.when, sketch.edtf = (new[0].index, new[0].edtf) if new else (None, "")
+        sketch.status = "postponed"
+        return sketch if old or new or sketch.places else None
+    return None
+
+
+def _put_off(view: View, section: str, cue: Match) -> Match | None:
+    """The noun of what is put off, before the word or right behind it («le report de la visite»)."""
+    pattern = words(section)
+    return pattern.search(view.text, 0, cue.start()) or pattern.search(view.text, cue.end(), cue.end() + REPORT_GAP)
+
+
+def signing(view: View) -> Sketch | None:
+    """Parties «ont signé», «paraphé», «conclu» an agreement at a place, on a day, before people: a signing."""
+    cue = hit("signer", view.text)
+    if cue is None or hit("accord", view.text) is None:
+        return None
+    sketch = sketch_of(view, "signing", "signing", "signing", cue)
+    sketch.participants = [item for item in view.of("person") if abs(item.start - cue.start()) < NEAR]
+    if sketch.when is not None and not is_month(sketch.edtf):
+        sketch.when, sketch.edtf = None, ""
+        if len(sketch.participants) < 2:
+            return None
+    sketch.weak = not sketch.places and len(sketch.participants) < 2
+    return None if sketch.weak and sketch.when is None else sketch
+
+
+def occasion(view: View, section: str, kind: str, family: str) -> Sketch | None:
+    """A forum, festival, ceremony, exchange or meeting that «se tiendra» or «a eu lieu», on a date or at a place."""
+    held = hit("tenir", view.text)
+    people = present(view) if hit(section, view.text) else []
+    for cue in words(section).finditer(view.text):
+        if inside(cue, "festival_autre", view):
+            continue
+        sketch = _occasion(view, kind, family, cue, held, people)
+        proper = cue.group()[0].isupper() and cue.start() > 0
+        known = sketch.when is not None or sketch.places or _gathers(sketch, cue)
+        sent = family == "exchange" and sketch.places and travellers(view)
+        if known and (held or is_day(sketch.edtf) or proper or sketch.edition or sent):
+            return sketch
+    return None
+
+
+def wide_occasion(view: View, section: str, kind: str, family: str) -> Sketch | None:
+    """An occasion told by a word of a wider meaning («soirée», «atelier») with a verb, and a date or place."""
+    held = hit("tenir", view.text)
+    people = present(view) if hit(section, view.text) else []
+    for cue in words(section).finditer(view.text):
+        if held is None or inside(cue, "festival_autre", view):
+            continue
+        sketch = _occasion(view, kind, family, cue, held, people)
+        sketch.sure = False
+        if is_month(sketch.edtf) or sketch.places or _gathers(sketch, cue):
+            return sketch
+    return None
+
+
+def met(view: View) -> Sketch | None:
+    """People «se sont rencontrés», «se sont entretenus», «ont échangé»: a meeting."""
+    cue = hit("rencontrer", view.text)
+    if cue is None:
+        return None
+    sketch = sketch_of(view, "met", "meeting", "meeting", cue)
+    sketch.participants = view.of("person")
+    sketch.sure = False
+    people = len(sketch.participants)
+    return sketch if is_month(sketch.edtf) or (sketch.places and people) or people > 1 else None
+
+
+def dated_place(view: View) -> Sketch | None:
+    """Something that happens on a day at a place, with no word that says what: a meeting."""
+    places = [item for item in places_of(view) if item.type in {"city", "venue"}]
+    wide = travellers(view) or hit("tenir", view.text)
+    days = [date for date in view.dated if is_day(date.edtf) or (wide and is_month(date.edtf))]
+    if not places or not days or PAST_LIFE.search(view.text):
+        return None
+    cue = FIRST_DAY.match(view.text, days[0].start, days[0].end)
+    if cue is None:
+        return None
+    sketch = sketch_of(view, "dated_place", "meeting", "meeting", cue)
+    sketch.sure = False
+    return sketch
+
+
+def _occasion(view: View, kind: str, family: str, cue: Match, held: Match | None, people: list[Seen]) -> Sketch:
+    """A sketch with what an occasion alone has: an edition, a chair, people present."""
+    sketch = sketch_of(view, f"{family}_told", kind, family, cue, held)
+    sketch.again = is_taken_up(view, cue)
+    sketch.edition = edition_of(view.text, cue.start())
+    sketch.participants = list(people)
+    chaired = hit("tete", view.text)
+    if chaired and not TRAVELLERS.search(view.text):
+        sketch.leaders = people_after(view, chaired.end())[:1]
+    if family == "festival" and LAUNCHED.search(view.text):
+        sketch.kind = sketch.family = "ceremony"
+    return sketch
+
+
+def _gathers(sketch: Sketch, cue: Match) -> bool:
+    """«La rencontre a réuni X et Y»: two people or more, at an occasion that is no complement («en vue de la …»)."""
+    return len(sketch.participants) > 1 and NO_COMPLEMENT.search(sketch.view.text[: cue.start()]) is not None

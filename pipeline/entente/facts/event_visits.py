@@ -1,0 +1,181 @@
+"""Rules for visits: missions and receptions, and the journeys of pupils."""
+
+import re
+
+from entente.facts.event_cues import TRAVELLERS, Match, hit, inside, is_taken_up, sketch_of, travellers
+from entente.facts.event_people import BODIES, people_after, people_before, present
+from entente.facts.event_setting import is_month
+from entente.facts.event_sketch import Sketch
+from entente.facts.event_view import Seen, View
+from entente.facts.event_words import words
+
+COMPANION_GAP = 40
+"""Characters between «a accompagné» and a name: room for a title."""
+
+VISITOR_GAP = 90
+"""Characters between «la visite» and the name of the visitor: room for an office."""
+
+BY = re.compile(r"[^.;:!?]{0,40}?\bpar\s")
+OFFICIAL = re.compile(
+    r"\s+(?:export|économique|commerciale|exploratoire|de\s+prospection|d['’]étude|institutionnelle|officielle|de\s+travail)",
+    re.IGNORECASE,
+)
+VISIT_OF = re.compile(r"\s+(?:\w+\s+)?(?:de\s|du\s|d['’]|des\s)", re.IGNORECASE)
+UNDERTAKES = re.compile(
+    r"\b(?:effectu|ach[eè]v|entam|fait\b|fer[ao]|boucl|poursui|prévoi|commenc|début|termin|multipli|annul|report|en\s+visite)",
+    re.IGNORECASE,
+)
+
+
+def delegation_led(view: View) -> Sketch | None:
+    """A delegation «emmenée par» or «avec à sa tête», or a leader «à la tête d'une délégation»: a mission."""
+    head = hit("a_la_tete", view.text)
+    led = head or hit("tete", view.text) or _led_by(view)
+    if led is None or not (head or TRAVELLERS.search(view.text)):
+        return None
+    noun = hit("visite", view.text)
+    sketch = sketch_of(view, "delegation_led", "mission", "visit", led, noun)
+    sketch.leaders = _before_head(view, led.start()) if head else people_after(view, led.end())
+    if hit("recu", view.text) or hit("recevoir", view.text):
+        sketch.kind = "reception"
+    return sketch
+
+
+def delegation_taken(view: View) -> Sketch | None:
+    """Someone who «a conduit», «emmène», «dirige» a delegation or mission: a mission and its leader."""
+    for cue in words("mener").finditer(view.text):
+        reach = cue.end() + 80
+        noun = words("visite").search(view.text, cue.end(), reach)
+        taken = noun or words("invites").search(view.text, cue.end(), reach) or _companion(view, cue)
+        subject = people_before(view, cue.start(), BODIES)
+        if taken and subject and not (noun and inside(noun, "visite_autre", view)):
+            sketch = sketch_of(view, "delegation_taken", "mission", "visit", cue, taken)
+            who = subject[-1:] if view.text[: cue.start()].rstrip().endswith("qui") else subject
+            sketch.leaders = [item for item in who if item.type == "person"]
+            sketch.organizers = [item for item in who if item.type == "organization"]
+            sketch.weak = not sketch.places and sketch.when is None
+            return sketch if noun or sketch.places else None
+    return None
+
+
+def visit_received(view: View) -> Sketch | None:
+    """Hosts «ont reçu» or «accueillent» visitors: a reception."""
+    cue = hit("recevoir", view.text)
+    if cue is None:
+        return None
+    guests = people_after(view, cue.end())
+    if not guests and not words("invites").search(view.text[cue.end() : cue.end() + 80]):
+        return None
+    sketch = sketch_of(view, "visit_received", "reception", "visit", cue)
+    sketch.leaders = guests[:2]
+    sketch.hosts = people_before(view, cue.start(), BODIES)
+    return sketch
+
+
+def visitors_received(view: View) -> Sketch | None:
+    """Visitors «ont été reçus par» hosts, or «accueillis à» a place: a reception."""
+    cue = hit("recu", view.text)
+    if cue is None:
+        return None
+    by = re.match(r"[^.;:!?]{0,30}?\bpar\s", view.text[cue.end() :])
+    guests = people_before(view, cue.start())
+    named = guests or words("invites").search(view.text[: cue.start()]) or (view.heading and view.seen)
+    sketch = sketch_of(view, "visitors_received", "reception", "visit", cue)
+    sketch.leaders = guests[:2]
+    if by:
+        sketch.hosts = people_after(view, cue.end() + by.end(), BODIES)
+    return sketch if (by or (named and (sketch.places or is_month(sketch.edtf)))) and sketch.told else None
+
+
+def visit_travelled(view: View) -> Sketch | None:
+    """Someone «s'est rendu à», «a séjourné à», «est attendue à» a place: a mission, or an exchange of pupils."""
+    cue = hit("voyager", view.text)
+    if cue is None:
+        return None
+    sketch = _travel(view, cue, "visit_travelled")
+    who = sketch.leaders or sketch.participants or travellers(view)
+    told = sketch.places and (who or is_month(sketch.edtf))
+    return sketch if told or (who and sketch.when is not None) else None
+
+
+def visit_stop(view: View) -> Sketch | None:
+    """The travellers «étaient à», «ont visité», «ont rejoint» a place on a day."""
+    cue = next(
+        (m for m in words("passer").finditer(view.text) if not view.text[: m.start()].lower().endswith(("c'", "c’"))),
+        None,
+    )
+    if cue is None or not travellers(view):
+        return None
+    sketch = _travel(view, cue, "visit_stop")
+    sketch.sure = False
+    sent = next((m for m in words("eleves").finditer(view.text[: cue.start()])), None)
+    return sketch if sketch.places and (is_month(sketch.edtf) or sent) else None
+
+
+def visit_named(view: View) -> Sketch | None:
+    """A noun of travel («mission», «déplacement», «visite») with a date and a place."""
+    people = present(view) if hit("visite", view.text) else []
+    for cue in words("visite").finditer(view.text):
+        if inside(cue, "visite_autre", view):
+            continue
+        sketch = sketch_of(view, "visit_named", "mission", "visit", cue)
+        official = cue.group().count(" ") or OFFICIAL.match(view.text, cue.end())
+        sketch.participants = list(people)
+        sketch.leaders = _visitor(view, cue)
+        known = bool(sketch.places) + (sketch.when is not None) + bool(official) + bool(sketch.participants)
+        if known < 2:
+            continue
+        sketch.again = is_taken_up(view, cue)
+        organizing = hit("organiser", view.text)
+        if organizing and organizing.start() < cue.start():
+            sketch.organizers = people_before(view, organizing.start(), BODIES)
+        return sketch
+    return None
+
+
+def _led_by(view: View) -> Match | None:
+    """«emmenée par» near a word for travellers."""
+    for found in words("mener_par").finditer(view.text):
+        by = BY.match(view.text, found.end())
+        if by and (
+            TRAVELLERS.search(view.text, max(0, found.start() - 140), found.start())
+            or TRAVELLERS.search(view.text, by.end(), by.end() + 140)
+        ):
+            return found
+    return None
+
+
+def _companion(view: View, cue: Match) -> Match | None:
+    """The cue itself where a person is its object: «a accompagné Luc Roy à Sofia»."""
+    near = [item for item in view.of("person") if 0 <= item.start - cue.end() < COMPANION_GAP]
+    return cue if near else None
+
+
+def _before_head(view: View, offset: int) -> list[Seen]:
+    """The subject of «à la tête d'une délégation», which may stand before a colon («… : à la tête de …, ils ont …»)."""
+    return people_before(view, offset) or [item for item in view.of("person") if item.end <= offset]
+
+
+def _travel(view: View, cue: Match, rule: str) -> Sketch:
+    """A journey: its leaders are the subject of the verb; pupils and students are on an exchange."""
+    sketch = sketch_of(view, rule, "mission", "visit", cue)
+    subject: list[Seen] = people_before(view, cue.start())
+    if not subject and cue.start() < 5:
+        subject = people_after(view, cue.end())[:1]
+    if hit("eleves", view.text):
+        sketch.kind, sketch.family, sketch.participants = "exchange", "exchange", subject
+    else:
+        sketch.leaders = subject[:2]
+    return sketch
+
+
+def _visitor(view: View, cue: Match) -> list[Seen]:
+    """«la visite du maire de Kaolack, Ali Ba» → Ali Ba."""
+    of = VISIT_OF.match(view.text, cue.end())
+    after = [item for item in view.of("person") if item.start >= cue.end()][:1]
+    before = people_before(view, cue.start())[:2]
+    if before and UNDERTAKES.search(view.text, before[-1].end, cue.start()):
+        return before
+    if of and after and not re.search(r"[.;:!?]", view.text[cue.end() : after[0].start]):
+        return after if after[0].start - cue.end() < VISITOR_GAP else []
+    return []
