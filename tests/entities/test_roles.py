@@ -1,6 +1,5 @@
 """Offices in the shapes of the genre; no role is expected beyond those listed."""
 
-
 import pytest
 from named import named, told
 
@@ -142,6 +141,14 @@ CASES = {
     "Le maire de {c:Volmont},\n{p:Luc Brun}": "Luc Brun | mayor | Volmont",
     "Président de l'{o:AIMX} : {p:Luc Brun}": "Luc Brun | president | AIMX",
     "Jumelage à {c:Volmont}, l'amie de {c:Nirac}\n\n{c:Volmont} accueille {c:Nirac}. La délégation de {c:Nirac} est arrivée hier. Elle a vu l'adjointe aux jumelages, {p:Anne Roy}, et visité {c:Volmont}.": "Anne Roy | deputy_mayor | Volmont",
+    "Étaient là {p:Luc Brun}, président de la {o:CCI de Volmont}, {p:Ali Bey}, de la {o:CCI de Nirac}, et {p:Awa Ba}, de la {o:CCI de Sfar}.": "Ali Bey | president | CCI de Nirac; Awa Ba | president | CCI de Sfar; Luc Brun | president | CCI de Volmont",
+    "Étaient là {p:Luc Brun}, maire de {c:Volmont}, {p:Ali Bey}, de l'{o:Association des Rives}, et {p:Awa Ba}.": "Luc Brun | mayor | Volmont",
+    "Le président de la {o:CCI de Volmont}, {p:Luc Brun}, et ceux de la {o:CCI de Nirac} et de la {o:CCI de Sfar}, {p:Ali Bey} et {p:Awa Ba}, signent.": "Ali Bey | president | CCI de Nirac; Awa Ba | president | CCI de Sfar; Luc Brun | president | CCI de Volmont",
+    "Le président {p:Luc Brun} de la {o:CCI de Volmont} et son homologue {p:Ali Bey} de la {o:CCI de Nirac} signent.": "Ali Bey | president | CCI de Nirac; Luc Brun | president | CCI de Volmont",
+    "Le maire {p:Luc Brun} de {c:Volmont} signe.": "Luc Brun | mayor | Volmont",
+    "Les présidents suivants ont signé le texte :\n- {p:Luc Brun}, {o:CCI de Volmont} ;\n- {p:Ali Bey} ({o:CCI de Nirac}) ;\n- {o:CCI de Sfar} : {p:Awa Ba}.": "Ali Bey | president | CCI de Nirac; Awa Ba | president | CCI de Sfar; Luc Brun | president | CCI de Volmont",
+    "Les présidents des universités, {p:Luc Brun} ({o:Université de Volmont}) et {p:Ali Bey} ({o:Université de Nirac}), signent.": "Ali Bey | president | Université de Nirac; Luc Brun | president | Université de Volmont",
+    "Ont signé les présidents {p:Luc Brun}, {o:Université de Volmont}, et {p:Ali Bey}, {o:Université de Nirac}.": "Ali Bey | president | Université de Nirac; Luc Brun | president | Université de Volmont",
     # nobody holds these
     "Le maire de {c:Volmont} a reçu {p:Luc Brun}.": "",
     "Le conseil des maires s'est réuni à {c:Volmont} avec {p:Luc Brun}.": "",

@@ -4,10 +4,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from entente.annotations import Extent, RoleHeld, set_roles, text_of
+from entente.entities.offices import Office
 from entente.entities.roles_bodies import Bodies
 from entente.entities.roles_chains import Chain, find_chains
 from entente.entities.roles_held import Held
-from entente.entities.roles_rules import read_sentence
+from entente.entities.roles_rules import is_item, lead_of, read_sentence
 from entente.entities.roles_sketch import Sketch, sketch_units
 
 
@@ -38,7 +39,13 @@ def find_roles(doc: Doc) -> list[RoleHeld]:
 
 def _read_all(read: list[tuple[Sketch, list[Chain]]], bodies: Bodies) -> list[Held]:
     titles: list[str] = []
-    return [held for sketch, chains in read for held in read_sentence(sketch, chains, bodies, titles)]
+    found: list[Held] = []
+    lead: Office | None = None
+    for sketch, chains in read:
+        item = is_item(sketch)
+        found += read_sentence(sketch, chains, bodies, titles, lead if item else None)
+        lead = lead if item else lead_of(sketch, chains)
+    return found
 
 
 def _merge(found: list[Held]) -> list[list[Held]]:

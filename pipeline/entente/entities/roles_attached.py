@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from entente.annotations import Extent
+from entente.entities.offices import Office
 from entente.entities.roles_bodies import TITLE_TYPES
 from entente.entities.roles_chains import ADVERBS, Chain, Link
 from entente.entities.roles_held import Held, Reader
@@ -16,7 +17,8 @@ POSSESSIVE = r"(?:s[ao]n?\s+|ses\s+|leurs?\s+|notre\s+)"
 ELECTED = r"(?:ré)?élue?|nommée?|désignée?|devenue?"
 BECOMES = (
     rf"(?:est|était|fut|sera|devient|devint|reste|demeure|a été (?:{ELECTED}|choisie?)|vient d['’]être (?:{ELECTED})"
-    rf"|(?:occupe|exerce|remplit|assume|assure)\s+(?:le poste|les fonctions|la fonction|le mandat|la charge|l['’]intérim)\s+d[eu])"
+    rf"|(?:occupe|exerce|remplit|assume|assure)\s+"
+    r"(?:le poste|les fonctions|la fonction|le mandat|la charge|l['’]intérim)\s+d[eu])"
 )
 OPENERS = (
     rf"(?:{ADVERBS}|(?P<of>qui en (?:est|était|fut|sera))|qui est|qui était|{ELECTED}|(?:le |la )?nouve(?:au|lle))"
@@ -52,9 +54,14 @@ WINDOW = 240
 """Characters before an office in which its holder is looked for."""
 
 GENERIC = r"(?:[a-zà-ÿ]+\s+(?:de la\s|de l['’]|d[eu]\s|d['’])?)?"
-FOR_EACH = re.compile(rf"([{P}]){ASIDE}\s*,?\s*(?:(?:pour|à|au|de)\s|\(|d['’]|du\s)\s*{ARTICLE}?{GENERIC}([{B}])")
+FOR_EACH = re.compile(rf"([{P}]){ASIDE}\s*,?\s*(?:(?:pour|à|au|de)\s|[(,]|d['’]|du\s)\s*{ARTICLE}?{GENERIC}([{B}])")
 RANKS = "la première|le premier|la seconde|le second|la deuxième|le deuxième"
-FOR_ONE = re.compile(rf"\s*,?\s*pour\s+(?:(?P<rank>{RANKS})|{ARTICLE}?(?P<body>[{B}]))")
+FOR_ONE = re.compile(
+    rf"\s*,?\s*pour\s+(?:(?P<rank>{RANKS})|{ARTICLE}?(?P<body>[{B}]))|\s+(?:d[eu]\s+|d['’]){ARTICLE}?(?P<own>[{B}])"
+)
+ELLIPSIS = re.compile(
+    rf"\s*(?:,|;|et|,\s*et)\s*(?P<who>[{P}]){ASIDE}\s*,?\s*(?:\(|d[eu]\s|d['’]|pour\s)\s*{ARTICLE}?(?P<body>[{B}])(?=\s*[,;.)]|\s+et\b|$)"
+)
 UNDERSTOOD = frozenset({"other", "member"})
 """Titles too vague to be recorded without their body."""
 
@@ -86,6 +93,31 @@ def read_attached(reader: Reader, chain: Chain) -> list[Held]:
     return _share(reader, chain, holders) if holders else []
 
 
+def read_item(reader: Reader, lead: Office) -> list[Held]:
+    """An item of a list under «Les présidents ont signé :» with one name and one body: «- X (A)»."""
+    items = [item for _, item in sorted(reader.sketch.items.items())]
+    people, bodies = [i for i in items if i.sign == PERSON], [i for i in items if i.sign == BODY]
+    if len(people) != 1 or not bodies:
+        return []
+    label = Extent(lead.start, lead.end)
+    evidence = [Extent(people[0].start, people[0].end), label]
+    return [Held(people[0].entities[0], lead.title, label, bodies[0].entities[0], lead.former, evidence, True)]
+
+
+def read_elliptic(reader: Reader, chain: Chain) -> list[Held]:
+    """«X, présidente de la chambre A, Y, de la chambre B»: the same office in a body of the same kind."""
+    link = chain.links[-1]
+    roles: list[Held] = []
+    end = chain.end
+    while link.complement.bodies and (found := ELLIPSIS.match(reader.sketch.text, end)):
+        person, body = reader.sketch.items[found.start("who")], reader.sketch.items[found.start("body")].entities[0]
+        if not reader.bodies.alike(body, link.complement.bodies[0]):
+            break
+        roles += _hold(reader, link, (found.start("who"), person), [body], borrowed=False)
+        end = found.end("body")
+    return roles
+
+
 def read_listed(reader: Reader, chain: Chain) -> list[Held]:
     """One office, then each holder with a body: «les ambassadeurs, X pour A et Y pour B», «maires : X (A), Y (B)»."""
     link = chain.links[0]
@@ -108,8 +140,8 @@ def _holders(reader: Reader, chain: Chain) -> Holders | None:
     shift = max(0, chain.start - WINDOW)
     before = text[shift : chain.start]
     left, right, determiner = LEFT.search(before), RIGHT.match(text, chain.end), DETERMINER.search(before)
-    pointed = chain.links[0].office.head.startswith("cel")
-    if left and left["det"] and OTHER_HOLDER.search(before[: left.start("det")]):
+    pointed = chain.links[0].office.head.startswith(("cel", "ceux"))
+    if pointed or (left and left["det"] and OTHER_HOLDER.search(before[: left.start("det")])):
         left = None
     if left and left["det"] and right:
         taken = shift + left.end("people") - 1 in reader.claimed
@@ -228,12 +260,13 @@ def _nearby(reader: Reader, link: Link, title: str) -> int | None:
 
 
 def _for_one(reader: Reader, position: int) -> int | None:
-    """«…, pour la première», «…, pour Thiès»: the body that a name stands for."""
+    """«…, pour la première», «…, pour Thiès», «le maire X de Thiès»: the body that a name stands for."""
     found = FOR_ONE.match(reader.sketch.text, position)
     if found is None:
         return None
-    if found["body"]:
-        return reader.sketch.items[found.end("body") - 1].entities[0]
+    name = "body" if found["body"] else "own" if found["own"] else None
+    if name:
+        return reader.sketch.items[found.end(name) - 1].entities[0]
     pair = reader.bodies.pair_before(reader.sketch.start_of(position - 1), reader.begin)
     rank = 0 if "premi" in found["rank"] else 1
     return pair[rank] if rank < len(pair) else None

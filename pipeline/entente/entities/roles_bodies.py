@@ -78,6 +78,13 @@ class Bodies:
         """Entity type."""
         return self._entities[entity]["type"]
 
+    def alike(self, body: int, other: int) -> bool:
+        """Two cities, two regions, or two organizations whose names begin alike («Université de…»)."""
+        kind = self.type_of(body)
+        if kind != "organization" or self.type_of(other) != kind:
+            return kind == self.type_of(other)
+        return fold(self._entities[body]["name"]).split()[0] == fold(self._entities[other]["name"]).split()[0]
+
     def suits(self, entity: int, title: str) -> bool:
         """Whether a body named after an office can be the office's: an ambassador is never a city's."""
         kind = self.type_of(entity)
@@ -158,7 +165,7 @@ class Bodies:
         return self._foremost(fitting, offset)
 
     def respective(self, title: str, count: int, offset: int, sentence: int) -> list[int]:
-        """«les deux maires, X et Y»: as many bodies as there are holders, in the order of the sentence or of the text."""
+        """«les deux maires, X et Y»: as many bodies as holders, in the order of the sentence or of the text."""
         types = TITLE_TYPES.get(title, ())
         fitting = [(start, i) for start, _, i in self._mentions if self.type_of(i) in types]
         inside = list(dict.fromkeys(i for start, i in fitting if sentence <= start < offset))

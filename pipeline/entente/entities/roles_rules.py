@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from entente.entities.roles_attached import read_attached, read_listed
+from entente.entities.offices import Office
+from entente.entities.roles_attached import read_attached, read_elliptic, read_item, read_listed
 from entente.entities.roles_bodies import Bodies
 from entente.entities.roles_chains import Chain
 from entente.entities.roles_held import Held, Reader
@@ -25,10 +26,28 @@ VERB_RULES: tuple[Callable[[Reader], Iterator[Held]], ...] = (
 """For each sentence, all of them."""
 
 
-def read_sentence(sketch: Sketch, chains: list[Chain], bodies: Bodies, titles: list[str]) -> Iterator[Held]:
-    """Every role that the sentence tells; `titles` are those told before, and grows."""
+def read_sentence(
+    sketch: Sketch, chains: list[Chain], bodies: Bodies, titles: list[str], lead: Office | None
+) -> Iterator[Held]:
+    """Every role that the sentence tells; `titles` are those told before, `lead` the office that a list is about."""
     reader = Reader(sketch, chains, bodies, set(), titles)
+    if lead is not None and not chains:
+        yield from read_item(reader, lead)
     for chain in chains:
-        yield from next((held for rule in OFFICE_RULES if (held := rule(reader, chain))), [])
+        found = next((held for rule in OFFICE_RULES if (held := rule(reader, chain))), [])
+        yield from found
+        if found and found[0].evidence[0].start < found[0].label.start:
+            yield from read_elliptic(reader, chain)
     for rule in VERB_RULES:
         yield from rule(reader)
+
+
+def lead_of(sketch: Sketch, chains: list[Chain]) -> Office | None:
+    """The office of «Les présidents ont signé :», which the items of the list below hold each."""
+    links = [link for chain in chains for link in chain.links if link.office.plural]
+    return links[-1].office if links and sketch.text.rstrip().endswith(":") else None
+
+
+def is_item(sketch: Sketch) -> bool:
+    """The sentence begins with the mark of a list."""
+    return sketch.text[:1] in "-–—•*·" and bool(sketch.text)

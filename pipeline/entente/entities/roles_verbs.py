@@ -35,7 +35,8 @@ TAKES = (
 )
 REACHES = rf"porte|porté|portée|accède|accédé|accédera|nommée?|{ELECTED}|succède|succédé|arrivée?"
 ASSUMES = re.compile(
-    rf"(?P<of>\ben\s+)?\b(?:(?:{TAKES})\s+(?:{OFTEN}\s+)?(?:la|le)\s+|(?:{REACHES})\s(?:[^,;:.]{{0,40}}\s)?(?:à la|au)\s+){NOUN}"
+    rf"(?P<of>\ben\s+)?\b(?:(?:{TAKES})\s+(?:{OFTEN}\s+)?(?:la|le)\s+"
+    rf"|(?:{REACHES})\s(?:[^,;:.]{{0,40}}\s)?(?:à la|au)\s+){NOUN}"
 )
 SITS = re.compile(
     rf"(?P<who>[{P}]){ASIDE}\s*,?\s*qui\s+(?:siège|fait partie)\s+(?:{OFTEN}\s+)?"
