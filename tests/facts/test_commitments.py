@@ -132,6 +132,33 @@ SIGNED = "Tours et Gatineau ont signé une convention. "
             SIGNED + "Il s'agira de favoriser les start-up.",
             [("favoriser", ["Gatineau", "Tours"], ["economic_development"], "asserted")],
         ),
+        (
+            SIGNED + "Le conseil municipal de Tours a approuvé une aide de 9 000 euros à Gatineau.",
+            [("octroyer", ["Tours"], [], "asserted")],
+        ),
+        (SIGNED + "Le parc sera entretenu par la ville de Tours.", [("entretenir", ["Tours"], [], "asserted")]),
+        (SIGNED + "Le parc sera entretenu avec soin.", []),
+        (SIGNED + "Une halle sera construite à Tours.", [("construire", [], [], "asserted")]),
+        (SIGNED + "Une scène sera installée samedi à Tours.", []),
+        (
+            SIGNED + "Aux termes du texte, Tours fournit les arbres et Gatineau finance les serres.",
+            [("fournir", ["Tours"], [], "asserted"), ("financer", ["Gatineau"], [], "asserted")],
+        ),
+        (SIGNED + "Tours a confirmé qu'elle verserait 100 euros.", [("verser", ["Tours"], [], "asserted")]),
+        (SIGNED + "Tours verserait 100 euros.", [("verser", ["Tours"], [], "possible")]),
+        (SIGNED + "Douze élèves sont partis. Ils prépareront un exposé.", []),
+        (SIGNED + "Le maire de Tours veut agrandir le stade.", []),
+        (SIGNED + "Le maire de Tours s'est engagé à agrandir le stade.", [("agrandir", ["Tours"], [], "asserted")]),
+        (SIGNED + "La délégation de Gatineau posera ses valises à Tours.", []),
+        (SIGNED + "Les deux villes organiseront un bal dimanche.", []),
+        (
+            SIGNED + "Trois objectifs sont fixés : doter les écoles de latrines, former des agents.",
+            [
+                ("doter", ["Gatineau", "Tours"], ["education", "water_sanitation"], "asserted"),
+                ("former", ["Gatineau", "Tours"], [], "asserted"),
+            ],
+        ),
+        (SIGNED + "Les axes retenus :\n- développement économique ;\n- la culture.", []),
         ("", []),
     ],
 )  # fmt: skip

@@ -72,7 +72,7 @@ def obligor_of(doc: Doc, subject: Extent, agreement: int | None) -> Obligor:
     coordinated = False
     for chunk in reversed(chunks_of(doc, subject)):
         words = fold(text_of(doc)[chunk.start : chunk.end]).lstrip(MARKS)
-        if APPOSITION.match(words) or STRESSED.fullmatch(words):
+        if APPOSITION.match(words) or STRESSED.fullmatch(words) or _is_reported(doc, chunk, words):
             continue
         heads = heads_of(doc, chunk)
         if heads and HOLDER.match(words):
@@ -87,6 +87,13 @@ def obligor_of(doc: Doc, subject: Extent, agreement: int | None) -> Obligor:
         if described is not None:
             return described
     return _of_mentions(doc, named)
+
+
+def _is_reported(doc: Doc, chunk: Extent, words: str) -> bool:
+    """«Metz a confirmé qu'elle verserait …»: the pronoun stands for the subject of the main clause."""
+    if not re.match(r"(?:elles?|ils?)\b", words):
+        return False
+    return re.search(r"\bqu(?:e\s|')$", fold(text_of(doc)[max(0, chunk.start - 8) : chunk.start])) is not None
 
 
 def parties_named(doc: Doc, extent: Extent) -> list[Filler]:
@@ -169,6 +176,8 @@ def _pointed(doc: Doc, chunk: Extent, folded: str, sentence_start: int, agreemen
     if found is None:
         return None
     pronoun = found.group(1)
+    if pronoun != "nous" and _is_of_people(doc, sentence_start):
+        return Obligor("other", [])
     if pronoun == "nous":
         spoken = speaker_parties(doc, chunk.start) or speaker_parties(doc, max(chunk.start, chunk.end - 1))
         return Obligor("speaker", spoken)
@@ -176,6 +185,18 @@ def _pointed(doc: Doc, chunk: Extent, folded: str, sentence_start: int, agreemen
     if pronoun.startswith(("elles", "ils", "chacun", "ceux", "celles", "tou", "ensemble")):
         return Obligor("party", _group(doc, list(PARTY_TYPES), words, agreement))
     return _antecedent(doc, sentence_start, words, agreement)
+
+
+def _is_of_people(doc: Doc, sentence_start: int) -> bool:
+    """Whether the sentence before opens with people or an occasion: «Douze élèves … Ils logeront …»."""
+    before = [sentence for sentence in get_sentences(doc) if sentence["end"] <= sentence_start][-1:]
+    return any(_people().match(fold(text_of(doc)[s["start"] : s["end"]])) is not None for s in before)
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    nouns = "|".join(fold(noun) for noun in load_lexicon("engagements")["gens"])
+    return re.compile(rf"(?:[^,.;]{{0,30}},\s)?(?:[\w'-]+\s|l'){{1,3}}(?:{nouns})\b")
 
 
 def _antecedent(doc: Doc, sentence_start: int, words: Extent, agreement: int | None) -> Obligor:
