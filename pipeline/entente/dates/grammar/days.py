@@ -1,107 +1,63 @@
 """Days and months: `mercredi 12 mars 2018`, `1er août`, `le 15 du mois`, `mars dernier`, `oct. 2016`."""
 
-from entente.dates.grammar.numbers import spelled
+from dataclasses import replace
+
+from entente.dates.grammar.loose import day_alone, month_first
+from entente.dates.grammar.names import day_number, month_name, weekday_name
 from entente.dates.grammar.numeric import century_of, day_month_figures, numeric_date
 from entente.dates.grammar.relative import qualifier, reference_period
-from entente.dates.grammar.years import Match, counts_things, year_after
-from entente.dates.nodes import Day, Month, Shift
+from entente.dates.grammar.years import Match, year_after
+from entente.dates.nodes import Day, Month
 from entente.dates.tokens import Tokens
-from entente.dates.words import contexts, refusals, words
-
-
-def month_name(t: Tokens, i: int, *, beside: bool = False) -> tuple[int, int] | None:
-    """The month named at `i`; abbreviations only `beside` a day or a year: `sept.` → 9."""
-    word = t.word(i)
-    if word in words().months:
-        return words().months[word], i + 1
-    if beside and word in words().month_abbreviations:
-        return words().month_abbreviations[word], i + 1 + (t.word(i + 1) == "." and t.glued(i + 1))
-    return None
-
-
-def day_number(t: Tokens, i: int) -> tuple[int, int] | None:
-    """A day of the month: `1er`, `12`, `premier`, `vingt-quatre`."""
-    value = t.number(i, 2)
-    if value is not None:
-        if not 1 <= value <= 31 or _inside_figures(t, i):
-            return None
-        j = i + 1
-        if t.word(j) in ("er", "ier", "°", "º", "eme", "e") and t.glued(j):
-            return (value, j + 1) if value == 1 or t.word(j) in ("e", "eme") else None
-        return value, j + (t.word(j) == "er" and value == 1)
-    if t.word(i) == "premier":
-        return 1, i + 1
-    if t.word(i) == "ier":
-        return 1, i + 1
-    number = spelled(t, i)
-    return number if number and 1 <= number[0] <= 31 else None
-
-
-def _inside_figures(t: Tokens, i: int) -> bool:
-    """True when the figures at `i` go on a longer number: `3,12`, `0456-12`; not in `24-31 mai`."""
-    if not (t.glued(i) and t.glued(i - 1) and t.word(i - 2).isdecimal()):
-        return False
-    if t.word(i - 1) == "/":
-        return t.word(i + 1) not in words().months
-    return t.word(i - 1) in (",", ".") or (t.word(i - 1) == "-" and t.number(i - 2, 2) is None)
-
-
-def weekday_name(t: Tokens, i: int) -> tuple[int, int] | None:
-    """A weekday in full, or cut short before a number: `sam. 12`, `mer 3`."""
-    word = t.word(i)
-    if word in words().weekdays:
-        return words().weekdays[word], i + 1
-    if word in words().weekday_plurals and t.number(i + 1, 2) is not None:
-        return words().weekday_plurals[word], i + 1
-    if word in words().weekday_abbreviations:
-        j = i + 1 + (t.word(i + 1) == ".")
-        if (t.number(j, 2) is not None and (month_name(t, j + 1, beside=True) or t.word(j + 1) == "/")) or t.word(
-            j
-        ) == "le":
-            return words().weekday_abbreviations[word], j
-    return None
+from entente.dates.words import contexts, words
 
 
 def day(t: Tokens, i: int) -> Match | None:
     """A day of the calendar, with whatever of weekday, month and year is said."""
     named = weekday_name(t, i)
-    j, weekday = (named[1], named[0]) if named else (i, None)
-    if named:
-        j = _to_number(t, j)
-    if t.word(j).isdecimal() and (figures := numeric_date(t, j)) and isinstance(figures[0], Day):
-        found = figures[0]
-        return Day(found.day, found.month, found.year, weekday, short_year=found.short_year), figures[1]
-    if (
-        weekday is not None
-        or t.word(j - 1) == "le"
-        or qualifier(t, j + 3)
-        or (t.word(j - 1) in ("du", "au") and len(t.word(j + 2)) == 2)
-    ):
-        figures = day_month_figures(t, j)
-        if (
-            figures
-            and isinstance(figures[0], Day)
-            and (t.word(j + 1) != "." or weekday is not None or len(t.word(j)) == 2)
-        ):
-            if shift := qualifier(t, figures[1]):
-                return Day(figures[0].day, figures[0].month, weekday=weekday, shift=shift[0]), shift[1]
-            year = year_after(t, figures[1])
-            found = Day(figures[0].day, figures[0].month, year[0] if year else None, weekday)
-            return found, year[1] if year else figures[1]
+    j, weekday = (_to_number(t, named[1]), named[0]) if named else (i, None)
+    if figures := _in_figures(t, j, weekday):
+        return figures
     number = day_number(t, j)
     if number is None:
-        return _month_first(t, j, weekday) if named or t.word(j - 1) not in ("en", "de", "d'", "au") else None
-    k = number[1]
-    if t.word(k) in (",", "-") and month_name(t, k + 1, beside=True):
-        k += 1
-    elif t.word(k) in ("de", "d'", "du") and (month_name(t, k + 1) or t.word(k + 1) == "mois"):
-        k += 1
-        if t.word(k) == "mois" and t.word(k + 1) in ("de", "d'") and month_name(t, k + 2):
-            k += 2
+        return month_first(t, j, weekday) if named or t.word(j - 1) not in ("en", "de", "d'", "au") else None
+    k = _to_month(t, number[1])
     month = month_name(t, k, beside=True)
     if month is None:
-        return _day_alone(t, number[0], number[1], weekday, i)
+        return day_alone(t, number[0], number[1], weekday, i)
     return _complete(t, number[0], month[0], month[1], weekday)
+
+
+def _in_figures(t: Tokens, j: int, weekday: int | None) -> Match | None:
+    """`15/11/2018`; `15/11` only where a weekday, an article or «dernier» announces a day."""
+    if not t.word(j).isdecimal():
+        return None
+    if (full := numeric_date(t, j)) and isinstance(full[0], Day):
+        return replace(full[0], weekday=weekday), full[1]
+    before = t.word(j - 1)
+    announced = weekday is not None or before == "le" or (before in ("du", "au") and len(t.word(j + 2)) == 2)
+    if not announced and not qualifier(t, j + 3):
+        return None
+    short = day_month_figures(t, j)
+    if short is None or not isinstance(short[0], Day):
+        return None
+    if t.word(j + 1) == "." and weekday is None and len(t.word(j)) < 2:
+        return None
+    if shift := qualifier(t, short[1]):
+        return replace(short[0], weekday=weekday, shift=shift[0]), shift[1]
+    year = year_after(t, short[1])
+    return replace(short[0], weekday=weekday, year=year[0] if year else None), year[1] if year else short[1]
+
+
+def _to_month(t: Tokens, k: int) -> int:
+    """Past what may stand between a number and its month: `2 de novembre`, `3 du mois de mai`, `3-avril`."""
+    if t.word(k) in (",", "-") and month_name(t, k + 1, beside=True):
+        return k + 1
+    if t.word(k) not in ("de", "d'", "du"):
+        return k
+    if t.word(k + 1) == "mois" and t.word(k + 2) in ("de", "d'") and month_name(t, k + 3):
+        return k + 3
+    return k + 1 if month_name(t, k + 1) else k
 
 
 def _to_number(t: Tokens, j: int) -> int:
@@ -151,61 +107,6 @@ def _of_year(t: Tokens, j: int) -> Match | None:
     k = j + (t.word(j) in ("de", ","))
     k += t.word(k) == "de"
     return reference_period(t, k, units=("year",))
-
-
-def _day_alone(t: Tokens, number: int, j: int, weekday: int | None, i: int) -> Match | None:
-    """`jeudi 12`, `le 15 du mois`, `le 15 prochain`, `le 15.`: a day whose month goes without saying."""
-    if not t.word(j - 1).isdecimal() and t.word(j - 1) not in ("er",):
-        return None
-    if t.word(j) in ("h", "%", "€", "$", "'", "°") or (t.glued(j) and t.word(j)[:1].isalnum()):
-        return None
-    if t.word(j) == "du" and t.word(j + 1) == "mois":
-        k = j + 2
-        shift = qualifier(t, k)
-        this = Shift("month", shift[0] if shift else 0)
-        return Day(number, weekday=weekday, of=this), shift[1] if shift else k
-    k = j + (t.word(j) == "de")
-    if t.word(k) == "ce" and t.word(k + 1) == "mois":
-        return Day(number, weekday=weekday, of=Shift("month", 0)), k + 2
-    if t.word(k) == "chaque":
-        return None
-    if weekday is not None:
-        if (
-            counts_things(t, j - 1)
-            or t.word(j) in refusals()["counted_nouns"]
-            or t.word(j) in words().units
-            or t.word(j) in ("heure", "heures")
-        ):
-            return None
-        return Day(number, weekday=weekday), j
-    if t.word(i - 1) != "le" or t.word(i - 2) in ("sur", "par", "contre", "pour", "dans"):
-        return None
-    if t.word(j) in ("prochain", "courant", "dernier") or (
-        t.word(j) in ("au", "en") and t.word(j + 1) in words().day_parts
-    ):
-        return Day(number, shift=1 if t.word(j) == "prochain" else None), j + (
-            t.word(j) in ("prochain", "courant", "dernier")
-        )
-    ends = t.word(j) in ("", "\n", ".", "!", "?", ",", ";") and not (t.word(j) in (".", ",") and t.glued(j + 1))
-    hour = t.word(j) == "a" and t.number(j + 1, 2) is not None
-    return (Day(number), j) if ends or hour else None
-
-
-def _month_first(t: Tokens, i: int, weekday: int | None) -> Match | None:
-    """`oct. 2, 2016`, `janvier 12`: the month before the day, as one hears it from translated calendars."""
-    month = month_name(t, i, beside=True)
-    if month is None:
-        return None
-    number = t.number(month[1], 2)
-    if number is None or not 1 <= number <= 31 or t.word(month[1] + 1) in ("h", ":", "%", "-", "/"):
-        return None
-    j = month[1] + 1
-    if t.word(j) in ("er", "ier") and t.glued(j):
-        j += 1
-    if t.raw(j)[:1].islower() and t.raw(j) not in ("à", "et"):
-        return None
-    year = year_after(t, j)
-    return Day(number, month[0], year[0] if year else None, weekday), year[1] if year else j
 
 
 def month(t: Tokens, i: int, *, bare: bool = False) -> Match | None:

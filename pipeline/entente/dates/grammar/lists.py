@@ -3,7 +3,8 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from entente.dates.grammar.days import day, day_number, month, weekday_name
+from entente.dates.grammar.days import day, month
+from entente.dates.grammar.names import day_number, weekday_name
 from entente.dates.grammar.years import Match
 from entente.dates.nodes import Day, Expression, Interval, Month
 from entente.dates.tokens import Tokens

@@ -1,7 +1,8 @@
 """Periods with a name of their own, all of them in the order in which they are tried."""
 
-from entente.dates.grammar.days import bare_month_allowed, month, month_name
+from entente.dates.grammar.days import bare_month_allowed, month
 from entente.dates.grammar.feasts import feast
+from entente.dates.grammar.names import month_name
 from entente.dates.grammar.parts import part
 from entente.dates.grammar.ranks import fraction, nth
 from entente.dates.grammar.seasons import school_year, season

@@ -4,7 +4,8 @@ from dataclasses import replace
 from typing import TypeVar
 
 from entente.dates.grammar.clock import hour
-from entente.dates.grammar.days import day, day_number, month, month_name, weekday_name
+from entente.dates.grammar.days import day, month
+from entente.dates.grammar.names import day_number, month_name, weekday_name
 from entente.dates.grammar.numeric import century_of
 from entente.dates.grammar.ranks import fraction
 from entente.dates.grammar.relative import weekday

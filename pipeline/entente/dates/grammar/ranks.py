@@ -8,62 +8,74 @@ from entente.dates.grammar.relative import qualifier, reference_period
 from entente.dates.grammar.seasons import season
 from entente.dates.grammar.years import Match, year, year_after, year_number
 from entente.dates.nodes import Fraction, Interval, Nth, Shift, Year
-from entente.dates.tokens import Tokens
+from entente.dates.tokens import BREAK, Tokens
 from entente.dates.words import words
 
+_FRACTIONS = {
+    "trimestre": "quarter",
+    "trimestres": "quarter",
+    "semestre": "half",
+    "semestres": "half",
+    "quinzaine": "fortnight",
+    "moitie": "middle",
+    "tiers": "third",
+}
 _DE = ("de", "d'", "du", "des", "en", ",")
 
 
 def fraction(t: Tokens, i: int) -> Match | None:
     """`premier semestre 2018`, `T3 2023`, `2e trimestre de l'an prochain`, `première quinzaine de mai`."""
-    word = t.word(i)
-    if (
-        word in ("t", "s", "q")
-        and t.glued(i + 1)
-        and (rank := t.number(i + 1, 1))
-        and 1 <= rank <= (2 if word == "s" else 4)
-    ):
-        value = year_after(t, i + 2)
-        return (Fraction("half" if word == "s" else "quarter", rank, Year(value[0])), value[1]) if value else None
+    if code := _coded(t, i):
+        return code
     found = ordinal(t, i)
     if found is None or found[1] - i > 3:
         return None
     rank, j = found
-    if t.word(j) == "et" and (second := ordinal(t, j + 1)) and second[0] == rank + 1 and t.word(second[1]) != "et":
-        other = fraction(t, j + 1)
-        if other and isinstance(other[0], Fraction):
-            return Interval(replace(other[0], rank=rank), other[0]), other[1]
-    name = {
-        "trimestre": "quarter",
-        "trimestres": "quarter",
-        "semestre": "half",
-        "semestres": "half",
-        "quinzaine": "fortnight",
-        "moitie": "middle",
-        "tiers": "third",
-    }.get(t.word(j))
-    if t.word(j) == "quart" and year_after(t, j + 1):
-        name = "quarter"
-    if name is None or (not 1 <= rank <= (4 if name == "quarter" else 2) and rank != -1):
+    if pair := _pair(t, rank, j):
+        return pair
+    name = _FRACTIONS.get(t.word(j)) or ("quarter" if t.word(j) == "quart" and year_after(t, j + 1) else None)
+    if name is None or (rank != -1 and not 1 <= rank <= (4 if name == "quarter" else 2)):
         return None
-    j += 1
+    of = _fraction_of(t, j + 1)
+    if of is not None:
+        return Fraction(name, rank, of[0]), of[1]
+    if t.words[j + 1 : j + 4] == ["de", "l'", "annee"]:
+        return Fraction(name, rank), j + 4
+    alone = t.word(i - 1) in ("au", "le", "du", "ce", "", BREAK)
+    return (Fraction(name, rank), j + 1) if alone and name in ("quarter", "half") and rank != -1 else None
+
+
+def _coded(t: Tokens, i: int) -> Match | None:
+    """`T3 2023`, `S1 2024`."""
+    name = {"t": "quarter", "q": "quarter", "s": "half"}.get(t.word(i))
+    rank = t.number(i + 1, 1) if name and t.glued(i + 1) else None
+    if name is None or rank is None or not 1 <= rank <= (4 if name == "quarter" else 2):
+        return None
+    value = year_after(t, i + 2)
+    return (Fraction(name, rank, Year(value[0])), value[1]) if value else None
+
+
+def _pair(t: Tokens, rank: int, j: int) -> Match | None:
+    """`2e et 3e trimestres 2024`: from one to the next."""
+    second = ordinal(t, j + 1) if t.word(j) == "et" else None
+    if second is None or second[0] != rank + 1 or t.word(second[1]) == "et":
+        return None
+    other = fraction(t, j + 1)
+    if other is None or not isinstance(other[0], Fraction):
+        return None
+    return Interval(replace(other[0], rank=rank), other[0]), other[1]
+
+
+def _fraction_of(t: Tokens, j: int) -> Match | None:
+    """What a fraction is of: `2018`, `du mois de mai`, `de l'an prochain`, `du mois`."""
     if value := year_after(t, j):
-        return Fraction(name, rank, Year(value[0])), value[1]
-    k = j + (t.word(j) in _DE) + (t.word(j + 1) in ("le",))
+        return Year(value[0]), value[1]
+    k = j + (t.word(j) in _DE) + (t.word(j + 1) == "le")
     if t.word(j) in ("de", "du", "d'") and t.word(k) == "mois" and t.word(k + 1) in ("de", "d'"):
         k += 2
-    of = of_month_or_year(t, k)
-    if of:
-        return Fraction(name, rank, of[0]), of[1]
-    if t.word(j) == "de" and t.word(j + 1) == "l'" and t.word(j + 2) == "annee":
-        return Fraction(name, rank), j + 3
-    if t.word(j) == "du" and t.word(j + 1) == "mois":
-        return Fraction(name, rank, Shift("month", 0)), j + 2
-    return (
-        (Fraction(name, rank), j)
-        if name in ("quarter", "half") and rank != -1 and t.word(i - 1) in ("au", "le", "du", "ce", "", "\n")
-        else None
-    )
+    if of := of_month_or_year(t, k):
+        return of
+    return (Shift("month", 0), j + 2) if t.word(j) == "du" and t.word(j + 1) == "mois" else None
 
 
 def nth(t: Tokens, i: int) -> Match | None:

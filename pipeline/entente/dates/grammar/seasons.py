@@ -4,66 +4,47 @@ from entente.dates.grammar.days import month
 from entente.dates.grammar.relative import qualifier, reference_period
 from entente.dates.grammar.years import Match, year_after
 from entente.dates.nodes import Month, Season
-from entente.dates.tokens import Tokens
-from entente.dates.words import words
+from entente.dates.tokens import BREAK, Tokens
+from entente.dates.words import contexts, words
 
 
 def season(t: Tokens, i: int) -> Match | None:
     """`l'automne 2023`, `l'été dernier`, `cet hiver`, `au printemps`, `l'hiver 2018-2019`."""
     code = words().seasons.get(t.word(i))
-    if code is None:
+    if code is None or not _is_noun(t, i):
         return None
-    before = t.word(i - 1)
-    j = i + 1
-    found_year = year_after(t, j)
-    if (
-        found_year
-        and before != "a"
-        and (
-            t.word(i) != "ete"
-            or before
-            in (
-                "l'",
-                "d'",
-                "cet",
-                "cet",
-                "",
-                "\n",
-                "en",
-                "(",
-                "fin",
-                "debut",
-                "-",
-                "mi",
-                "printemps",
-                "session",
-                "prochain",
-                "plein",
-            )
-            or t.is_capital(i)
-        )
-    ):
-        value, k = found_year
-        if t.word(k) in ("-", "/") and (t.number(k + 1) or 0) in (value + 1, (value + 1) % 100):
-            return Season(code, value, straddles=True), k + 2
-        return Season(code, value), k
+    j, before = i + 1, t.word(i - 1)
+    if dated := year_after(t, j):
+        return _dated(t, code, *dated)
     if shift := qualifier(t, j):
-        if t.word(i) != "ete" or before in ("l'", "cet"):
-            return Season(code, shift=shift[0]), shift[1]
-        return None
+        return Season(code, shift=shift[0]), shift[1]
     if before in ("cet", "ce"):
         return Season(code, shift=0), j
     k = j + (t.word(j) in ("de", "d'"))
     if (of := reference_period(t, k, units=("year",))) and before in ("l'", "le", "au", "d'"):
         return Season(code, of=of[0]), of[1]
-    if before in ("", "\n") and t.word(j) in ("", "\n") and t.word(i) != "ete":
-        return Season(code), j
+    return (Season(code), j) if _bare(t, i) else None
+
+
+def _is_noun(t: Tokens, i: int) -> bool:
+    """False for the participle: `il a été 2019 fois`."""
+    return t.word(i) != "ete" or t.word(i - 1) in contexts()["summer_openers"] or t.is_capital(i) or t.word(i - 1) == ""
+
+
+def _dated(t: Tokens, code: int, value: int, j: int) -> Match:
+    """A season with its year; a winter may be given two."""
+    if t.word(j) in ("-", "/") and (t.number(j + 1) or 0) in (value + 1, (value + 1) % 100):
+        return Season(code, value, straddles=True), j + 2
+    return Season(code, value), j
+
+
+def _bare(t: Tokens, i: int) -> bool:
+    """True where a season may stand without year: `à l'automne`, `au printemps`, alone on its line."""
+    before, after = t.word(i - 1), t.word(i + 1)
+    if before in ("", BREAK):
+        return after in ("", BREAK) and t.word(i) != "ete"
     article = before in ("l'", "au") or (before == "le" and t.word(i) == "printemps")
-    if not article or (
-        t.word(i - 2) in ("de", "pendant", "pour", "tout", "comme") and before == "l'" and t.word(i - 2) != "de"
-    ):
-        return None
-    return (Season(code), j) if t.word(j) not in ("de", "des", "du", "d'", "austral", "boreal") else None
+    return article and t.word(i - 2) not in ("tout", "comme") and after not in contexts()["not_after_season"]
 
 
 def school_year(t: Tokens, i: int) -> Match | None:
