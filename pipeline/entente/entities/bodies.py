@@ -290,7 +290,7 @@ def find_acronyms(found: Found, atlas: Atlas, labels: Labels) -> None:
         if bracketed and (person or not any(c.last == i - 1 and c.type == "organization" for c in found.candidates)):
             continue
         camel = is_camel(words.texts[i]) and labels[i] != "PER" and not words.capital_at(i - 1)
-        loud = camel or labels[i] in {"LOC", "MISC"} and len(words.texts[i]) >= 4 and words.texts[i].isupper()
+        loud = camel or (labels[i] in {"LOC", "MISC"} and len(words.texts[i]) >= 4 and words.texts[i].isupper())
         if article or loud or labels[i] == "ORG" or before in {"a", "de", "avec", "par", "et"}:
             community = words.texts[i].startswith("CC") and len(words.texts[i]) > 3 and words.texts[i] != "CCIR"
             kind = "intercommunality" if community else "organization"
@@ -328,7 +328,7 @@ def _of_place(found: Found, atlas: Atlas, j: int) -> int:
 
 
 def find_employers(found: Found, atlas: Atlas, labels: Labels) -> None:
-    """Claim the unknown names that only an office tells to be bodies: «directeur général de Solarvie», «chez Solarvie»."""
+    """Claim the unknown names that only an office tells to be bodies: «co-fondatrice de Solarvie», «chez Solarvie»."""
     words = found.words
     for i in range(2, len(words)):
         if found.taken[i] or not words.capitals[i] or words.folds[i] in plain_words()["mots"]:

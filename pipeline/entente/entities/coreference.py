@@ -7,9 +7,10 @@ from typing import Any
 from entente.annotations import Mention
 from entente.entities.candidates import Candidate, Found
 from entente.entities.resolution import Cluster
-from entente.entities.vocabulary import countries, demonyms, is_adjective, region_demonyms
+from entente.entities.vocabulary import countries, is_adjective, region_demonyms
 from entente.entities.words import Words, split_words
 from entente.lexicons import load_lexicon
+from entente.lexicons.demonyms import demonyms
 from entente.lexicons.gazetteer import fold
 
 DETERMINERS = frozenset({"la", "le", "l", "cette", "ce", "cet", "notre", "sa", "son", "leur", "du", "au", "nos"})

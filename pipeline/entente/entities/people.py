@@ -25,14 +25,8 @@ def _person_at(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
         return i
     if words.folds[i] in ARTICLES and words.opens[i] and (labels[i] != "PER" or words.texts[i + 1 : i + 2] == []):
         return i
-    if (
-        words.fold_at(i - 1) in ARTICLES
-        and labels[i] != "PER"
-        and i + 1 < len(words)
-        and labels.spans[i + 1][0] == i + 1
-    ):
-        if labels[i + 1] == "PER" and words.together(i + 1) and labels.end(i + 1) > i + 2:
-            return i
+    if words.fold_at(i - 1) in ARTICLES and _named_after(words, labels, i):
+        return i
     honorific = _after_honorific(words, i)
     last = name_end(found, atlas, labels, i, polite=honorific)
     if last == i:
@@ -76,6 +70,13 @@ def find_surnames(found: Found, atlas: Atlas, labels: Labels) -> None:
         placed = words.fold_at(i - 1) in {"a", "de", "d", "en"} and labels[i] != "PER"
         if called or not (beside or placed or atlas.large(i)):
             found.add(Candidate(i, i + 1, "person", words.texts[i], "surname"))
+
+
+def _named_after(words: Words, labels: Labels, i: int) -> bool:
+    """True at the first word of «le Genevois Yves Dormond», where the model's person begins with the next."""
+    if labels[i] == "PER" or not words.together(i + 1) or labels[i + 1] != "PER":
+        return False
+    return labels.spans[i + 1][0] == i + 1 and labels.end(i + 1) > i + 2
 
 
 def _plural(words: Words, i: int) -> bool:

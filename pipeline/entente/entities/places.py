@@ -8,11 +8,11 @@ from entente.entities.vocabulary import (
     body_words,
     countries,
     country_words,
-    demonyms,
     people_words,
     plain_words,
 )
 from entente.entities.words import ARTICLES, CONNECTORS, OF, Words
+from entente.lexicons.demonyms import demonyms
 from entente.lexicons.gazetteer import Place, load_gazetteer
 
 LONGEST = 7
@@ -63,7 +63,8 @@ class Atlas:
 
     def options(self, first: int, last: int) -> list[Place]:
         """The gazetteer's readings of these words, most populous first."""
-        return [place for key in self._keys.get((first, last), []) for place in self._places.get(key, [])]
+        keys = self._keys.get((first, last), ())
+        return [place for key in keys for place in self._places.get(key, ())]
 
     def large(self, i: int) -> bool:
         """True for a word that names a country or a town that everyone knows."""
@@ -81,7 +82,8 @@ class Atlas:
 
     def known(self, first: int, last: int) -> bool:
         """True when these words name a place."""
-        return bool(self.options(first, last) or self.country(first, last))
+        keys = self._keys.get((first, last), ())
+        return any(key in self._places for key in keys) or bool(keys and keys[0] in countries())
 
     def place_end(self, i: int) -> int:
         """The end of the longest known place name that begins here, `i` when there is none."""

@@ -5,7 +5,6 @@ from entente.entities.networks import network_at
 from entente.entities.places import Atlas
 from entente.entities.vocabulary import (
     Head,
-    demonyms,
     head_at,
     heads,
     is_adjective,
@@ -14,6 +13,7 @@ from entente.entities.vocabulary import (
     region_of,
 )
 from entente.entities.words import ARTICLES, OF, Words
+from entente.lexicons.demonyms import demonyms
 from entente.lexicons.gazetteer import Place
 
 MAX_WORDS = 22
@@ -222,9 +222,8 @@ def _institution(found: Found, atlas: Atlas, labels: Labels, head: Head, i: int,
     nameless = head.subtype in NAMELESS or (own and head.cautious)
     if named and nameless and (not capital or words.texts[i] == "ONG"):
         first = next(k for k in range(j, last) if words.capitals[k])
-        if any(words.folds[k] in OF for k in range(j, first)):
-            first = i
-        elif atlas.known(first, last) and head.subtype == "association":
+        of = any(words.folds[k] in OF for k in range(j, first))
+        if of or (head.subtype == "association" and atlas.known(first, last)):
             first = i
         else:
             last = _named_only(words, labels, first)

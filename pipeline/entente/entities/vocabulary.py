@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from entente.entities.words import Words, split_words
 from entente.lexicons import load_lexicon
-from entente.lexicons.demonyms import demonyms, inflected
+from entente.lexicons.demonyms import inflected
 from entente.lexicons.gazetteer import fold
 
 
