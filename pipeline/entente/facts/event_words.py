@@ -3,29 +3,27 @@
 import re
 import sys
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from entente.lexicons import load_lexicon
+from entente.lexicons.sieve import Sieve
 
 
 class Words:
-    """A section's forms, as whole words, whatever their case.
+    """A section's forms, as whole words, whatever their case; a text without a word of them is not searched."""
 
-    An alternation without regard to case is tried form by form at every character; the same one in lower case skips by
-    first letter. So the lower-case text is asked first, and the few texts that hold a form are searched as they stand.
-    """
-
-    def __init__(self, forms: list[str]) -> None:
-        self._sieve = re.compile(_alternation([form.lower() for form in forms]))
-        self._pattern = re.compile(_alternation(forms), re.IGNORECASE)
+    def __init__(self, section: str) -> None:
+        forms = sorted(load_lexicon("evenements")[section]["formes"], key=len, reverse=True)
+        self._section = section
+        self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(_pattern, forms))})", re.IGNORECASE)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first form in a text, or in a part of it."""
-        return self._pattern.search(text, start, end) if self._sieve.search(_lower(text)) else None
+        return self._pattern.search(text, start, end) if self._section in _sieve().passing(text) else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """All forms in a text."""
-        return self._pattern.finditer(text) if self._sieve.search(_lower(text)) else iter(())
+        return self._pattern.finditer(text) if self._section in _sieve().passing(text) else iter(())
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The form that a text is."""
@@ -36,20 +34,16 @@ class Words:
         return self._pattern.match(text, start)
 
 
-@lru_cache(maxsize=64)
-def _lower(text: str) -> str:
-    """Lower case, kept while one sentence goes through all the rules."""
-    return text.lower()
-
-
 @cache
 def words(section: str) -> Words:
     """Finds any form of a section: `words("voyager")` finds «s'est rendue»."""
-    return Words(sorted(load_lexicon("evenements")[section]["formes"], key=len, reverse=True))
+    return Words(section)
 
 
-def _alternation(forms: list[str]) -> str:
-    return rf"(?<!\w)(?:{'|'.join(map(_pattern, forms))})"
+@cache
+def _sieve() -> Sieve:
+    lexicon = load_lexicon("evenements")
+    return Sieve({section: entry["formes"] for section, entry in lexicon.items() if "formes" in entry})
 
 
 def _pattern(form: str) -> str:

@@ -7,9 +7,11 @@ from typing import Any
 
 from entente.annotations import Extent
 from entente.facts.cues import cue_pattern, cue_source
+from entente.facts.folding import fold
 from entente.facts.pledge import AND, BETWEEN, NEGATION, REFLEXIVE, Pledge, before, clause_end, is_occasion, trimmed
 from entente.facts.verbs import conditional_of, is_infinitive, with_locution, word_list
 from entente.lexicons import load_lexicon
+from entente.lexicons.sieve import Sieve
 
 PREPOSITIONS = {"à": r"\s+a\s+", "de": r"\s+(?:de\s+|d')", "pour": r"\s+pour\s+", "": r"\s+"}
 CLITIC = r"(?:(?:se|le|la|les|leur|lui|nous|y|en|mieux|davantage|ensemble|egalement|mutuellement|aussi)\s+|s'|l'){0,3}"
@@ -17,12 +19,20 @@ CLITIC = r"(?:(?:se|le|la|les|leur|lui|nous|y|en|mieux|davantage|ensemble|egalem
 
 def cued(text: str, folded: str, offset: int) -> Iterator[Pledge]:
     """Cue, preposition, infinitive; then the infinitives that the same preposition coordinates."""
+    passing = _sieve().passing(folded)
     for entry in load_lexicon("engagements")["cues"]:
-        for preposition in entry["suite"]:
+        for preposition in entry["suite"] if entry["nom"] in passing else ():
             for match in _cue_pattern(entry["nom"], preposition).finditer(folded):
                 if NEGATION.search(folded, max(0, match.start() - 12), match.start()):
                     continue
                 yield from _chain(text, folded, offset, entry, preposition, match)
+
+
+@cache
+def _sieve() -> Sieve:
+    return Sieve(
+        {entry["nom"]: [fold(form) for form in entry["formes"]] for entry in load_lexicon("engagements")["cues"]}
+    )
 
 
 def _chain(
