@@ -1,8 +1,5 @@
 """The pipeline never reads worse than it did."""
 
-import json
-from pathlib import Path
-
 import floors
 import pytest
 
@@ -44,15 +41,12 @@ def test_the_readme_says_exactly_the_pinned_figures() -> None:
     assert table in floors.README.read_text(encoding="utf-8"), "run `make floors`"
 
 
-def test_negative_releases_hold_no_agreement(readings: Readings) -> None:
+@pytest.mark.parametrize("part", floors.PARTS)
+def test_negative_releases_hold_no_more_agreements_than_pinned(readings: Readings, part: str) -> None:
     """Counts only: the words of held-out releases stay unread, even where this fails."""
-    found = {
-        f"{folder}/{name}": len(reading.agreements)
-        for folder, named in readings.items()
-        for name, reading in named.items()
-        if _kind(floors.ROOT / "corpus" / folder / f"{name}.gold.json") == "negative"
-    }
-    assert {name: count for name, count in found.items() if count} == {}
+    pinned = floors.load_floors()["agreements_of_negatives"]
+    assert floors.agreements_of_negatives(readings)[part] <= pinned[part]
+    assert pinned["train+dev"] == pinned["test"] == 0
 
 
 def test_every_fact_has_its_words(readings: Readings) -> None:
@@ -62,7 +56,3 @@ def test_every_fact_has_its_words(readings: Readings) -> None:
             assert all(text[span.start : span.end] == span.text for span in spans_of(reading))
             facts = [*reading.agreements, *reading.events, *reading.commitments, *reading.roles, *reading.quotes]
             assert all(fact.evidence for fact in facts)
-
-
-def _kind(path: Path) -> str:
-    return str(json.loads(path.read_text(encoding="utf-8"))["kind"])
