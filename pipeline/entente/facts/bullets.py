@@ -60,9 +60,9 @@ MANY_WORDS = 6
 
 
 def _lead_cue(text: str, lead: Block, forms: str) -> Extent | None:
-    """The binding words of the last sentence of a line that ends with a colon."""
+    """The binding words of a heading, or of the last sentence of a line that ends with a colon."""
     line = text[lead["start"] : lead["end"]].rstrip()
-    if not line.endswith(":"):
+    if not line.endswith(":") and lead["kind"] not in ("heading", "title"):
         return None
     first = max(line.rfind(". "), line.rfind("? "), line.rfind("! "), -1) + 1
     matches = list(cue_pattern(load_lexicon("engagements")[forms]).finditer(fold(line), first))

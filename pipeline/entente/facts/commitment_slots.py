@@ -13,6 +13,8 @@ from entente.annotations import (
     dates_in,
     entities_in,
     get_blocks,
+    get_dates,
+    get_meta,
     get_sentences,
     text_of,
 )
@@ -71,6 +73,13 @@ def due_of(doc: Doc, sentence: Sentence, pledge: Pledge) -> DateFiller | None:
             ):
                 return date_filler(doc, index)
     return None
+
+
+def is_past(doc: Doc, due: DateFiller | None) -> bool:
+    """Whether the date lies before the release: «l'accord naîtra en 1985» is a story told in the future."""
+    published = get_meta(doc)["published"]
+    latest = get_dates(doc)[due["date"]]["latest"] if due is not None else None
+    return published is not None and latest is not None and latest < published
 
 
 CONDITIONAL = re.compile(r"devr")

@@ -23,7 +23,7 @@ from entente.annotations import (
 )
 from entente.facts.amounts import find_amounts
 from entente.facts.bullets import bullet_pledges
-from entente.facts.commitment_slots import beneficiaries_of, domains_of, due_of
+from entente.facts.commitment_slots import beneficiaries_of, domains_of, due_of, is_past
 from entente.facts.fillers import fillers
 from entente.facts.folding import fold
 from entente.facts.grants import find_grants
@@ -106,7 +106,8 @@ def _record(doc: Doc, sentence: Sentence, pledge: Pledge) -> CommitmentFound | N
     """The record of a pledge, or None when its subject cannot be bound."""
     agreement = _agreement_of(doc, sentence, pledge)
     obligor = _completed(doc, pledge, _obligor(doc, pledge, agreement), agreement)
-    if not _binds(doc, pledge, obligor, agreement):
+    due = due_of(doc, sentence, pledge)
+    if not _binds(doc, pledge, obligor, agreement) or is_past(doc, due):
         return None
     start, end = pledge.action
     about_subject = pledge.rule == "future_passive" or obligor.kind == "project"
@@ -120,7 +121,7 @@ def _record(doc: Doc, sentence: Sentence, pledge: Pledge) -> CommitmentFound | N
         domains=domains_of(doc, sentence, pledge, told),
         beneficiaries=beneficiaries_of(doc, pledge, parties),
         amounts=find_amounts(doc, start, end),
-        due=due_of(doc, sentence, pledge),
+        due=due,
         status="pledged",
         certainty=pledge.certainty,
         attributed_to=attribution(
