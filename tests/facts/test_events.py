@@ -1,6 +1,5 @@
 """Events read out of marked releases; the whole rendering is compared, so that an extra event or filler fails."""
 
-
 import re
 
 import pytest

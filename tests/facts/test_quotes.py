@@ -1,6 +1,5 @@
 """Direct speech and its speakers; no quote is expected beyond those listed."""
 
-
 import pytest
 from named import named
 
