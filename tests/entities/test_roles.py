@@ -149,6 +149,8 @@ CASES = {
     "Les présidents suivants ont signé le texte :\n- {p:Luc Brun}, {o:CCI de Volmont} ;\n- {p:Ali Bey} ({o:CCI de Nirac}) ;\n- {o:CCI de Sfar} : {p:Awa Ba}.": "Ali Bey | president | CCI de Nirac; Awa Ba | president | CCI de Sfar; Luc Brun | president | CCI de Volmont",
     "Les présidents des universités, {p:Luc Brun} ({o:Université de Volmont}) et {p:Ali Bey} ({o:Université de Nirac}), signent.": "Ali Bey | president | Université de Nirac; Luc Brun | president | Université de Volmont",
     "Ont signé les présidents {p:Luc Brun}, {o:Université de Volmont}, et {p:Ali Bey}, {o:Université de Nirac}.": "Ali Bey | president | Université de Nirac; Luc Brun | president | Université de Volmont",
+    "{p:Luc Brun} a présenté son projet à {c:Nirac}. « Nous signerons bientôt », a indiqué le maire écologiste de {c:Volmont}.": "Luc Brun | mayor | Volmont",
+    "{p:Luc Brun} a vu {p:Ali Bey} à {c:Nirac}. « Nous signerons bientôt », a indiqué le maire de {c:Volmont}.": "",
     # nobody holds these
     "Le maire de {c:Volmont} a reçu {p:Luc Brun}.": "",
     "Le conseil des maires s'est réuni à {c:Volmont} avec {p:Luc Brun}.": "",

@@ -7,9 +7,9 @@ from entente.annotations import Extent, RoleHeld, set_roles, text_of
 from entente.entities.offices import Office
 from entente.entities.roles_bodies import Bodies
 from entente.entities.roles_chains import Chain, find_chains
-from entente.entities.roles_held import Held
+from entente.entities.roles_held import Held, Reader
 from entente.entities.roles_rules import is_item, lead_of, read_sentence
-from entente.entities.roles_sketch import Sketch, sketch_units
+from entente.entities.roles_sketch import Item, Sketch, sketch_units
 
 
 @Language.factory("entente_roles")
@@ -39,11 +39,15 @@ def find_roles(doc: Doc) -> list[RoleHeld]:
 
 def _read_all(read: list[tuple[Sketch, list[Chain]]], bodies: Bodies) -> list[Held]:
     titles: list[str] = []
+    paragraph: list[Item] = []
     found: list[Held] = []
     lead: Office | None = None
     for sketch, chains in read:
         item = is_item(sketch)
-        found += read_sentence(sketch, chains, bodies, titles, lead if item else None)
+        paragraph = [] if sketch.opens else paragraph
+        reader = Reader(sketch, chains, bodies, set(), paragraph, titles)
+        found += read_sentence(reader, lead if item else None)
+        paragraph = [*paragraph, *(person for _, person in reader.people(0, len(sketch.text)))]
         lead = lead if item else lead_of(sketch, chains)
     return found
 

@@ -29,6 +29,8 @@ class Reader(NamedTuple):
     bodies: Bodies
     claimed: set[int]
     """Positions of persons that hold an office by a rule that already ran."""
+    paragraph: list[Item]
+    """Persons named before in the paragraph."""
     titles: list[str]
     """Titles told so far in the document: the last is a counterpart's."""
 

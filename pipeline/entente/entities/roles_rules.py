@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator
 
 from entente.entities.offices import Office
-from entente.entities.roles_attached import read_attached, read_elliptic, read_item, read_listed
-from entente.entities.roles_bodies import Bodies
+from entente.entities.roles_attached import read_attached
 from entente.entities.roles_chains import Chain
 from entente.entities.roles_held import Held, Reader
+from entente.entities.roles_lists import read_elliptic, read_item, read_listed, read_spoken
 from entente.entities.roles_sketch import Sketch
 from entente.entities.roles_verbs import (
     read_assumes,
@@ -17,7 +17,7 @@ from entente.entities.roles_verbs import (
     read_sits,
 )
 
-OFFICE_RULES: tuple[Callable[[Reader, Chain], list[Held]], ...] = (read_listed, read_attached)
+OFFICE_RULES: tuple[Callable[[Reader, Chain], list[Held]], ...] = (read_listed, read_attached, read_spoken)
 """For each chain of offices, the first rule that finds a holder."""
 
 VERB_RULES: tuple[Callable[[Reader], Iterator[Held]], ...] = (
@@ -26,11 +26,9 @@ VERB_RULES: tuple[Callable[[Reader], Iterator[Held]], ...] = (
 """For each sentence, all of them."""
 
 
-def read_sentence(
-    sketch: Sketch, chains: list[Chain], bodies: Bodies, titles: list[str], lead: Office | None
-) -> Iterator[Held]:
-    """Every role that the sentence tells; `titles` are those told before, `lead` the office that a list is about."""
-    reader = Reader(sketch, chains, bodies, set(), titles)
+def read_sentence(reader: Reader, lead: Office | None) -> Iterator[Held]:
+    """Every role that the sentence tells; `lead` is the office that a list is about."""
+    chains = reader.chains
     if lead is not None and not chains:
         yield from read_item(reader, lead)
     for chain in chains:

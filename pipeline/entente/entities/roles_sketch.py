@@ -3,6 +3,7 @@
 «Mme Johanna Rolland, maire de Nantes, arrive» → «P, O de E, arrive».
 """
 
+import itertools
 import re
 from bisect import bisect_left
 from typing import NamedTuple
@@ -42,6 +43,8 @@ class Sketch(NamedTuple):
     text: str
     offsets: list[int]
     items: dict[int, Item]
+    opens: bool
+    """It opens its paragraph."""
 
     def start_of(self, position: int) -> int:
         """Offset in the document of a position of the sketch."""
@@ -121,8 +124,11 @@ def _is_adjective(words: str) -> bool:
 
 def _sketch(text: str, start: int, end: int, joint: int, mentions: list[Item]) -> Sketch:
     items = list(mentions)
+    starts = [item.start for item in mentions]
+    reach = list(itertools.accumulate((item.end for item in mentions), max))
     for office in find_offices(text, start, end):
-        if not any(item.start < office.end and office.start < item.end for item in mentions):
+        before = bisect_left(starts, office.end)
+        if before == 0 or reach[before - 1] <= office.start:
             items.append(Item(OFFICE, office.start, office.end, (), office))
     return _draw(text, start, end, joint, sorted(items, key=lambda item: (item.start, -item.end)))
 
@@ -147,7 +153,7 @@ def _draw(text: str, start: int, end: int, joint: int, items: list[Item]) -> Ske
         position = item.end
     signs += words[position:end].replace("\n", " ")
     offsets += range(position, end)
-    return Sketch("".join(signs), offsets, placed)
+    return Sketch("".join(signs), offsets, placed, "\n" in text[max(0, start - 3) : start] or start < 3)
 
 
 def _honorific_start(text: str, position: int, start: int) -> int:

@@ -1,0 +1,100 @@
+"""One office, one holder, and its bodies: named, borrowed from what was just said, or understood."""
+
+import re
+
+from entente.annotations import Extent
+from entente.entities.roles_bodies import TITLE_TYPES
+from entente.entities.roles_chains import Link
+from entente.entities.roles_held import Held, Reader
+from entente.entities.roles_sketch import BODY, Item
+
+B = BODY
+ARTICLE = r"(?:l[ea]s?\s+|l['’])"
+RANKS = "la première|le premier|la seconde|le second|la deuxième|le deuxième"
+FOR_ONE = re.compile(
+    rf"\s*,?\s*pour\s+(?:(?P<rank>{RANKS})|{ARTICLE}?(?P<body>[{B}]))|\s+(?:d[eu]\s+|d['’]){ARTICLE}?(?P<own>[{B}])"
+)
+UNDERSTOOD = frozenset({"other", "member"})
+"""Titles too vague to be recorded without their body."""
+BORROWED_TYPES: dict[str, tuple[str, ...]] = {
+    "mayor": ("city",),
+    "deputy_mayor": ("city",),
+    "president": ("organization", "intercommunality", "region", "department"),
+    "vice_president": ("organization", "intercommunality", "region", "department"),
+    "director": ("organization",),
+    "secretary_general": ("organization",),
+    "rector": ("organization",),
+    "minister": ("country", "region"),
+}
+
+
+def hold(reader: Reader, link: Link, who: tuple[int, Item], bodies: list[int], *, borrowed: bool) -> list[Held]:
+    """One role for each body of the office; an understood body where the text names none."""
+    at, person = who
+    link = _as_counterpart(reader, link)
+    office, complement = link.office, link.complement
+    explicit, organizations = bool(bodies), list[int | None](bodies)
+    if not bodies:
+        other = _for_one(reader, max(at + 1, complement.end))
+        borrowed = (borrowed and "homologue" not in office.head) or complement.hint == "borrowed"
+        explicit = other is not None or borrowed
+        organizations = [other if other is not None else _missing(reader, link, person.entities[0], borrowed=borrowed)]
+    if office.title in UNDERSTOOD and (organizations == [None] or not explicit):
+        return []
+    reader.claimed.add(at)
+    sketch = reader.sketch
+    label = Extent(office.start, sketch.end_of(max(complement.label_end, link.position + 1)))
+    words = Extent(office.start, sketch.end_of(max(complement.end, link.position + 1)))
+    evidence = [Extent(person.start, person.end), words]
+    return [
+        Held(entity, office.title, label, organization, office.former, evidence, explicit)
+        for entity in person.entities
+        for organization in organizations
+    ]
+
+
+def _missing(reader: Reader, link: Link, person: int, *, borrowed: bool) -> int | None:
+    """«sa secrétaire générale», «dont le maire»: the body just named; else the body that goes without saying."""
+    start, title, hint = link.office.start, link.office.title, link.complement.hint
+    if borrowed:
+        found = reader.bodies.preceding(start, reader.begin, BORROWED_TYPES.get(title))
+        if found is not None:
+            return found
+    if hint == "unknown":
+        return None
+    office = link.office._replace(title="mayor") if hint == "twinning" else link.office
+    nearby = None if "homologue" in office.head else _nearby(reader, link, office.title)
+    return nearby if nearby is not None else reader.bodies.understood(office, person, start, reader.begin)
+
+
+def _as_counterpart(reader: Reader, link: Link) -> Link:
+    """«son homologue, Y»: Y's office is the one told before."""
+    if link.office.title != "counterpart":
+        reader.titles.append(link.office.title)
+        return link
+    return link._replace(office=link.office._replace(title=reader.titles[-1] if reader.titles else "other"))
+
+
+def _nearby(reader: Reader, link: Link, title: str) -> int | None:
+    """The body of the last office before in the sentence, when it can be this office's too and none was named since."""
+    links = [other for chain in reader.chains for other in chain.links if other.position < link.position]
+    types = TITLE_TYPES.get(title, ())
+    bodies = [(other, b) for other in links for b in other.complement.bodies if reader.bodies.type_of(b) in types]
+    if not bodies:
+        return None
+    last, body = bodies[-1]
+    since = reader.sketch.end_of(last.complement.end)
+    return None if reader.bodies.names_between(since, link.office.start, types) else body
+
+
+def _for_one(reader: Reader, position: int) -> int | None:
+    """«…, pour la première», «…, pour Thiès», «le maire X de Thiès»: the body that a name stands for."""
+    found = FOR_ONE.match(reader.sketch.text, position)
+    if found is None:
+        return None
+    name = "body" if found["body"] else "own" if found["own"] else None
+    if name:
+        return reader.sketch.items[found.end(name) - 1].entities[0]
+    pair = reader.bodies.pair_before(reader.sketch.start_of(position - 1), reader.begin)
+    rank = 0 if "premi" in found["rank"] else 1
+    return pair[rank] if rank < len(pair) else None
