@@ -4,25 +4,18 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from entente.annotations import LinkedEntity, get_meta, get_quotations, set_entities, text_of
-from entente.entities.bodies import (
-    block_media,
-    find_acronyms,
-    find_announced,
-    find_bracketed,
-    find_compounds,
-    find_defined,
-    find_employers,
-    find_lettered,
-    find_listed,
-    find_model_bodies,
-    find_repeats,
-)
+from entente.entities.acronyms import find_acronyms, find_bracketed, find_defined
+from entente.entities.atlas import Atlas
+from entente.entities.bodies import find_announced, find_employers, find_listed, find_model_bodies
 from entente.entities.candidates import Found, Labels
+from entente.entities.communities import find_communities
+from entente.entities.compounds import find_compounds, find_lettered
 from entente.entities.coreference import add_coreference
 from entente.entities.linking import link
 from entente.entities.networks import find_networks
 from entente.entities.people import find_people, find_surnames
-from entente.entities.places import Atlas, find_communities, find_places
+from entente.entities.places import find_places
+from entente.entities.repeats import block_media, find_repeats
 from entente.entities.resolution import resolve
 from entente.entities.titles import find_titles
 from entente.entities.words import Words, split_words

@@ -1,7 +1,7 @@
 """Names of people: after an honorific or an office, before an office, in brackets, in lists, or by the model."""
 
+from entente.entities.atlas import Atlas
 from entente.entities.candidates import Candidate, Found, Labels
-from entente.entities.places import Atlas
 from entente.entities.vocabulary import heads, people_words, plain_words
 from entente.entities.words import ARTICLES, Words
 

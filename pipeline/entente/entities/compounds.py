@@ -1,0 +1,97 @@
+"""Bodies known by the make of their names: letters before a name, a town and a word that is none, foreign words."""
+
+from entente.entities.acronyms import LONGEST, is_acronym, is_roman, shouting
+from entente.entities.atlas import Atlas
+from entente.entities.candidates import Candidate, Found, Labels
+from entente.entities.readings import preposition
+from entente.entities.vocabulary import body_words, club_letters, people_words, plain_words
+from entente.entities.words import Words
+
+
+def find_lettered(found: Found, atlas: Atlas) -> None:
+    """Claim names that capital letters open: «CAE Rumilly-Alby Développement», «R.C. Saint-Joseph», «EH Bildu»."""
+    words, i = found.words, 0
+    while i < len(words) - 1:
+        last = _lettered(found, atlas, i)
+        if last > i:
+            found.add(Candidate(i, last, "organization", words.text(i, last), "letters"))
+        i = max(i + 1, last)
+
+
+def _lettered(found: Found, atlas: Atlas, i: int) -> int:
+    words = found.words
+    text, plain = words.texts[i], plain_words()["mots"]
+    letters = text.replace(".", "").replace("-", "")
+    if found.taken[i] or text == "ONG" or not (2 <= len(letters) <= 6 and letters.isupper()) or words.folds[i] in plain:
+        return 0
+    if not is_acronym(words, i) or shouting(words, i) or words.folds[i] in people_words()["honorifiques"]:
+        return 0
+    if is_roman(text):
+        return 0
+    j = i + 1
+    while j < min(len(words), i + LONGEST) and words.together(j) and words.capitals[j] and words.texts[j][0].isalpha():
+        if found.taken[j] or words.folds[j] in people_words()["fonctions"] | people_words()["honorifiques"]:
+            break
+        j = max(j + 1, atlas.place_end(j)) if not found.taken[j] else j
+    return j if j > i + 1 and found.free(i, j) else 0
+
+
+def find_compounds(found: Found, atlas: Atlas, labels: Labels) -> None:
+    """Claim runs of capitals that are bodies by their make: a town or country and a word that is neither, in one name.
+
+    «Sherbrooke Innopole», «Orange Madagascar», «Königin-Mathilde-Gymnasium», «X sans frontières».
+    """
+    words, i = found.words, 0
+    while i < len(words):
+        last = _compound(found, atlas, labels, i)
+        if last > i:
+            found.add(Candidate(i, last, "organization", words.text(i, last), "compound"))
+        i = max(i + 1, last)
+
+
+def _compound(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
+    words = found.words
+    if found.taken[i] or not words.capitals[i] or shouting(words, i) or is_ordinary(words, i):
+        return 0
+    last = i + 1
+    while (
+        last < min(len(words), i + LONGEST) and words.together(last) and words.capitals[last] and not found.taken[last]
+    ):
+        if is_ordinary(words, last) or not words.texts[last][0].isalpha() or last - i > 6:
+            break
+        last += 1
+    if words.fold_at(last) == "sans" and words.fold_at(last + 1) == "frontieres":
+        return last + 2
+    if any(words.folds[k].split()[-1].endswith(tuple(body_words()["etrangers"])) for k in range(i, last)):
+        return last
+    if last - i > 1 and {words.texts[i], words.texts[last - 1]} & club_letters():
+        return last
+    if last - i > 1 and words.folds[last - 1] in body_words()["marques"] and (labels[i] or not words.opens[i]):
+        return last
+    if last - i > 1 and labels[i] == "ORG" and labels.end(i) >= last and not atlas.known(i, last):
+        return last
+    middle = atlas.place_end(i)
+    towns = i < middle < last == atlas.place_end(middle) and middle + 1 < last
+    if towns and labels[i] == "LOC" and not atlas.known(i, last) and atlas.large(i):
+        return last
+    if last - i != 2 or words.opens[i] or (labels[i] == "PER" and atlas.country(i + 1, last) is None):
+        return 0
+    before, article = preposition(words, i)
+    if atlas.known(i, last) or (before in {"a", "de", "entre", "vers"} and not article) or words.fold_at(i - 1) == ".":
+        return 0
+    if words.fold_at(i - 1) in people_words()["honorifiques"] | people_words()["fonctions"]:
+        return 0
+    first_known, second_known = atlas.large(i), atlas.large(i + 1)
+    if first_known and second_known and labels[i] == "LOC":
+        return last
+    return last if first_known != second_known and not (first_known and labels[i + 1] == "PER") else 0
+
+
+def is_ordinary(words: Words, i: int) -> bool:
+    """True for offices, honorifics and words that are no name."""
+    people = people_words()
+    return (
+        words.folds[i] in people["fonctions"]
+        or words.folds[i] in people["honorifiques"]
+        or (words.folds[i] in plain_words()["mots"])
+    )

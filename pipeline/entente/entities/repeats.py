@@ -1,0 +1,57 @@
+"""Names that come again, and names that are kept from being read."""
+
+from dataclasses import replace
+
+from entente.entities.candidates import Candidate, Found
+from entente.entities.vocabulary import plain_words
+
+
+def block_media(found: Found) -> None:
+    """Keep newspapers and agencies from being read: a source is no entity."""
+    words, media = found.words, plain_words()["medias"]
+    for i in range(len(words)):
+        if not words.capitals[i] and words.folds[i] != "l":
+            continue
+        key = ""
+        for j in range(i, min(i + 5, len(words))):
+            if j > i and not words.together(j):
+                break
+            key = f"{key} {words.folds[j]}" if key else words.folds[j]
+            alone = (
+                j == i
+                and (words.capital_at(i + 1) or words.fold_at(i - 1) in {"le", "la"})
+                and not words.texts[i].isupper()
+            )
+            small = len(key) <= 4 and not words.texts[i].isupper()
+            if key in media and words.capitals[j] and not alone and not small:
+                found.block(i, j + 1)
+
+
+def find_repeats(found: Found) -> None:
+    """Claim every other occurrence of a name that a rule was sure of once."""
+    words = found.words
+    known: dict[str, list[tuple[list[str], Candidate]]] = {}
+    for candidate in found.candidates:
+        tokens = words.texts[candidate.first : candidate.last]
+        sure = candidate.rule in {"compound", "office", "defined", "acronym", "letters"} or len(tokens) > 1
+        if sure and candidate.type not in {"person"} and not candidate.head and words.capitals[candidate.first]:
+            known.setdefault(tokens[0], []).append((tokens, candidate))
+        if candidate.inner:
+            tokens = candidate.inner.split()
+            known.setdefault(tokens[0], []).append((tokens, replace(candidate, inner="")))
+    for i in range(len(words)):
+        if found.taken[i] or words.texts[i] not in known:
+            continue
+        for tokens, candidate in known[words.texts[i]]:
+            last = i + len(tokens)
+            if words.texts[i:last] == tokens and found.free(i, last) and not _inside_name(found, i, last):
+                found.add(replace(candidate, first=i, last=last, locative=False))
+                break
+
+
+def _inside_name(found: Found, first: int, last: int) -> bool:
+    """True when a free capitalised word stands right before or after, so that the words are part of another name."""
+    words = found.words
+    before = words.together(first) and words.capitals[first - 1] and not found.taken[first - 1]
+    after = last < len(words) and words.together(last) and words.capitals[last] and not found.taken[last]
+    return (before and not words.opens[first - 1]) or after

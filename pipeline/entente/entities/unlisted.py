@@ -1,0 +1,76 @@
+"""Towns that no list knows, by the words before and after them."""
+
+from entente.entities.atlas import DASHES, Atlas
+from entente.entities.candidates import Candidate, Found, Labels
+from entente.entities.readings import preposition
+from entente.entities.vocabulary import body_words, people_words, plain_words
+from entente.entities.words import Words
+from entente.lexicons.demonyms import demonyms
+
+
+def find_unlisted(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
+    """A place that no list knows: the model says so, or a word before it that only goes with places."""
+    words = found.words
+    word, before = words.folds[i], preposition(words, i)
+    if word in plain_words()["mots"] or word in people_words()["fonctions"] or word in demonyms():
+        return 0
+    if any(c.isdigit() for c in words.texts[i]) or words.texts[i].isupper() or not words.texts[i][0].isalpha():
+        return 0
+    twin = _twinned(words, i)
+    beside = _beside_place(found, i) or _before_place(found, atlas, i)
+    if not twin and (labels[i] != "LOC" or (before[0] not in STRONG_LEADS and not beside)):
+        return 0
+    if before == ("de", False) and words.fold_at(i - 2) in body_words()["oeuvres"]:
+        return 0
+    last = i + 1
+    while last < min(len(words), i + 8) and words.together(last) and not found.taken[last]:
+        foreign = words.folds[last] in FOREIGN_PARTICLES and words.capital_at(
+            last + 1 + (words.fold_at(last + 1) == "der")
+        )
+        if not words.capitals[last] and not foreign:
+            break
+        if words.folds[last] in people_words()["fonctions"] or not words.texts[last][0].isalpha():
+            break
+        last += 1
+    if before[1]:
+        if not words.repeated(i) or last > i + 1:
+            return 0
+        found.add(Candidate(i, last, "department", words.text(i, last), "model", readings=("department",)))
+        return last
+    if before[0] == "en":
+        found.add(Candidate(i, last, "region", words.text(i, last), "model", locative=True, readings=("region",)))
+        return last
+    locative = before[0] == "a" and not twin
+    found.add(Candidate(i, last, "city", words.text(i, last), "model", locative=locative, readings=("city",)))
+    return last
+
+
+FOREIGN_PARTICLES = frozenset(
+    {"an", "am", "im", "der", "del", "della", "dei", "do", "da", "dos", "los", "upon", "bei", "ob"}
+)
+"""Words inside foreign place names: «Mülheim an der Ruhr», «Bassano del Grappa»."""
+
+
+STRONG_LEADS = frozenset({"a", "de", "entre", "vers", "depuis", "en"})
+
+
+def _twinned(words: Words, i: int) -> bool:
+    """True after «le jumelage avec», «jumelée à», «maire de», «village de»."""
+    before, article = preposition(words, i)
+    if before not in {"avec", "a", "de"} or article:
+        return False
+    return words.fold_at(i - 2) in body_words()["communes"] and words.together(i - 1)
+
+
+def _before_place(found: Found, atlas: Atlas, i: int) -> bool:
+    """True in «Yopougon et Montreuil», «Korntal – Mirande»: a known town comes just after."""
+    words = found.words
+    return words.fold_at(i + 1) in DASHES | {"et", "/"} and words.together(i + 2) and atlas.large(i + 2)
+
+
+def _beside_place(found: Found, i: int) -> bool:
+    """True in «Mirande et Korntal», «Oran, Kairouan»: a town stands just before."""
+    words = found.words
+    return words.fold_at(i - 1) in {"et", ","} and any(
+        c.type == "city" and c.last == i - 1 for c in found.candidates[-1:]
+    )
