@@ -9,7 +9,8 @@ PAST, FUTURE, PRESENT = "past", "future", "present"
 _REACH = 30
 """Tokens looked at on each side: the length of a long clause."""
 _COMMA = 2
-"""Tokens that a comma counts for, between an expression and a verb after it."""
+"""Tokens that a joint counts for, between an expression and a verb after it: that verb is of the next clause."""
+_JOINTS = frozenset([",", "et", "mais", "puis", "qui", "que"])
 
 
 class TenseReader:
@@ -39,7 +40,7 @@ class TenseReader:
             said = self._said[k]
             if said is not None:
                 return abs(k - start) + commas, said
-            if places.step > 0 and k > start and self._tokens.words[k] == ",":
+            if places.step > 0 and self._tokens.words[k] in _JOINTS:
                 commas = _COMMA
         return None
 
