@@ -28,7 +28,7 @@ from entente.facts.statements import Statement, Unit
 
 YEARS = re.compile(r"\d{4}~?/\d{4}")
 BEGINNING = re.compile(
-    r"(?<!\w)(?:depuis|en\s+vigueur|amorc\w+|initi\w+|lanc\w+|nee?s?|naissance|remont\w+|dat(?:e|ent|ant)|debut\w*|commenc\w+|"
+    r"(?<!\w)(?:depuis|en\s+vigueur|premiere\s+fois|amorc\w+|initi\w+|lanc\w+|nee?s?|naissance|remont\w+|dat(?:e|ent|ant)|debut\w*|commenc\w+|"
     r"vu\s+le\s+jour|vit\s+le\s+jour|cree\w*|entam\w+|engag\w+|associ\w+|jumele\w*|nouee?s?|conclue?s?|li(?:e|ent|ee?s?))\b[^.;]{0,60}$"
 )
 TERM = re.compile(r"(?<!\w)(?:pour|pendant|duree|court|courra|couvr\w+|sur|periode|renouvelable)\b[^.;]{0,25}$")

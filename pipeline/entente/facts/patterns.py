@@ -10,7 +10,7 @@ from entente.lexicons import load_lexicon
 def lexicon_pattern(lexicon: str, *keys: str, suffix: str = "") -> re.Pattern[str]:
     """One pattern for lists of regular expressions of a lexicon, anchored at the start of a word."""
     forms = [form for key in keys for form in load_lexicon(lexicon)[key]]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)}){suffix}")
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)}){suffix}")
 
 
 @cache
