@@ -123,7 +123,7 @@ def visit_named(view: View) -> Sketch | None:
         sketch.participants = list(people)
         sketch.leaders = _visitor(view, cue)
         known = bool(sketch.places) + (sketch.when is not None) + bool(official) + bool(sketch.participants)
-        if known < 2:
+        if known < 2 and not sketch.places:
             continue
         sketch.again = is_taken_up(view, cue)
         organizing = hit("organiser", view.text)

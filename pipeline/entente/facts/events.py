@@ -10,7 +10,7 @@ from entente.facts.event_dateline import published_on
 from entente.facts.event_merge import merge
 from entente.facts.event_name import name_of
 from entente.facts.event_outcome import settle_outcome
-from entente.facts.event_rules import sketches_of
+from entente.facts.event_rules import CONFIDENCE, sketches_of
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_slots import amounts_of, counts_of, domains_of
 from entente.facts.event_town import Towns
@@ -67,7 +67,7 @@ def _event(doc: Doc, sketch: Sketch, events: list[Sketch], attributed_to: int | 
         certainty=sketch.certainty,
         attributed_to=attributed_to,
         evidence=sorted({Extent(view.start, view.end) for view in sketch.evidence}),
-        confidence=0.5,
+        confidence=CONFIDENCE[sketch.rule],
         rule=sketch.rule,
         cues=[text_of(doc)[start:end] for start, end in sketch.cues],
     )
