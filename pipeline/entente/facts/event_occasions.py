@@ -90,7 +90,7 @@ def occasion(view: View, section: str, kind: str, family: str) -> Sketch | None:
         proper = cue.group()[0].isupper() and cue.start() > 0
         known = sketch.when is not None or sketch.places or _gathers(sketch, cue)
         sent = family == "exchange" and sketch.places and travellers(view)
-        if known and (held or is_day(sketch.edtf) or proper or sketch.edition or sent):
+        if known and (held or is_day(sketch.edtf) or proper or sketch.edition or sent or sketch.places):
             return sketch
     return None
 
