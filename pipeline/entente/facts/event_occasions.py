@@ -100,11 +100,12 @@ def wide_occasion(view: View, section: str, kind: str, family: str) -> Sketch | 
     held = hit("tenir", view.text)
     people = present(view) if hit(section, view.text) else []
     for cue in words(section).finditer(view.text):
-        if held is None or inside(cue, "festival_autre", view):
+        if inside(cue, "festival_autre", view):
             continue
         sketch = _occasion(view, kind, family, cue, held, people)
         sketch.sure = False
-        if is_month(sketch.edtf) or sketch.places or _gathers(sketch, cue):
+        known = is_month(sketch.edtf) or sketch.places or _gathers(sketch, cue)
+        if known if held else is_day(sketch.edtf):
             return sketch
     return None
 
