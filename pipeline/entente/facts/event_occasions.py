@@ -75,7 +75,7 @@ def signing(view: View) -> Sketch | None:
         sketch.when, sketch.edtf = None, ""
         if len(sketch.participants) < 2:
             return None
-    sketch.weak = not sketch.places and len(sketch.participants) < 2
+    sketch.weak = not sketch.places and len(sketch.participants) < 2 and not is_day(sketch.edtf)
     return None if sketch.weak and sketch.when is None else sketch
 
 
