@@ -158,6 +158,11 @@ SIGNED = "Tours et Gatineau ont signé une convention. "
                 ("former", ["Gatineau", "Tours"], [], "asserted"),
             ],
         ),
+        (
+            SIGNED + "Les deux exécutifs veulent bâtir un musée.",
+            [("bâtir", ["Gatineau", "Tours"], ["heritage"], "possible")],
+        ),
+        (SIGNED + "Les deux délégations veulent bâtir un musée.", []),
         (SIGNED + "Les axes retenus :\n- développement économique ;\n- la culture.", []),
         ("", []),
     ],

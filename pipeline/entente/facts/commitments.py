@@ -192,10 +192,8 @@ def _binds(doc: Doc, pledge: Pledge, obligor: Obligor, agreement: int | None) ->
         return False
     if obligor.kind != "party":
         return True
-    if not obligor.parties:
-        return pledge.certainty == "asserted" and bool(get_agreements(doc))
     if pledge.verb not in load_lexicon("engagements")["animations"]:
-        return True
+        return bool(obligor.parties) or pledge.certainty == "asserted"
     return any(_may_be_bound(doc, party["entity"]) for party in obligor.parties)
 
 

@@ -146,6 +146,8 @@ def _described(doc: Doc, chunk: Extent, sentence_start: int, agreement: int | No
     noun = _noun_pattern().match(folded)
     if noun is None and PEOPLE.match(text_of(doc)[chunk.start : chunk.end].strip(MARKS)):
         return Obligor("party", [])
+    if noun is None and SEVERAL.match(folded) and not _people().match(folded):
+        return Obligor("party", _group(doc, list(PARTY_TYPES), Extent(chunk.start, chunk.end), agreement))
     if noun is None:
         return _pointed(doc, chunk, folded, sentence_start, agreement)
     kind = _kinds()[noun.group("noun")]
@@ -163,6 +165,9 @@ def _described(doc: Doc, chunk: Extent, sentence_start: int, agreement: int | No
         return Obligor("party", _group(doc, types, words, agreement))
     return Obligor("party", _single(doc, types, words))
 
+
+SEVERAL = re.compile(r"[lc]es\s(?:deux|trois|quatre|cinq)\s\w+s\b")
+"""«les deux exécutifs», whatever they are called."""
 
 PEOPLE = re.compile(r"[Ll]es (?!Deux\b)[A-ZÉ]\w+s$")
 """«les Belges»: those of one side, without a name."""
@@ -236,7 +241,7 @@ def _pointing(filler: Filler, words: Extent) -> Filler:
 def _group(doc: Doc, types: list[str], words: Extent, agreement: int | None) -> list[Filler]:
     """«les deux villes»: the parties of the agreement, else the last two entities of their kind."""
     bound = [p for p in agreement_parties(doc, agreement) if _has_type(doc, p, types)]
-    if len(bound) < 2:
+    if len(bound) < 2 and len(types) > 1:
         bound = agreement_parties(doc, agreement)
     if len(bound) > 1:
         return [_pointing(p, words) for p in bound]
