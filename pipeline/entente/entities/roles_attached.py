@@ -95,12 +95,12 @@ def _is_fronted(before: str) -> bool:
 
 def _resumed(reader: Reader, chain: Chain, before: str) -> Holders | None:
     """«X, fondateur de B, société d'ingénierie, et désormais membre de C»: the office is that of the last name."""
-    people = reader.people(0, chain.start)
-    if not people or chain.links[0].office.plural or not RESUMED.search(before):
+    last = reader.last_person(chain.start)
+    if last is None or chain.links[0].office.plural or not RESUMED.search(before):
         return None
-    at = people[-1][0]
+    at = last[0]
     apposed = chain.start - at <= RESUMED_CHARACTERS and reader.sketch.text[at + 1 : at + 2] == ","
-    return Holders(people[-1:], True, False) if at in reader.claimed or apposed else None
+    return Holders([last], True, False) if at in reader.claimed or apposed else None
 
 
 def _share(reader: Reader, chain: Chain, holders: Holders) -> list[Held]:

@@ -1,11 +1,12 @@
 """What the rules for roles read and what they find."""
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from entente.annotations import Extent
 from entente.entities.roles_bodies import Bodies
 from entente.entities.roles_chains import Chain
-from entente.entities.roles_sketch import PERSON, Item, Sketch
+from entente.entities.roles_sketch import Item, Sketch
 
 
 class Held(NamedTuple):
@@ -41,5 +42,11 @@ class Reader(NamedTuple):
 
     def people(self, start: int, end: int) -> list[tuple[int, Item]]:
         """The persons of a stretch of the sketch, each with its position."""
-        found = [(at, self.sketch.items[at]) for at in range(start, end) if at in self.sketch.items]
-        return [(at, item) for at, item in found if item.sign == PERSON]
+        at = self.sketch.people
+        return [(i, self.sketch.items[i]) for i in at[bisect_left(at, start) : bisect_left(at, end)]]
+
+    def last_person(self, end: int) -> tuple[int, Item] | None:
+        """The last person before a position."""
+        rank = bisect_left(self.sketch.people, end)
+        at = self.sketch.people[rank - 1] if rank else None
+        return None if at is None else (at, self.sketch.items[at])

@@ -69,9 +69,11 @@ def read_elliptic(reader: Reader, chain: Chain) -> list[Held]:
 def read_spoken(reader: Reader, chain: Chain) -> list[Held]:
     """«« … », a indiqué le maire de A», when the paragraph has named one person only: that one."""
     before = reader.sketch.text[max(0, chain.start - SPOKEN_CHARACTERS) : chain.start]
+    told = SPOKEN.search(before)
+    if told is None or chain.links[0].office.plural:
+        return []
     people = [*reader.paragraph, *(item for _, item in reader.people(0, chain.start))]
-    told = len({item.entities for item in people}) == 1 and SPOKEN.search(before)
-    if not told or chain.links[0].office.plural:
+    if len({item.entities for item in people}) != 1:
         return []
     verb = inverted_speech().match(before, told.end())
     if verb is None or not ARTICLE_ONLY.fullmatch(before, verb.end()):

@@ -43,6 +43,8 @@ class Sketch(NamedTuple):
     text: str
     offsets: list[int]
     items: dict[int, Item]
+    people: list[int]
+    """Positions of the signs that stand for persons."""
     opens: bool
     """It opens its paragraph."""
 
@@ -153,7 +155,8 @@ def _draw(text: str, start: int, end: int, joint: int, items: list[Item]) -> Ske
         position = item.end
     signs += words[position:end].replace("\n", " ")
     offsets += range(position, end)
-    return Sketch("".join(signs), offsets, placed, "\n" in text[max(0, start - 3) : start] or start < 3)
+    people = [at for at, item in placed.items() if item.sign == PERSON]
+    return Sketch("".join(signs), offsets, placed, people, "\n" in text[max(0, start - 3) : start] or start < 3)
 
 
 def _honorific_start(text: str, position: int, start: int) -> int:

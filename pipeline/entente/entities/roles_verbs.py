@@ -124,8 +124,8 @@ def _subject(reader: Reader, found: re.Match[str]) -> Item | None:
     """The name just before the verb, or the last person before «, qui»."""
     if found["who"]:
         return reader.sketch.items[found.start("who")]
-    people = reader.people(0, found.start())
-    return people[-1][1] if people else None
+    last = reader.last_person(found.start())
+    return last[1] if last else None
 
 
 def _holder_before(reader: Reader, position: int) -> Item | None:
@@ -133,8 +133,8 @@ def _holder_before(reader: Reader, position: int) -> Item | None:
     close = reader.sketch.text[:position].rstrip()
     if close.endswith(BODY):
         return reader.sketch.items[len(close) - 1]
-    people = reader.people(0, position)
-    return people[-1][1] if people else None
+    last = reader.last_person(position)
+    return last[1] if last else None
 
 
 def _before_dont(reader: Reader, position: int, pronoun: str | None) -> list[int]:
