@@ -120,7 +120,15 @@ def month(t: Tokens, i: int, *, bare: bool = False) -> Match | None:
     if year and not (t.word(j) == "," and not t.word(j + 1).isdecimal()):
         return Month(named[0], year[0]), year[1]
     two = _two_digit_year(t, j)
-    if two and full and (t.word(j) in ("'", "’") or (t.number(j, 2) is not None and two[0] < 2000)):
+    if (
+        two
+        and full
+        and (
+            t.word(j) in ("'", "’")
+            or (t.word(j) == "-" and two[0] < 2000)
+            or (t.number(j, 2) is not None and two[0] < 2000)
+        )
+    ):
         return Month(named[0], two[0]), two[1]
     if not full:
         return (Month(named[0]), j) if t.word(j - 1) == "." and bare else None

@@ -19,7 +19,7 @@ def day_number(t: Tokens, i: int) -> tuple[int, int] | None:
     """A day of the month: `1er`, `12`, `premier`, `vingt-quatre`."""
     value = t.number(i, 2)
     if value is not None:
-        if not 1 <= value <= 31 or _inside_figures(t, i):
+        if not 1 <= value <= 31 or _inside_figures(t, i) or t.word(i - 1) in ("°", "no", "numero"):
             return None
         j = i + 1
         if t.word(j) in ("er", "ier", "°", "º", "eme", "e") and t.glued(j):

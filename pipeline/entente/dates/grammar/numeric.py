@@ -124,7 +124,7 @@ def _free_before(t: Tokens, i: int) -> bool:
         return True
     before = t.word(i - 1)
     if before == "-":
-        return not t.glued(i - 1)
+        return not t.glued(i - 1) or (t.word(i - 2).isdecimal() and t.word(i + 1) in ("/", "."))
     return not (before in _NOT_BEFORE or before[-1:].isalnum())
 
 
@@ -133,6 +133,8 @@ def _free_after(t: Tokens, j: int) -> bool:
     if not t.glued(j):
         return True
     after = t.word(j)
+    if after == "-" and t.number(j + 1, 2) is not None and t.word(j + 2) in ("/", "."):
+        return True
     if after[:1].isalnum() or after in ("_", "@", "%", "€", "="):
         return False
     return not (after in ("/", "-", ".", ",", ":") and t.glued(j + 1) and t.word(j + 1)[:1].isalnum())

@@ -44,6 +44,7 @@ def _bare(t: Tokens, i: int) -> bool:
     if before in ("", BREAK):
         return after in ("", BREAK) and t.word(i) != "ete"
     article = before in ("l'", "au") or (before == "le" and t.word(i) == "printemps")
+    article = article or (before == "du" and t.word(i - 2) in contexts()["month_nouns"])
     return article and t.word(i - 2) not in ("tout", "comme") and after not in contexts()["not_after_season"]
 
 

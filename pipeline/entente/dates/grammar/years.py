@@ -129,6 +129,8 @@ def year(t: Tokens, i: int) -> Match | None:
     word = t.word(i)
     if word in _YEAR_NOUNS and (value := t.number(i + 1, 4)) and 1 <= value <= 2199:
         era = _era(t, i + 2)
+        if t.word(i + 2) in ("-", "/", "–") and t.word(i + 3).isdecimal():
+            return None
         return (
             (Year(value * era[0]), era[1])
             if era
