@@ -101,13 +101,14 @@ def _target(doc: Doc, found: list[Cluster], statement: Statement) -> Cluster | N
         target = next((cluster for cluster in reversed(found) if same(doc, cluster, statement)), None)
         if target is not None:
             return target
-    return next((cluster for cluster in reversed(found[-1:]) if _told_before(cluster, statement)), None)
+    return next((cluster for cluster in reversed(found[-1:]) if _told_before(doc, cluster, statement)), None)
 
 
-def _told_before(cluster: Cluster, statement: Statement) -> bool:
+def _told_before(doc: Doc, cluster: Cluster, statement: Statement) -> bool:
     """«un cadre de coopération», without names, right after an instrument: its description."""
     near = statement.unit.block - cluster.statements[-1].unit.block <= 1
-    return statement.kind == "partnership" and not statement.bound and cluster.kind != "partnership" and near
+    own = statement.bound or _since(doc, statement)
+    return statement.kind == "partnership" and not own and cluster.kind != "partnership" and near
 
 
 def _same_noun(doc: Doc, cluster: Cluster, statement: Statement) -> bool:
@@ -175,7 +176,7 @@ def _another(doc: Doc, cluster: Cluster, statement: Statement) -> bool:
     if not statement.instrument.new:
         return False
     if statement.unit.item:
-        return len(statement.bound) > 1 and statement.bound != cluster.bound
+        return any(told.unit.item and told.unit.block != statement.unit.block for told in cluster.statements)
     fresh = cluster.does("signed", "renewed") and bool(_since(doc, statement))
     return fresh or (statement.does("signed") and cluster.does("standing") and not cluster.does("signed"))
 

@@ -10,11 +10,9 @@ from entente.annotations import (
     DateMention,
     DomainFound,
     EntityMention,
-    Extent,
     Filler,
     entities_in,
     get_dates,
-    get_entities,
 )
 from entente.facts.agreement_merge import Cluster
 from entente.facts.amounts import find_amounts
@@ -113,7 +111,7 @@ def domains_of(doc: Doc, cluster: Cluster) -> list[DomainFound]:
         if start is not None:
             for item in find_domains(doc, start, unit.end):
                 found.setdefault(item["code"], item)
-    return list(found.values()) or _taught(doc, cluster)
+    return list(found.values())
 
 
 TAUGHT = (
@@ -123,14 +121,12 @@ TAUGHT = (
 """The domain that schools and universities agree upon when the text names no other."""
 
 
-def _taught(doc: Doc, cluster: Cluster) -> list[DomainFound]:
+def taught_by(parties: list[Filler]) -> list[DomainFound]:
     """«le lycée Kléber et le lycée Goethe» → education; none when one party is no place of teaching."""
-    entities = get_entities(doc)
-    parties = {mention.entity: mention for mention in cluster.parties}
-    names = [fold(entities[index]["name"]) for index in parties]
+    names = [fold(party["name"]) for party in parties]
     for code, pattern in TAUGHT:
-        if len(names) > 1 and all(pattern.match(name) for name in names):
-            return [DomainFound(code=code, evidence=[Extent(m.start, m.end) for m in parties.values()])]
+        if all(pattern.match(name) for name in names):
+            return [DomainFound(code=code, evidence=[extent for party in parties for extent in party["evidence"]])]
     return []
 
 

@@ -15,7 +15,8 @@ from entente.annotations import (
     text_of,
 )
 from entente.facts.agreement_merge import Cluster, clusters
-from entente.facts.agreement_slots import amounts_of, dates_of, domains_of, place_of
+from entente.facts.agreement_slots import amounts_of, dates_of, domains_of, place_of, taught_by
+from entente.facts.candidates import TERRITORIES
 from entente.facts.fillers import fillers
 from entente.facts.folding import fold
 from entente.facts.instruments import ACTS, STATUS
@@ -63,7 +64,7 @@ def _agreement(doc: Doc, cluster: Cluster) -> AgreementFound | None:
     if len(parties) < 2:
         return None
     dates = dates_of(doc, cluster)
-    domains = domains_of(doc, cluster)
+    domains = domains_of(doc, cluster) or taught_by(parties)
     if cluster.kind == "partnership" and not (dates["since"] or domains or _told(cluster)):
         return None
     bound = {party["entity"] for party in parties}
@@ -120,11 +121,16 @@ def _parties(doc: Doc, cluster: Cluster, signed_by: list[SignatoryFound]) -> tup
     signed_for = [m for item in signed_by for m in _first_mention(doc, item["on_behalf_of"])]
     mentions = [*mentions, *(m for m in signed_for if m.entity not in named)]
     if len({m.entity for m in mentions}) < 2 and (named or cluster.kind != "partnership"):
-        mentions = [*mentions, *partner_pair(doc, {m.entity for m in mentions})]
+        types = TOWNS if cluster.kind == "twinning" else TERRITORIES
+        mentions = [*mentions, *partner_pair(doc, {m.entity for m in mentions}, types)]
     found = fillers(doc, mentions)
     for item in found:
         item["inferred"] = item["inferred"] or item["entity"] not in named
     return found, True
+
+
+TOWNS = ("city", "intercommunality")
+"""Who twins, when the text does not say."""
 
 
 def _consistent(doc: Doc, cluster: Cluster) -> list[EntityMention]:

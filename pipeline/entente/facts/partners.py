@@ -9,12 +9,12 @@ HEADED = 3
 """A name in a heading or title weighs as much as three mentions in the body."""
 
 
-def partner_pair(doc: Doc, known: set[int]) -> list[EntityMention]:
-    """A mention of each side that is missing from `known`, most told first; at most as many as make two sides."""
+def partner_pair(doc: Doc, known: set[int], types: tuple[str, ...] = TERRITORIES) -> list[EntityMention]:
+    """A mention of each side of these types that is missing from `known`, most told first, up to two sides."""
     entities = get_entities(doc)
     countries = {entities[i]["country"] for i in known if entities[i]["country"]}
     chosen: list[EntityMention] = []
-    for index in _by_weight(doc):
+    for index in (i for i in _by_weight(doc) if entities[i]["type"] in types):
         if len(known) + len(chosen) >= 2:
             break
         country = entities[index]["country"]
