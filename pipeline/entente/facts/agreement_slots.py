@@ -13,6 +13,7 @@ from entente.annotations import (
     Filler,
     entities_in,
     get_dates,
+    get_entities,
 )
 from entente.facts.agreement_merge import Cluster
 from entente.facts.amounts import find_amounts
@@ -90,17 +91,27 @@ def _gap(act: Act, mention: DateMention) -> int:
 
 
 def place_of(doc: Doc, cluster: Cluster) -> Filler | None:
-    """The city or venue where the signature is told."""
+    """The city where the signature is told, by itself or in a venue's name («la mairie de Metz»); else the venue."""
     for statement in cluster.statements:
         if not statement.does("signed", "renewed") or statement.unit.heading:
             continue
         unit = statement.unit
         places = [c.mention for c in candidates(doc, unit.start, unit.end) if c.part == "place" and c.type == "city"]
         venues = entities_in(doc, unit.start, unit.end, "venue")
-        choice: list[EntityMention] = [*places, *venues]
+        towns = [town for venue in venues if (town := _town_of(doc, venue)) is not None]
+        choice: list[EntityMention] = [*places, *towns, *venues]
         if choice:
             return filler(doc, choice[0])
     return None
+
+
+def _town_of(doc: Doc, venue: EntityMention) -> EntityMention | None:
+    """The city that a venue's name ends with, at the place of the venue."""
+    entities = get_entities(doc)
+    name = fold(entities[venue.entity]["name"])
+    cities = [(i, fold(entity["name"])) for i, entity in enumerate(entities) if entity["type"] == "city"]
+    towns = [i for i, city in cities if name.endswith((f" {city}", f"'{city}"))]
+    return venue._replace(entity=towns[0], inferred=True) if towns else None
 
 
 def domains_of(doc: Doc, cluster: Cluster) -> list[DomainFound]:
