@@ -120,7 +120,7 @@ def _spells(initials: str, acronym: str) -> bool:
 def find_acronyms(found: Found, atlas: Atlas, labels: Labels) -> None:
     """Claim bare acronyms that an article or the model marks as a body: «l'AFIDESA», «la CCPBS»."""
     words = found.words
-    for i in range(len(words)):
+    for i in words.upper:
         if found.taken[i] or len(words.texts[i]) < 3 or not _lettered_word(words, i):
             continue
         if words.folds[i] in plain_words()["mots"] or words.texts[i][0].isdigit() or is_roman(words.texts[i]):

@@ -30,9 +30,8 @@ class Atlas:
         self.words = words
         self._ends: dict[int, list[int]] = {}
         self._keys: dict[tuple[int, int], list[str]] = {}
-        for i in range(len(words)):
-            if words.capitals[i]:
-                self._note(i)
+        for i in words.upper:
+            self._note(i)
         keys = sorted({key for group in self._keys.values() for key in group})
         self._places = load_gazetteer().find(keys)
         self.states = {countries()[key].code for key in keys if key in countries()}

@@ -126,7 +126,7 @@ def _body(words: Words, first: int, last: int) -> bool:
     proper = [
         j for j in range(first, last)
         if words.capitals[j] and words.folds[j] not in plain and words.folds[j] not in offices
-        and words.folds[j] not in OF
+        and words.folds[j] not in OF and words.folds[j] not in people_words()["honorifiques"] | {"son", "sa", "ses"}
     ]  # fmt: skip
     if words.folds[first] in body_words()["assemblees"] and last - first > 2 and not words.opens[first]:
         return True

@@ -9,7 +9,7 @@ from entente.entities.words import ARTICLES, OF, Words
 def find_communities(found: Found, atlas: Atlas) -> None:
     """Claim the communities of communes that are known by a name of several words, or that end as one: «X Agglo»."""
     words, endings = found.words, body_words()["communautes"]
-    for i in range(len(words)):
+    for i in words.upper:
         if not words.capitals[i] or found.taken[i] or words.shouting[i]:
             continue
         for last in reversed(atlas.ends(i)):

@@ -3,26 +3,28 @@
 from entente.entities.acronyms import LONGEST, is_acronym, is_roman, shouting
 from entente.entities.atlas import Atlas
 from entente.entities.candidates import Candidate, Found, Labels
+from entente.entities.people import office_after
 from entente.entities.readings import preposition
 from entente.entities.vocabulary import body_words, club_letters, people_words, plain_words
-from entente.entities.words import Words
+from entente.entities.words import Words, scan
 
 
 def find_lettered(found: Found, atlas: Atlas) -> None:
     """Claim names that capital letters open: «CAE Rumilly-Alby Développement», «R.C. Saint-Joseph», «EH Bildu»."""
-    words, i = found.words, 0
-    while i < len(words) - 1:
-        last = _lettered(found, atlas, i)
-        if last > i:
-            found.add(Candidate(i, last, "organization", words.text(i, last), "letters"))
-        i = max(i + 1, last)
+    scan(found.words.upper, lambda i: _claimed(found, i, _lettered(found, atlas, i), "letters"))
 
 
 def _lettered(found: Found, atlas: Atlas, i: int) -> int:
     words = found.words
     text, plain = words.texts[i], plain_words()["mots"]
     letters = text.replace(".", "").replace("-", "")
-    if found.taken[i] or text == "ONG" or not (2 <= len(letters) <= 6 and letters.isupper()) or words.folds[i] in plain:
+    if (
+        i + 1 >= len(words)
+        or found.taken[i]
+        or text == "ONG"
+        or not (2 <= len(letters) <= 6 and letters.isupper())
+        or words.folds[i] in plain
+    ):
         return 0
     if not is_acronym(words, i) or shouting(words, i) or words.folds[i] in people_words()["honorifiques"]:
         return 0
@@ -41,12 +43,13 @@ def find_compounds(found: Found, atlas: Atlas, labels: Labels) -> None:
 
     «Sherbrooke Innopole», «Orange Madagascar», «Königin-Mathilde-Gymnasium», «X sans frontières».
     """
-    words, i = found.words, 0
-    while i < len(words):
-        last = _compound(found, atlas, labels, i)
-        if last > i:
-            found.add(Candidate(i, last, "organization", words.text(i, last), "compound"))
-        i = max(i + 1, last)
+    scan(found.words.upper, lambda i: _claimed(found, i, _compound(found, atlas, labels, i), "compound"))
+
+
+def _claimed(found: Found, i: int, last: int, rule: str) -> int:
+    if last > i:
+        found.add(Candidate(i, last, "organization", found.words.text(i, last), rule))
+    return last
 
 
 def _compound(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
@@ -68,6 +71,9 @@ def _compound(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
         return last
     if last - i > 1 and words.folds[last - 1] in body_words()["marques"] and (labels[i] or not words.opens[i]):
         return last
+    titled = words.fold_at(i - 1) in people_words()["honorifiques"] | people_words()["fonctions"]
+    if titled or office_after(words, last):
+        return 0
     if last - i > 1 and labels[i] == "ORG" and labels.end(i) >= last and not atlas.known(i, last):
         return last
     middle = atlas.place_end(i)
@@ -78,8 +84,6 @@ def _compound(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
         return 0
     before, article = preposition(words, i)
     if atlas.known(i, last) or (before in {"a", "de", "entre", "vers"} and not article) or words.fold_at(i - 1) == ".":
-        return 0
-    if words.fold_at(i - 1) in people_words()["honorifiques"] | people_words()["fonctions"]:
         return 0
     first_known, second_known = atlas.large(i), atlas.large(i + 1)
     if first_known and second_known and labels[i] == "LOC":

@@ -8,7 +8,7 @@ from entente.annotations import Mention
 from entente.entities.candidates import Candidate, Found
 from entente.entities.resolution import Cluster
 from entente.entities.vocabulary import countries, is_adjective, region_demonyms
-from entente.entities.words import Words, split_words
+from entente.entities.words import Words, scan, split_words
 from entente.lexicons import load_lexicon
 from entente.lexicons.demonyms import demonyms
 from entente.lexicons.gazetteer import fold
@@ -32,9 +32,7 @@ def add_coreference(clusters: list[Cluster], found: Found, publisher: str | None
     if not clusters:
         return
     reader = _Reader(clusters, found.words, fold(publisher or ""))
-    i = 0
-    while i < len(found.words):
-        i = max(i + 1, i if found.taken[i] else reader.read(i, found))
+    scan((i for i, taken in enumerate(found.taken) if not taken), lambda i: reader.read(i, found))
     for cluster in clusters:
         cluster.mentions.sort(key=lambda mention: (mention["start"], mention["end"]))
 
@@ -101,8 +99,7 @@ class _Reader:
 
     def read(self, i: int, found: Found) -> int:
         """Attach the description that begins at word `i`; returns the word after it, `i` when there is none."""
-        last = self._noun(i, found)
-        if last > i:
+        if self.words.folds[i] in _nominals() and (last := self._noun(i, found)) > i:
             return last
         target = self._demonym(self.words.folds[i])
         if target is not None:
@@ -192,7 +189,8 @@ class _Reader:
 
     def _called(self, cluster: Cluster, noun: str) -> bool:
         """True when a body is named by the noun: «les deux chambres», «la fédération», «la CCI» for a chamber."""
-        return fold(cluster.name).startswith(noun) or cluster.subtype == BODIES.get(noun)
+        subtype = BODIES.get(noun)
+        return fold(cluster.name).startswith(noun) or (subtype is not None and cluster.subtype == subtype)
 
     def _headed(self, cluster: Cluster, noun: str) -> bool:
         """True when a territory is called by the noun somewhere: «la province» is the «province du Shandong»."""

@@ -3,7 +3,7 @@
 from entente.entities.atlas import Atlas
 from entente.entities.candidates import Candidate, Found, Labels
 from entente.entities.vocabulary import heads, people_words, plain_words
-from entente.entities.words import ARTICLES, Words
+from entente.entities.words import ARTICLES, Words, scan
 
 LONGEST = 6
 """Most capitalised words in one name: «Alberto Emilio Despradel Cabral» has four."""
@@ -14,9 +14,7 @@ REACH = 14
 
 def find_people(found: Found, atlas: Atlas, labels: Labels) -> None:
     """Claim the names of people, left to right."""
-    words, i = found.words, 0
-    while i < len(words):
-        i = max(i + 1, _person_at(found, atlas, labels, i))
+    scan(found.words.upper, lambda i: _person_at(found, atlas, labels, i))
 
 
 def _person_at(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
@@ -44,9 +42,9 @@ def _person_at(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
         return i
     place = atlas.known(i, last)
     model = labels[i] == "PER" or labels[last - 1] == "PER"
-    if place and not (model and _office_after(words, last)):
+    if place and not (model and office_after(words, last)):
         return i
-    if _office_after(words, last) or (labels[i] != "ORG" and _office_before(words, i)):
+    if office_after(words, last) or (labels[i] != "ORG" and _office_before(words, i)):
         return _claim(found, i, last, "office")
     if model and _locates(words, i):
         found.add(Candidate(i, last, "city", words.text(i, last), "model", locative=True, readings=("city",)))
@@ -170,14 +168,21 @@ def _roman(text: str) -> bool:
     return text in {"Ier", "II", "III", "IV", "V", "VI", "VII", "VIII"}
 
 
+PARTICLES = frozenset({"de", "d", "du", "la"})
+"""Small words between «Mme» and a name: «Mme de La Tour»."""
+
+
 def _after_honorific(words: Words, i: int) -> bool:
     """True after «M.», «Mme la Maire de X, » not: only when the honorific stands right before, or before «le Roi»."""
     if not words.together(i):
         return False
-    before = words.folds[i - 1]
-    if before == "." and i > 1:
-        before = words.folds[i - 2]
-    return before in people_words()["honorifiques"] and (len(before) > 2 or words.capitals[i - 1])
+    j = i - 1
+    while j > max(0, i - 3) and words.folds[j] in PARTICLES and not words.capitals[j]:
+        j -= 1
+    before = words.folds[j]
+    if before == "." and j:
+        before = words.folds[j - 1]
+    return before in people_words()["honorifiques"] and (len(before) > 2 or words.capitals[j])
 
 
 def _civil(words: Words, i: int) -> bool:
@@ -205,7 +210,7 @@ def _office_before(words: Words, i: int) -> bool:
     return False
 
 
-def _office_after(words: Words, last: int) -> bool:
+def office_after(words: Words, last: int) -> bool:
     """True before «, maire de X», «(Université de X)», « : présidente», «, qui préside», « a déclaré»."""
     people = people_words()
     if not words.together(last):

@@ -6,15 +6,13 @@ from entente.entities.communities import great
 from entente.entities.readings import preposition, read_place
 from entente.entities.unlisted import find_unlisted
 from entente.entities.vocabulary import countries, people_words, plain_words
-from entente.entities.words import ARTICLES, CONNECTORS, Words
+from entente.entities.words import ARTICLES, CONNECTORS, Words, scan
 from entente.lexicons.demonyms import demonyms
 
 
 def find_places(found: Found, atlas: Atlas, labels: Labels) -> None:
     """Claim the place names left in the text; `labels` are the model's labels, word by word."""
-    words, i = found.words, 0
-    while i < len(words):
-        i = max(i + 1, _place_at(found, atlas, labels, i))
+    scan(found.words.upper, lambda i: _place_at(found, atlas, labels, i))
 
 
 def _place_at(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:

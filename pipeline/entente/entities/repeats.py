@@ -31,9 +31,14 @@ def find_repeats(found: Found) -> None:
     """Claim every other occurrence of a name that a rule was sure of once."""
     words = found.words
     known: dict[str, list[tuple[list[str], Candidate]]] = {}
+    noted: set[tuple[tuple[str, ...], str]] = set()
     for candidate in found.candidates:
         tokens = words.texts[candidate.first : candidate.last]
         sure = candidate.rule in {"compound", "office", "defined", "acronym", "letters"} or len(tokens) > 1
+        seen = (tuple(tokens), candidate.inner)
+        if seen in noted:
+            continue
+        noted.add(seen)
         if sure and candidate.type not in {"person"} and not candidate.head and words.capitals[candidate.first]:
             known.setdefault(tokens[0], []).append((tokens, candidate))
         if candidate.inner:

@@ -94,11 +94,15 @@ def _whole_region(atlas: Atlas, i: int, last: int) -> list[Place]:
     return [place for place in atlas.options(i, last) if place.kind == "region"]
 
 
+FOREIGN_OF = frozenset({"di", "del", "della", "von", "of", "da", "do"})
+"""«de» in the languages of our neighbours: «Comune di Parma»."""
+
+
 def after_of(words: Words, j: int) -> tuple[int, bool]:
     """Past «de», «du», «de la», «d'»; and whether an article was there."""
-    if not words.together(j) or words.folds[j] not in OF:
+    if not words.together(j) or words.folds[j] not in OF | FOREIGN_OF:
         return j, False
-    article = words.folds[j] in {"du", "des"}
+    article = words.folds[j] in {"du", "des", "del", "della"}
     j += 1
     if words.fold_at(j) in ARTICLES and not words.capital_at(j):
         return j + 1, True

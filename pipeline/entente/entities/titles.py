@@ -5,13 +5,14 @@ from entente.entities.candidates import Found, Labels
 from entente.entities.institutions import claim_institution
 from entente.entities.territories import PLURALS, claim_listed, claim_territory
 from entente.entities.vocabulary import heads
+from entente.entities.words import scan
 
 
 def find_titles(found: Found, atlas: Atlas, labels: Labels) -> None:
     """Claim every name that a head opens, left to right, the longest head first."""
-    words, i = found.words, 0
-    while i < len(words):
-        i = max(i + 1, _title_at(found, atlas, labels, i))
+    openings = heads().keys() | PLURALS.keys()
+    candidates = (i for i, word in enumerate(found.words.folds) if word in openings)
+    scan(candidates, lambda i: _title_at(found, atlas, labels, i))
 
 
 def _title_at(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:

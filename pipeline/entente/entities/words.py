@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from entente.lexicons.gazetteer import fold
@@ -74,6 +75,8 @@ class Words:
     opens: list[bool]
     """Stands first in its sentence or line, where a capital means nothing."""
 
+    upper: list[int]
+    """Indexes of the capitalised words."""
     shouting: list[bool]
     """Stands on a line in capitals, where a capital means nothing."""
     counts: Counter[str]
@@ -117,12 +120,20 @@ SENTENCE_ENDS = frozenset('.!?…:•*|«»"“”(')
 """Marks after which a capital may be only the capital of a beginning."""
 
 
+def scan(indexes: Iterable[int], claim: Callable[[int], int]) -> None:
+    """Call `claim` at each index that no earlier claim has passed; it returns the word after what it claims."""
+    passed = 0
+    for i in indexes:
+        if i >= passed:
+            passed = claim(i)
+
+
 def split_words(text: str) -> Words:
     """The words and marks of a text, in one pass.
 
     `L'Agglo d'Agen` → `L'`, `Agglo`, `d'`, `Agen`; hyphenated words stay whole.
     """
-    words = Words(text, [], [], [], [], [], [], [], [], Counter())
+    words = Words(text, [], [], [], [], [], [], [], [], [], Counter())
     previous = 0
     opening = True
     for match in WORD.finditer(text):
@@ -134,7 +145,10 @@ def split_words(text: str) -> Words:
         words.ends.append(end)
         words.texts.append(word)
         words.folds.append(word if mark else _folded(word))
-        words.capitals.append(word[0].isupper() and word != "A")
+        capital = word[0].isupper() and word != "A"
+        words.capitals.append(capital)
+        if capital:
+            words.upper.append(len(words.texts) - 1)
         words.breaks.append(broken)
         opening = opening or broken
         words.opens.append(opening)
