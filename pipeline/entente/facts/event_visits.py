@@ -109,7 +109,7 @@ def visit_stop(view: View) -> Sketch | None:
     sketch = _travel(view, cue, "visit_stop")
     sketch.sure = False
     sent = next((m for m in words("eleves").finditer(view.text[: cue.start()])), None)
-    return sketch if sketch.places and (is_month(sketch.edtf) or sent) else None
+    return sketch if (sketch.places and (is_month(sketch.edtf) or sent)) or (sent and is_month(sketch.edtf)) else None
 
 
 def visit_named(view: View) -> Sketch | None:
