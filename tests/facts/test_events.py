@@ -16,6 +16,7 @@ from entente.annotations import (
     set_dates,
     set_entities,
 )
+from entente.facts.event_edition import edition_of
 from entente.facts.events import EventsStage
 from entente.text.component import LayoutStage
 
@@ -226,3 +227,19 @@ def test_every_event_shows_its_words() -> None:
 @pytest.mark.parametrize("text", ["", "LA MAIRE S'EST RENDUE A LOME LE 3 MAI", "(*)", "visite " * 3000, "a:\n- b\n- c"])
 def test_odd_texts_raise_nothing(text: str) -> None:
     assert get_events(EventsStage()(LayoutStage()(spacy.blank("fr")(text)))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "edition"),
+    [
+        ("les 31e Entretiens", 31),
+        ("la troisième édition du salon", 3),
+        ("Le XIVe Sommet", 14),
+        ("Le 3e grand forum", 3),
+        ("Le 12ème congrès", 12),
+        ("Le 20e anniversaire", None),
+        ("Le congrès", None),
+    ],
+)
+def test_number_of_an_edition(text: str, edition: int | None) -> None:
+    assert edition_of(text, len(text.split()[0]) + 1) == edition

@@ -6,6 +6,8 @@ from functools import cache
 from entente.facts.event_words import words
 from entente.lexicons import load_lexicon
 
+ADJECTIVE = re.compile(r"\w+\s+")
+ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 BEFORE = 30
 """Characters before a noun in which its number stands."""
 
@@ -18,20 +20,34 @@ def edition_of(text: str, noun: int) -> int | None:
     near = _number().search(text, max(0, noun - BEFORE), noun)
     if near and words("numerotes").match(text, noun):
         return _value(near)
-    named = next((m for m in _number().finditer(text) if words("numerotes").match(text, m.end())), None)
+    named = next((m for m in _number().finditer(text) if _is_numbered(text, m.end())), None)
     return _value(named) if named else None
+
+
+def _is_numbered(text: str, start: int) -> bool:
+    """True for a noun of editions right there, or behind one adjective («le 5e grand forum»)."""
+    adjective = ADJECTIVE.match(text, start)
+    return bool(
+        words("numerotes").match(text, start) or (adjective and words("numerotes").match(text, adjective.end()))
+    )
 
 
 @cache
 def _number() -> re.Pattern[str]:
     """An ordinal and the space behind it, in figures or in letters."""
     letters = "|".join(sorted(load_lexicon("evenements")["ordinaux"], key=len, reverse=True))
-    return re.compile(
-        rf"(?<![\w-])(?:(?P<figure>\d{{1,3}})\s?(?:ères?|res?|èmes?|es?|ᵉ|nde?s?)|(?P<word>{letters})s?)\s+",
-        re.IGNORECASE,
-    )
+    figure = r"(?:(?P<figure>\d{1,3})|(?P<roman>(?-i:[IVX]{1,5}|[XL][IVXL]{1,6})))\s?(?:ères?|res?|èmes?|es?|ᵉ|nde?s?)"
+    return re.compile(rf"(?<![\w-])(?:{figure}|(?P<word>{letters})s?)\s+", re.IGNORECASE)
 
 
 def _value(found: re.Match[str]) -> int:
-    word = found.group("word")
-    return load_lexicon("evenements")["ordinaux"][word.lower()] if word else int(found.group("figure"))
+    if found.group("word"):
+        ordinals: dict[str, int] = load_lexicon("evenements")["ordinaux"]
+        return ordinals[found.group("word").lower()]
+    return _roman(found.group("roman")) if found.group("roman") else int(found.group("figure"))
+
+
+def _roman(numeral: str) -> int:
+    """«XIV» → 14."""
+    values = [ROMAN[letter] for letter in numeral]
+    return sum(-v if v < following else v for v, following in zip(values, [*values[1:], 0], strict=True))
