@@ -139,6 +139,9 @@ def _follow(context: Context, item: Found, period: Period | None) -> None:
     if period is None or period.first is None or period.last is None or period.type != "DATE":
         return
     context.focus, context.focus_at = period, item.start
+    context.focus_weekday = isinstance(item.node, Weekday) or (
+        isinstance(item.node, Day) and item.node.weekday is not None
+    )
     if isinstance(item.node, (Day, Interval, Weekday)) and context.reference is None and not _dated(item.node):
         context.known.append((item.start, period.first))
         context.known.sort()

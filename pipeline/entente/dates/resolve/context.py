@@ -15,6 +15,8 @@ _SEASON = 90
 """Days beyond which, without a verb, a day is of the current year: in May, «en décembre» is the next one."""
 _MOST_KNOWN = 12
 """Dates with a year looked at on each side: a long list of dates stays linear."""
+_ANOTHER_TIME = 500
+"""Days from the day of writing beyond which a date tells of another time."""
 _SAME_STORY = 400
 """Characters within which a date of another time still sets the year."""
 
@@ -27,6 +29,8 @@ class Context:
     moment: datetime | None = None
     focus: Period | None = None
     focus_at: int = 0
+    focus_weekday: bool = False
+    """True when that date was told with its weekday, so that a weekday alone may go on from it."""
     known: list[tuple[int, date]] = field(default_factory=list)
     """Days of the text that have their year, with their places."""
     months: list[tuple[int, date]] = field(default_factory=list)
@@ -72,26 +76,16 @@ class Context:
     def _told_elsewhere(self, month: int, day: int, weekday: int | None) -> date | None:
         """A story of another time sets the year: «Le 12 juin 1944, … Le 14 juin, …»."""
         focus = self.focus
-        if (
-            focus is None
-            or focus.inferred
-            or focus.first is None
-            or focus.unit not in ("day", "span")
-            or self.reference is None
-        ):
+        if focus is None or focus.inferred or focus.first is None or self.reference is None:
             return None
-        if (
-            self.at - self.focus_at > _SAME_STORY
-            or self.tense == FUTURE
-            or abs((focus.first - self.reference).days) < 500
-        ):
+        to_the_day = len((focus.edtf or "").split("/")[0]) == len("2024-05-31")
+        apart = abs((focus.first - self.reference).days) >= _ANOTHER_TIME
+        if not to_the_day or not apart or self.at - self.focus_at > _SAME_STORY or self.tense == FUTURE:
             return None
         found = exact_day(focus.first.year, month, day)
-        return (
-            found
-            if found and abs((found - focus.first).days) <= _WITHIN and weekday in (None, found.weekday())
-            else None
-        )
+        if found is None or weekday not in (None, found.weekday()):
+            return None
+        return found if abs((found - focus.first).days) <= _WITHIN else None
 
     def _by_discourse(self, month: int, day: int, weekday: int | None) -> tuple[date, bool] | None:
         """The year of a date told before, else after, that is near, or whose weekday agrees."""

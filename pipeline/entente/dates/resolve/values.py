@@ -20,6 +20,9 @@ from entente.dates.resolve.period import (
 )
 from entente.dates.resolve.tense import FUTURE, PAST, PRESENT
 
+_NEXT_SENTENCES = 400
+"""Characters within which «Mardi, …» goes on from «Lundi 4 novembre, …»."""
+
 
 def resolve(node: n.Expression, context: Context) -> Period | None:
     """The value of an expression, or None when nothing anchors it: `Weekday(2)` said on 2018-11-15 → `2018-11-14`."""
@@ -140,9 +143,16 @@ def _weekday(node: n.Weekday, context: Context) -> Period | None:
 def _weekday_of_span(node: n.Weekday, context: Context) -> Period | None:
     """Without a day of writing, a weekday may be one of the days just told: «du 5 au 9 mars 2018 … Mercredi, …»."""
     focus = context.focus
-    if focus is None or focus.first is None or focus.last is None or focus.unit != "span" or node.shift is not None:
+    if focus is None or focus.first is None or focus.last is None or node.shift is not None:
         return None
-    if not 1 <= (focus.last - focus.first).days <= 7:
+    if (
+        focus.unit == "day"
+        and context.focus_weekday
+        and context.at - context.focus_at < _NEXT_SENTENCES
+        and not node.habit
+    ):
+        return of_day(focus.first + timedelta(days=(node.weekday - focus.first.weekday()) % 7)).guessed()
+    if focus.unit != "span" or not 1 <= (focus.last - focus.first).days <= 7:
         return None
     days = [focus.first + timedelta(days=k) for k in range((focus.last - focus.first).days + 1)]
     agreeing = [day for day in days if day.weekday() == node.weekday]
