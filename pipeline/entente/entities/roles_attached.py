@@ -81,7 +81,7 @@ def _holders(reader: Reader, chain: Chain) -> Holders | None:
         people = reader.people(right.start("people"), right.end("people"))
         borrowed = bool(determiner and (determiner["dont"] or _is_possessive(determiner["det"])))
         return Holders(people, False, borrowed)
-    return None if determiner else _resumed(reader, chain, before)
+    return None if determiner or pointed else _resumed(reader, chain, before)
 
 
 def _is_possessive(determiner: str | None) -> bool:

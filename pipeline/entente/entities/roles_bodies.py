@@ -105,7 +105,7 @@ class Bodies:
         if folded in VAGUE:
             return self._topic([index for start, index in wanted if start < offset])
         collocated = re.compile(rf"\b{re.escape(folded)}\s+(?:[\w-]+\s+)?(?:de\s+la\s+|de\s+l['’]|du\s+|d['’]|de\s+)$")
-        if not wanted and "organization" in types:
+        if not wanted and "organization" in types and "jumelage" not in rest:
             wanted = [(start, index) for start, _, index in self._mentions if self.type_of(index) == "organization"]
         called = [pair for pair in wanted if collocated.search(self._text[max(0, pair[0] - 60) : pair[0]])]
         return _nearest(called or wanted, offset)
@@ -162,7 +162,7 @@ class Bodies:
         for found in (spoken_for, inside[-1:]):
             if found:
                 return found[0]
-        return self._foremost(fitting, offset)
+        return self._foremost(fitting, offset, office.title)
 
     def respective(self, title: str, count: int, offset: int, sentence: int) -> list[int]:
         """«les deux maires, X et Y»: as many bodies as holders, in the order of the sentence or of the text."""
@@ -172,12 +172,15 @@ class Bodies:
         before = list(dict.fromkeys(i for start, i in fitting if start < offset))
         return next((found for found in (inside, before) if len(found) == count), [])
 
-    def _foremost(self, fitting: list[tuple[int, int]], offset: int) -> int | None:
+    def _foremost(self, fitting: list[tuple[int, int]], offset: int, title: str) -> int | None:
         """The body that the text names most, with what the headings above add; the first of equals."""
         weights = Counter(i for _, i in fitting)
         headed = {index: weight for start, index, weight in reversed(self._headings) if start < offset}
         weights.update({index: weight for index, weight in headed.items() if index in weights})
-        return max(weights, key=lambda i: weights[i]) if weights else None
+        foremost = max(weights, key=lambda i: weights[i]) if weights else None
+        weak = foremost is not None and self.type_of(foremost) == "organization" and weights[foremost] == 1
+        # A vice-president without a body is an elected official's title: no organization named once in passing.
+        return None if weak and title == "vice_president" else foremost
 
     def _held_by_other(self, title: str, body: int, person: int) -> bool:
         return title in SINGLE and bool(self.taken.get((title, body), set()) - {person})

@@ -132,6 +132,7 @@ def _walk(
         end = token.end(2)
     while words and words[-1][0] in LINKS | ARTICLES and words[-1][1] >= position:
         end = words.pop()[1]
+        end = position + len(sketch.text[position:end].rstrip())
     return words, end, False
 
 
@@ -178,7 +179,7 @@ def _described(sketch: Sketch, words: list[tuple[str, int]], title: str, bodies:
         if fold(word) in all_nouns():
             pair = " ".join(plain[index : index + 2])
             noun, rest = (pair, plain[index + 2 :]) if fold(pair) in all_nouns() else (word, plain[index + 1 :])
-            found = bodies.named_by(noun, offset, [fold(w) for w in rest if len(w) > 3])
+            found = bodies.named_by(noun, offset, [fold(w) for w in rest if len(w) > 3 and w not in ARTICLES])
             jumelage = title in ("president", "vice_president", "member") and "jumelage" in " ".join(rest)
             missing = "twinning" if jumelage else "open" if fold(word) in ASSEMBLIES else "unknown"
             return found, missing if found is None else "named"

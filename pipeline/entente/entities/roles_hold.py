@@ -14,7 +14,7 @@ RANKS = "la première|le premier|la seconde|le second|la deuxième|le deuxième"
 FOR_ONE = re.compile(
     rf"\s*,?\s*pour\s+(?:(?P<rank>{RANKS})|{ARTICLE}?(?P<body>[{B}]))|\s+(?:d[eu]\s+|d['’]){ARTICLE}?(?P<own>[{B}])"
 )
-UNDERSTOOD = frozenset({"other", "member"})
+UNDERSTOOD = frozenset({"other", "member", "delegate"})
 """Titles too vague to be recorded without their body."""
 BORROWED_TYPES: dict[str, tuple[str, ...]] = {
     "mayor": ("city",),

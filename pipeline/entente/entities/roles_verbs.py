@@ -39,7 +39,7 @@ ASSUMES = re.compile(
     rf"|(?:{REACHES})\s(?:[^,;:.]{{0,40}}\s)?(?:à la|au)\s+){NOUN}"
 )
 SITS = re.compile(
-    rf"(?P<who>[{P}]){ASIDE}\s*,?\s*qui\s+(?:siège|fait partie)\s+(?:{OFTEN}\s+)?"
+    rf"(?P<who>[{P}]){ASIDE}\s*,?\s*(?P<words>qui)\s+(?:siège|fait partie)\s+(?:{OFTEN}\s+)?"
     r"(?P<where>à son\s|au sein\s|à\s|au\s|de\s|du\s|dans\s)"
 )
 VERB_TITLES = (("présid", "president"), ("coprésid", "president"), ("co-présid", "president"), ("dirig", "director"))
@@ -117,7 +117,7 @@ def read_sits(reader: Reader) -> Iterator[Held]:
         who = reader.sketch.items[found.start("who")]
         own = reader.bodies.preceding(who.start, reader.begin, ("organization",)) if "son" in found["where"] else None
         for body in complement.bodies or ([own] if own is not None else []):
-            yield from _told(reader, who, "member", body, (found.end("who"), max(found.end(), complement.end)))
+            yield from _told(reader, who, "member", body, (found.start("words"), max(found.end(), complement.end)))
 
 
 def _subject(reader: Reader, found: re.Match[str]) -> Item | None:
