@@ -40,6 +40,8 @@ def test_traps_do_not_fire(name: str, text: str) -> None:
         ("Quand la Région financera le pont, on verra.", []),
         ("Le syndicat signataire prêtera son concours.", ["prêter"]),
         ("Tours accueillera chaque année dix stagiaires.", ["accueillir"]),
+        ("Deux chantiers sont ouverts : la réfection du pont et l'accueil de stagiaires.", ["refaire", "accueillir"]),
+        ("Trois axes sont retenus : la gestion des déchets, la culture.", []),
         ("Le programme prévoit la visite du port et la remise des prix.", []),
         ("La coopération que nous souhaitons mener est belle.", []),
         ("La mairie entra dans le réseau et livra deux bus.", []),

@@ -53,6 +53,7 @@ CONFIDENCE = {
     "promised_noun": 0.7,
     "bullet": 0.8,
     "listed": 0.75,
+    "listed_noun": 0.6,
     "grant": 0.7,
 }
 """How likely a record of each rule is right: nearly all are on train and dev, so these are lower, the fewer wordings
@@ -168,7 +169,7 @@ def _obligor(doc: Doc, pledge: Pledge, agreement: int | None) -> Obligor:
         if quotation_at(doc, pledge.cue.start):
             return Obligor("other", [])
         return Obligor("agreement", agreement_parties(doc, agreement))
-    if pledge.rule in ("bullet", "listed") and not obligor.parties:
+    if pledge.rule in ("bullet", "listed", "listed_noun") and not obligor.parties:
         return Obligor("agreement", agreement_parties(doc, agreement))
     return obligor
 
@@ -180,6 +181,8 @@ def _binds(doc: Doc, pledge: Pledge, obligor: Obligor, agreement: int | None) ->
     """Whether the cue can bind such a subject; what a club does for its own public binds nobody."""
     if not pledge.binds:
         return True
+    if pledge.rule == "listed_noun" and agreement is None:
+        return False
     if pledge.rule in ("pledge", "wish") and obligor.kind != "speaker" and quotation_at(doc, pledge.cue.start):
         return False
     if pledge.rule.startswith("future") and obligor.kind in ("party", "other") and _is_occasion(doc, pledge):

@@ -68,7 +68,7 @@ def _decided(text: str, start: int, end: int, at: int) -> Pledge | None:
 
 
 def _pledge(verb: str, certainty: str, subject: Extent, cue: Extent, action: Extent) -> Pledge:
-    return Pledge("grant", verb, certainty, subject, cue, action, binds=("party", "agreement", "project", "person"))
+    return Pledge("grant", verb, certainty, subject, cue, action, binds=("party", "person"))
 
 
 @cache

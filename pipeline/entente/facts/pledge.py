@@ -45,7 +45,7 @@ ADVERB = (
 )
 BETWEEN = rf"(?:\s+{ADVERB}|,[^,;:.()]{{1,60}},){{0,3}}"
 
-STOP = re.compile(r";|\s?[»”]|, (?:alors|tandis|afin|bien|a condition|a moins) qu|(?:, | )mais |,? car |\. |$")
+STOP = re.compile(r";|\s?[»”]|, (?:alors|tandis|afin|bien|a condition|a moins) qu|(?:, | )mais |,? car |, selon |$")
 
 NEGATION = re.compile(r"\b(?:ne|n'|aucune?)\s?$|\bn[e']\s?(?:\w+\s){0,2}$")
 

@@ -6,8 +6,9 @@ from functools import cache
 
 from entente.annotations import Extent
 from entente.facts.cues import cue_source
+from entente.facts.domains import match_domains
 from entente.facts.folding import fold
-from entente.facts.pledge import AND, BETWEEN, NEGATION, Pledge, before, clause_end, occasions, trimmed
+from entente.facts.pledge import AND, BETWEEN, NEGATION, Pledge, before, clause_end, is_occasion, trimmed
 from entente.facts.verbs import infinitive
 from entente.lexicons import load_lexicon
 
@@ -23,7 +24,7 @@ def nouns(text: str, folded: str, offset: int) -> Iterator[Pledge]:
         places = [(m.start("noun"), infinitive(text[offset + m.start("noun") : offset + m.end("noun")])) for m in items]
         for i, (at, verb) in enumerate(places):
             last = places[i + 1][0] if i + 1 < len(places) else end
-            if verb is not None and verb not in occasions() and verb not in HELD:
+            if verb is not None and verb not in HELD and not is_occasion(verb, folded[at:last]):
                 yield Pledge(
                     rule="promised_noun",
                     verb=verb,
@@ -37,6 +38,52 @@ def nouns(text: str, folded: str, offset: int) -> Iterator[Pledge]:
 
 HELD = ("tenir", "remettre", "dialoguer")
 """Verbs whose nouns («la tenue», «la remise») announce an occasion."""
+
+
+def listed_nouns(text: str, folded: str, offset: int) -> Iterator[Pledge]:
+    """«Trois chantiers sont ouverts : la réfection du pont et l'envoi de guides» → refaire, envoyer."""
+    for match in _list_pattern().finditer(folded):
+        end = clause_end(folded, match.end())
+        items = [match, *_item_pattern().finditer(folded, match.end(), end)]
+        for i, item in enumerate(items):
+            at = item.start("noun")
+            verb = infinitive(text[offset + at : offset + item.end("noun")])
+            last = items[i + 1].start("noun") if i + 1 < len(items) else end
+            if verb is None or verb in HELD or is_occasion(verb, folded[at:last]) or _is_domain(text, offset, item):
+                continue
+            yield Pledge(
+                rule="listed_noun",
+                verb=verb,
+                certainty="asserted",
+                subject=before(offset, match.start()),
+                cue=Extent(offset + match.start("cue"), offset + match.end("cue")),
+                action=trimmed(text, offset + at, offset + last),
+                binds=("agreement", "party", "project", "other"),
+            )
+
+
+def _is_domain(text: str, offset: int, item: re.Match[str]) -> bool:
+    """Whether the noun and what follows it only name a domain: «la gestion des déchets»."""
+    first, last = offset + item.start("noun"), offset + item.end("noun")
+    return any(m.start == first and m.end > last for m in match_domains(text, first, last + NEARBY))
+
+
+NEARBY = 40
+"""Characters after a noun in which the rest of a domain's name stands."""
+
+OF = r"(?=\s(?:de|du|des|d'|aux?|entre|pour)\b)"
+
+
+@cache
+def _list_pattern() -> re.Pattern[str]:
+    lexicon = load_lexicon("engagements")
+    cues = cue_source((*lexicon["listes"], *lexicon["listes_ouvertes"]))
+    return re.compile(rf"(?P<cue>{cues})[^.:;]{{0,80}}\s?:\s+{ARTICLE}{ADJECTIVE}(?P<noun>{_noun_source()}){OF}")
+
+
+@cache
+def _item_pattern() -> re.Pattern[str]:
+    return re.compile(rf"{AND}{ARTICLE}{ADJECTIVE}(?P<noun>{_noun_source()}){OF}")
 
 
 def expected(text: str, folded: str, offset: int) -> Iterator[Pledge]:

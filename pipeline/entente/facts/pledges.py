@@ -8,9 +8,9 @@ from entente.facts.folding import fold
 from entente.facts.pledge import Pledge, trimmed
 from entente.facts.pledge_cues import cued, listed
 from entente.facts.pledge_futures import futures
-from entente.facts.pledge_nouns import expected, nouns
+from entente.facts.pledge_nouns import expected, listed_nouns, nouns
 
-RULES = (cued, listed, nouns, expected, futures)
+RULES = (cued, listed, nouns, listed_nouns, expected, futures)
 """In the order of priority: an action is read once."""
 
 
