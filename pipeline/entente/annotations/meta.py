@@ -21,7 +21,7 @@ class Meta(TypedDict):
 
 def get_meta(doc: Doc) -> Meta:
     """The metadata, all None when none was given."""
-    value = getattr(doc._, NAME)
+    value = doc.user_data.get(NAME)
     return cast(Meta, value or {"source": None, "title": None, "publisher": None, "published": None})
 
 

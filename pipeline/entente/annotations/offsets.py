@@ -1,5 +1,6 @@
 """Character offsets, and where they are kept on a Doc."""
 
+from functools import partial
 from typing import Any, NamedTuple
 
 from spacy.tokens import Doc
@@ -13,20 +14,28 @@ class Extent(NamedTuple):
 
 
 def register(name: str) -> None:
-    """Declare the extension attribute `doc._.<name>`, once."""
+    """Declare the extension attribute `doc._.<name>`, once; its value lives in `doc.user_data`, quick to read."""
     if not Doc.has_extension(name):
-        Doc.set_extension(name, default=None)
+        Doc.set_extension(name, getter=partial(_get, name), setter=partial(_set, name))
+
+
+def _get(name: str, doc: Doc) -> Any:
+    return doc.user_data.get(name)
+
+
+def _set(name: str, doc: Doc, value: Any) -> None:
+    doc.user_data[name] = value
 
 
 def fetch(doc: Doc, name: str) -> Any:
     """The value of `doc._.<name>`, or an empty list when no stage has set it."""
-    value = getattr(doc._, name)
+    value = doc.user_data.get(name)
     return [] if value is None else value
 
 
 def store(doc: Doc, name: str, value: Any) -> None:
     """Set `doc._.<name>`."""
-    setattr(doc._, name, value)
+    doc.user_data[name] = value
 
 
 TEXT = "entente_text"
