@@ -46,6 +46,7 @@ def marked(*words: str, context: int = 200, sentences: bool = True) -> list[str]
         (marked("Ville de Lille", "Lille est"), ["La ⟦Ville de Lille est⟧ jumelée à Cologne."]),
         (marked(TEXT[41:81], "charte"), ["Elle a signé une ⟦charte⟧ le 12 mars 2024."]),
         (marked(TEXT[41:81]), [f"⟦{TEXT[41:81]}⟧"]),
+        (marked(TEXT[0:81], "Lille", "charte"), marked("Lille", "charte")),
         (marked("charte", context=12), ["… signé une ⟦charte⟧ le 12 mars …"]),
         (marked("charte", sentences=False), [TEXT.replace("charte", "⟦charte⟧")]),
     ],

@@ -27,6 +27,8 @@ def excerpts(
     for span in sorted(set(spans), key=lambda span: (span.start, span.end)):
         grouped.setdefault(_around(text, sentences, span), []).append(span)
     for sentence, held in grouped.items():
+        if any(_inside(other, sentence) for other in grouped):
+            continue
         marked = _merged(_telling(held, sentence))
         shown = max(sentence[0], marked[0][0] - context), min(sentence[1], marked[-1][1] + context)
         yield _highlighted(text, shown, sentence, marked, colours)
@@ -40,6 +42,11 @@ def _around(text: str, sentences: list[Bounds], span: Span) -> Bounds:
         return text.rfind("\n", 0, span.start) + 1, line_end if line_end >= 0 else len(text)
     last = bisect_right(sentences, (span.end - 1, len(text))) - 1
     return sentences[first][0], max(span.end, sentences[last][1])
+
+
+def _inside(inner: Bounds, outer: Bounds) -> bool:
+    """True when sentences of a longer passage are shown by themselves."""
+    return inner != outer and outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _telling(spans: list[Span], sentence: Bounds) -> list[Span]:

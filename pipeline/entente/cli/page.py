@@ -158,7 +158,8 @@ def _fact_headline(fact: Fact) -> Text:
     assert isinstance(fact, Agreement | Event | Commitment)
     status = label_of(STATUSES[type(fact)], fact.status)
     certainty = label_of("certainty", fact.certainty)
-    line = Text(_kind(fact).capitalize() if not isinstance(fact, Commitment) else fact.verb.capitalize(), style="bold")
+    kind = _kind(fact)
+    line = Text(kind[:1].upper() + kind[1:], style="bold")
     line.append(f" — {status}, {certainty}", style="not bold")
     return line.append(f"  (confiance {fact.confidence:.2f} · {fact.rule})", style="dim not bold")
 
