@@ -51,9 +51,15 @@ def _id(prefix: str, index: int | None) -> str | None:
 
 
 def _spans(doc: Doc, extents: list[Extent]) -> list[dict[str, Any]]:
-    """Spans in the order of the text, each once."""
-    unique = sorted({(start, end) for start, end in extents})
-    return [{"start": start, "end": end, "text": text_of(doc)[start:end]} for start, end in unique]
+    """Spans in the order of the text, each once, without white space around."""
+    text = text_of(doc)
+    unique = sorted({_trimmed(text, start, end) for start, end in extents})
+    return [{"start": start, "end": end, "text": text[start:end]} for start, end in unique]
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
 
 
 def _document(doc: Doc) -> dict[str, Any]:
@@ -98,7 +104,7 @@ def _roles(doc: Doc) -> list[dict[str, Any]]:
             "id": _id("r", i),
             "person": _id("e", role["person"]),
             "title": role["title"],
-            "label": role["label"],
+            "label": role["label"].strip(),
             "organization": _id("e", role["organization"]),
             "former": role["former"],
             "evidence": _spans(doc, role["evidence"]),
