@@ -151,6 +151,10 @@ CASES = {
     "Ont signé les présidents {p:Luc Brun}, {o:Université de Volmont}, et {p:Ali Bey}, {o:Université de Nirac}.": "Ali Bey | president | Université de Nirac; Luc Brun | president | Université de Volmont",
     "{p:Luc Brun} a présenté son projet à {c:Nirac}. « Nous signerons bientôt », a indiqué le maire écologiste de {c:Volmont}.": "Luc Brun | mayor | Volmont",
     "{p:Luc Brun} a vu {p:Ali Bey} à {c:Nirac}. « Nous signerons bientôt », a indiqué le maire de {c:Volmont}.": "",
+    "Étaient là Mme {p:Anne Roy}, M. {p:Luc Brun}, conseiller municipal de {c:Volmont} et président du {o:Comité des Rives}.": "Luc Brun | councillor | Volmont; Luc Brun | president | Comité des Rives",
+    "La {o:Chambre de Volmont} invite. La présidente du conseil d'arrondissement, {p:Anne Roy}, représentait {c:Volmont}.": "Anne Roy | president | Volmont",
+    "La présidente de l'{o:Association des Rives} (ADR), Mme {p:Anne Roy}, est venue à {c:Volmont}.": "Anne Roy | president | Association des Rives",
+    "Le maire de {c:Volmont} (Togo) et président de l'{o:Association des Rives} (ADR), {p:Luc Brun}, est venu.": "Luc Brun | mayor | Volmont; Luc Brun | president | Association des Rives",
     # nobody holds these
     "Le maire de {c:Volmont} a reçu {p:Luc Brun}.": "",
     "Le conseil des maires s'est réuni à {c:Volmont} avec {p:Luc Brun}.": "",

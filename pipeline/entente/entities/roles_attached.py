@@ -36,7 +36,7 @@ OTHER_HOLDER = re.compile(r"\b(?:et|ainsi que|puis)\s*$")
 PLACE = rf"(?:à|au|aux|en|auprès|pour|près|depuis|sortante?)\b[^,;:.(){P}]{{1,70}}?"
 """«en France», «pour la Barbade et les Caraïbes»: where an office is held, between it and its holder."""
 RIGHT = re.compile(
-    rf"(?:\s+{PLACE}(?=\s*[,–-]))?\s*(?P<mark>[,:–-]\s*)?(?:depuis[^,;:]{{1,20}},\s*)?"
+    rf"{ASIDE}(?:\s+{PLACE}(?=\s*[,–-]))?\s*(?P<mark>[,:–-]\s*)?(?:depuis[^,;:]{{1,20}},\s*)?"
     rf"(?P<people>[{P}]{ASIDE}(?:(?:\s*,\s*|\s*,?\s+et\s+)[{P}]{ASIDE})*)"
 )
 RESUMED = re.compile(rf"(?:[,)]|\bet\b|[,)]?\s{ADVERBS})\s*$")
@@ -108,7 +108,8 @@ def _share(reader: Reader, chain: Chain, holders: Holders) -> list[Held]:
     people, plural = holders.people, chain.links[0].office.plural
     if plural and len(people) == 1:
         return []
-    if not plural and holders.before and len(chain.links) == len(people) > 1:
+    coordinated = len(people) > 1 and "et" in reader.sketch.text[people[-2][0] : people[-1][0]].split()
+    if not plural and holders.before and coordinated and len(chain.links) == len(people):
         return [
             held
             for person, link in zip(people, chain.links, strict=True)

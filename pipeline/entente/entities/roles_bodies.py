@@ -105,7 +105,7 @@ class Bodies:
         if folded in VAGUE:
             return self._topic([index for start, index in wanted if start < offset])
         collocated = re.compile(rf"\b{re.escape(folded)}\s+(?:[\w-]+\s+)?(?:de\s+la\s+|de\s+l['’]|du\s+|d['’]|de\s+)$")
-        if not wanted and "organization" in types and "jumelage" not in rest:
+        if not wanted and "organization" in types and (not rest or folded not in ASSEMBLIES):
             wanted = [(start, index) for start, _, index in self._mentions if self.type_of(index) == "organization"]
         called = [pair for pair in wanted if collocated.search(self._text[max(0, pair[0] - 60) : pair[0]])]
         return _nearest(called or wanted, offset)
@@ -217,6 +217,9 @@ class Bodies:
             return all(word in words for word in [*noun.split(), *rest[:3]])
         return entity["type"] in types
 
+
+ASSEMBLIES = frozenset({"conseil", "gouvernement", "executif", "assemblee", "comite", "commission"})
+"""Nouns that leave open whose they are: «le président du Grand Conseil»."""
 
 VAGUE = frozenset(
     {

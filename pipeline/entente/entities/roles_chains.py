@@ -13,7 +13,7 @@ ADVERBS = (
     r"|et|lui|elle|même|ou encore|mais|ainsi que|puis|ensuite|est|alors|"
     r"respectivement|surtout|notamment|autrefois|jadis|naguère|à la fois|en même temps|depuis \d{4}|membre)"
 )
-BETWEEN = re.compile(rf"\s*[,;/&–-]?\s*(?:{ADVERBS}\s+){{0,4}}(?=[{OFFICE}])")
+BETWEEN = re.compile(rf"(?:\s*\([^()]{{1,40}}\))?\s*[,;/&–-]?\s*(?:{ADVERBS}\s+){{0,4}}(?=[{OFFICE}])")
 
 PAST = re.compile(
     r"\s*,?\s*(?:(?:de|à) l['’]époque|d['’]alors|de \d{4} à \d{4}"

@@ -5,7 +5,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from entente.entities.roles_bodies import Bodies, all_nouns
+from entente.entities.roles_bodies import ASSEMBLIES, Bodies, all_nouns
 from entente.entities.roles_sketch import BODY, OFFICE, PERSON, Sketch
 from entente.lexicons import load_lexicon
 from entente.lexicons.gazetteer import fold
@@ -47,9 +47,6 @@ NAMED = frozenset(
 )
 """Titles whose complement with a capital is the name of their body, not a portfolio."""
 
-ASSEMBLIES = frozenset({"conseil", "gouvernement", "executif", "assemblee"})
-"""Nouns that leave open whose they are: «le président du Grand Conseil»."""
-
 LONGEST = 16
 """Words that may stand between an office and its body."""
 
@@ -64,7 +61,8 @@ class Complement(NamedTuple):
     end: int
     label_end: int
     hint: str
-    """`named` (or described), `borrowed` («de son conseil»), `unknown` (a name, no entity), `open` (not told)."""
+    """`named` (or described), `borrowed` («de son conseil»), `unknown` (a name, no entity), `open` (not told),
+    `assembly` («du conseil», «du comité exécutif») or `twinning` («du comité de jumelage») without a name."""
 
 
 def read_complement(
@@ -181,7 +179,7 @@ def _described(sketch: Sketch, words: list[tuple[str, int]], title: str, bodies:
             noun, rest = (pair, plain[index + 2 :]) if fold(pair) in all_nouns() else (word, plain[index + 1 :])
             found = bodies.named_by(noun, offset, [fold(w) for w in rest if len(w) > 3 and w not in ARTICLES])
             jumelage = title in ("president", "vice_president", "member") and "jumelage" in " ".join(rest)
-            missing = "twinning" if jumelage else "open" if fold(word) in ASSEMBLIES else "unknown"
+            missing = "twinning" if jumelage else "assembly" if fold(word) in ASSEMBLIES else "unknown"
             return found, missing if found is None else "named"
     named = title in NAMED and plain[0] in ("de", "du", "d'") and _is_proper(sketch, words)
     return None, "unknown" if named else "open"

@@ -63,6 +63,7 @@ def _missing(reader: Reader, link: Link, person: int, *, borrowed: bool) -> int 
     if hint == "unknown":
         return None
     office = link.office._replace(title="mayor") if hint == "twinning" else link.office
+    office = office._replace(title="councillor", head="") if hint == "assembly" else office
     nearby = None if "homologue" in office.head else _nearby(reader, link, office.title)
     return nearby if nearby is not None else reader.bodies.understood(office, person, start, reader.begin)
 

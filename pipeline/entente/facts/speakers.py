@@ -151,8 +151,11 @@ class Speakers:
         titles = self._titles_in(start, end)
         if not titles:
             return None
-        bodies = {m.entity for m in self._bodies if start <= m.start and m.end <= end}
+        called = re.findall(r"[^\W_]+(?:-[^\W_]+)*", fold(self._text[start:end]))[:3]
         holders = [r for r in get_roles(self._doc) if r["title"] in titles]
+        so_called = [r for r in holders if set(called) & set(re.findall(r"[\w-]+", fold(r["label"])))]
+        holders = so_called or holders
+        bodies = {m.entity for m in self._bodies if start <= m.start and m.end <= end}
         if bodies & {r["organization"] for r in holders}:
             holders = [r for r in holders if r["organization"] in bodies]
         elif bodies:
