@@ -135,5 +135,6 @@ def _body(words: Words, first: int, last: int) -> bool:
     if last - first == 1:
         if words.fold_at(first - 1) in {"les", "des", "aux"} and words.folds[first].endswith("s"):
             return False
-        return not words.opens[first] and preposition(words, first)[0] != "a"
+        before, article = preposition(words, first)
+        return not words.opens[first] and before != "a" and not (article and not words.repeated(first))
     return True

@@ -56,6 +56,8 @@ class Found:
         self.words = words
         self.candidates: list[Candidate] = []
         self.taken = [False] * len(words)
+        self.ends: dict[int, str] = {}
+        """Types of the candidates by the word after them."""
         self.names: set[str] = set()
         """Names of places claimed so far, without their heads."""
 
@@ -80,5 +82,6 @@ class Found:
         """Claim the words of a candidate."""
         self.block(candidate.first, candidate.last)
         self.candidates.append(candidate)
+        self.ends[candidate.last] = candidate.type
         if candidate.type not in {"person", "organization", "venue"}:
             self.names.add(candidate.name)

@@ -74,6 +74,9 @@ def _compound(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
     titled = words.fold_at(i - 1) in people_words()["honorifiques"] | people_words()["fonctions"]
     if titled or office_after(words, last):
         return 0
+    whole = labels.end(i)
+    if labels[i] == "ORG" and whole > last and _foreign(words, i, whole) and found.free(i, whole):
+        return whole
     if last - i > 1 and labels[i] == "ORG" and labels.end(i) >= last and not atlas.known(i, last):
         return last
     middle = atlas.place_end(i)
@@ -89,6 +92,16 @@ def _compound(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
     if first_known and second_known and labels[i] == "LOC":
         return last
     return last if first_known != second_known and not (first_known and labels[i + 1] == "PER") else 0
+
+
+def _foreign(words: Words, first: int, last: int) -> bool:
+    """True for capitals joined by small foreign words: «Tonbridge and Malling Twinning Association»."""
+    small = [words.folds[k] for k in range(first, last) if not words.capitals[k]]
+    return bool(small) and set(small) <= FOREIGN_SMALL and words.capitals[last - 1]
+
+
+FOREIGN_SMALL = frozenset({"and", "of", "the", "for", "und", "fur", "y", "e", "di", "del", "van", "voor", "in"})
+"""Small words inside foreign names of bodies."""
 
 
 def is_ordinary(words: Words, i: int) -> bool:

@@ -155,6 +155,8 @@ class _Reader:
         adjective = self._demonym(words.fold_at(last)) if words.together(last) else None
         code = demonyms().get(words.fold_at(last)) if words.together(last) else None
         target = self._described(i, kind, adjective, code)
+        if words.folds[i] == "cite" and not code and adjective is None:
+            return i
         if target is None and kind == "intercommunality" and adjective is not None and adjective.type == "city":
             target = self._founded(i, last + 1)
         if target is None:

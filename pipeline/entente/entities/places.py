@@ -4,7 +4,7 @@ from entente.entities.atlas import DASHES, KNOWN_TOWN, Atlas
 from entente.entities.candidates import Candidate, Found, Labels
 from entente.entities.communities import great
 from entente.entities.readings import preposition, read_place
-from entente.entities.unlisted import find_unlisted
+from entente.entities.unlisted import beside_place, find_unlisted
 from entente.entities.vocabulary import countries, people_words, plain_words
 from entente.entities.words import ARTICLES, CONNECTORS, Words, scan
 from entente.lexicons.demonyms import demonyms
@@ -73,7 +73,7 @@ def _dateline(words: Words, first: int, last: int) -> bool:
     return mark in DASHES and words.capital_at(last + 1)
 
 
-ACCEPTED = 1.5
+ACCEPTED = 1.3
 """Evidence above which a gazetteer name is taken for a place; set on the training releases."""
 
 
@@ -104,6 +104,7 @@ def _accepted(found: Found, labels: Labels, candidate: Candidate) -> bool:
     population = max((place.population for place in candidate.options), default=0)
     score += 1.3 if population >= 100_000 else 0.9 if population >= 10_000 else 0.4 if population >= 2_000 else 0.0
     score += 1.0 if words.repeated(first) else 0.0
+    score += 1.0 if beside_place(found, first) else 0.0
     if words.opens[first]:
         score -= 0.7
     if first and words.together(first) and words.capitals[first - 1] and not words.opens[first - 1]:

@@ -61,11 +61,19 @@ def _fullness(candidate: Candidate) -> tuple[int, int]:
     return int(short), -len(candidate.name.split()) if candidate.type == "person" else 0
 
 
+COMMUNITY_WORDS = frozenset(
+    {"communaute", "agglomeration", "agglo", "urbaine", "communes", "metropole", "de", "du", "d", "des", "la", "l", "les"}
+)
+"""Words that a community may have or lack: «Métropole de Lyon», «l'agglomération de Lyon»."""
+
+
 def _key(candidate: Candidate) -> str:
     key = fold(candidate.name)
     network = networks().get(key)
     if network and candidate.type == "organization":
         return fold(network.name)
+    if candidate.type == "intercommunality":
+        return " ".join(word for word in key.split() if word not in COMMUNITY_WORDS) or key
     return key.removeprefix("les ").removeprefix("le ").removeprefix("la ").removeprefix("l ")
 
 

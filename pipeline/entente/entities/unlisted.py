@@ -17,7 +17,7 @@ def find_unlisted(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
     if any(c.isdigit() for c in words.texts[i]) or words.texts[i].isupper() or not words.texts[i][0].isalpha():
         return 0
     twin = _twinned(words, i)
-    beside = _beside_place(found, i) or _before_place(found, atlas, i)
+    beside = beside_place(found, i) or _before_place(found, atlas, i)
     if not twin and (labels[i] != "LOC" or (before[0] not in STRONG_LEADS and not beside)):
         return 0
     if before == ("de", False) and words.fold_at(i - 2) in body_words()["oeuvres"]:
@@ -68,9 +68,10 @@ def _before_place(found: Found, atlas: Atlas, i: int) -> bool:
     return words.fold_at(i + 1) in DASHES | {"et", "/"} and words.together(i + 2) and atlas.large(i + 2)
 
 
-def _beside_place(found: Found, i: int) -> bool:
-    """True in «Mirande et Korntal», «Oran, Kairouan»: a town stands just before."""
+def beside_place(found: Found, i: int) -> bool:
+    """True in «Parme et Worms», «Todi (Italie), Worms»: a town or country stands just before."""
     words = found.words
-    return words.fold_at(i - 1) in {"et", ","} and any(
-        c.type == "city" and c.last == i - 1 for c in found.candidates[-1:]
-    )
+    if words.fold_at(i - 1) not in {"et", ","}:
+        return False
+    end = i - 2 if words.fold_at(i - 2) == ")" else i - 1
+    return found.ends.get(end) in {"city", "country"}
