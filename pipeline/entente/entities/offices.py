@@ -28,6 +28,8 @@ class Office(NamedTuple):
 def find_offices(text: str, start: int, end: int) -> list[Office]:
     """Offices in `start:end`, in the order of the text: «l'ancien maire» → one, former."""
     offices: list[Office] = []
+    if _heads().search(text[start:end].lower()) is None:
+        return offices
     position = start
     while found := _openings().search(text, position, end):
         office = _office(text, found, end)
@@ -67,6 +69,13 @@ def _titles() -> tuple[tuple[str, re.Pattern[str]], ...]:
         for title, entry in titles.items()
         for form in entry["formes"]
     )
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    """Any form in lower case: cheaper than `_openings`, and most sentences hold none."""
+    forms = "|".join(form.lower() for entry in load_lexicon("offices")["titres"].values() for form in entry["formes"])
+    return re.compile(rf"(?<![^\W_])(?:{forms})")
 
 
 @cache

@@ -30,6 +30,7 @@ INVERTED = re.compile(
     rf"(?P<body>[{B}])\s*{SHORT_ASIDE},?\s*qu(?:e|['’])\s*(?P<verb>préside|dirige|présidait|dirigeait)\s+(?P<who>[{P}])"
 )
 NOUN = r"(?P<noun>vice-présidence|présidence|co-?présidence|direction(?: générale)?|secrétariat général)"
+NOUN_STEMS = ("présidence", "direction", "secrétariat")
 TAKES = (
     r"assume|assure|exerce|occupe|détient|prend|prendra|assumera|assurera|assumait|assurait|exerçait|a pris|a assuré"
 )
@@ -77,7 +78,7 @@ def read_heads(reader: Reader) -> Iterator[Held]:
 def read_passive(reader: Reader) -> Iterator[Held]:
     """«l'association B, présidée par X», «un comité présidé par X»; never a meeting that someone chairs."""
     text = reader.sketch.text
-    for found in PASSIVE.finditer(text):
+    for found in PASSIVE.finditer(text) if " par " in text else ():
         at = found.start("what")
         body: int | None
         if found["what"] == BODY:
@@ -101,7 +102,8 @@ def read_inverted(reader: Reader) -> Iterator[Held]:
 
 def read_assumes(reader: Reader) -> Iterator[Held]:
     """«B, dont le maire de A, X, assume la vice-présidence», «X assure la présidence de B»."""
-    for found in ASSUMES.finditer(reader.sketch.text):
+    text = reader.sketch.text
+    for found in ASSUMES.finditer(text) if any(noun in text for noun in NOUN_STEMS) else ():
         title = NOUN_TITLES.get(found["noun"].replace(" générale", ""), "president")
         complement = read_complement(reader.sketch, found.end(), title, reader.bodies)
         who = _holder_before(reader, found.start())
