@@ -57,6 +57,8 @@ def spelled(t: Tokens, i: int) -> tuple[int, int] | None:
 def ordinal(t: Tokens, i: int) -> tuple[int, int] | None:
     """The rank that begins at `i`: `premier`, `1er`, `3e`, `IIe`; −1 for `dernier`."""
     word = t.word(i)
+    if word == "avant" and t.word(i + 1) == "-" and t.word(i + 2) in ("dernier", "derniere"):
+        return -2, i + 3
     if word in words().ordinals:
         return words().ordinals[word], i + 1
     if (value := t.number(i, 2)) is not None and t.glued(i + 1) and t.word(i + 1) in words().ordinal_ends:
@@ -81,6 +83,8 @@ def _spelled_rank(t: Tokens, i: int) -> tuple[int, int] | None:
 def _written_rank(raw: str, word: str) -> int | None:
     """A Roman rank whose end is in small letters: `XVIIème` is 17, `XVIième` 16."""
     capitals = len(raw) - len(raw.lstrip("IVXLC"))
+    if word in _NO_RANKS:
+        return None
     return roman(word[:capitals]) if word[capitals:] in words().ordinal_ends else None
 
 

@@ -41,7 +41,7 @@ def _during(t: Tokens, i: int) -> Match | None:
 
 def _of_this(t: Tokens, j: int) -> Match | None:
     """The unit that goes without saying after a part: `du mois`, `de l'année`, `d'année prochaine`, `de semaine`."""
-    k = j + (t.word(j) == "l'")
+    k = j + (t.word(j) == "l'" or (t.word(j) == "la" and t.word(j + 1) == "semaine"))
     name = {"mois": "month", "annee": "year", "semaine": "week"}.get(t.word(k))
     if name is None:
         return None

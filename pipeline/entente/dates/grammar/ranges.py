@@ -13,7 +13,7 @@ from entente.dates.grammar.seasons import season
 from entente.dates.grammar.simple import ARTICLES, target
 from entente.dates.grammar.years import Match, decade, is_year, year_after, year_number
 from entente.dates.nodes import Day, Decade, Expression, Interval, Month, Open, Season, Weekday, Year
-from entente.dates.tokens import Tokens
+from entente.dates.tokens import BREAK, Tokens
 from entente.dates.words import contexts, refusals, words
 
 Dated = TypeVar("Dated", Day, Month)
@@ -91,7 +91,8 @@ def _ends_well(t: Tokens, left: Expression, right: Match, word: str) -> bool:
     """False for two bare numbers (`de 3 à 5`), and for two weekdays of opening hours (`du lundi au vendredi`)."""
     node, j = right
     if isinstance(left, Day) and left.month is None and isinstance(node, Day) and node.month is None:
-        return node.of is not None or (left.weekday is not None and node.weekday is not None)
+        plain = word == "du" and left.day < node.day and t.word(j) in ("", BREAK, ".", "!", "?", ";")
+        return plain or node.of is not None or (left.weekday is not None and node.weekday is not None)
     if isinstance(left, Day) and left.month is None and not isinstance(node, Day):
         return False
     if isinstance(left, Weekday) and isinstance(node, Weekday):

@@ -7,7 +7,7 @@ from entente.dates.grammar.numbers import cardinal, ordinal, unit
 from entente.dates.grammar.relative import qualifier, reference_period
 from entente.dates.grammar.seasons import season
 from entente.dates.grammar.years import Match, year, year_after, year_number
-from entente.dates.nodes import Fraction, Interval, Nth, Shift, Year
+from entente.dates.nodes import Every, Fraction, Interval, Nth, Shift, Year
 from entente.dates.tokens import BREAK, Tokens
 from entente.dates.words import words
 
@@ -84,7 +84,7 @@ def nth(t: Tokens, i: int) -> Match | None:
     j = i
     if (
         (number := cardinal(t, i))
-        and 2 <= number[0] <= 12
+        and 2 <= number[0] <= 31
         and t.word(number[1]) in ("premiers", "premieres", "derniers", "dernieres")
     ):
         count, j = number[0], number[1]
@@ -100,6 +100,8 @@ def nth(t: Tokens, i: int) -> Match | None:
         if named is None or named[0] not in ("day", "week", "weekend", "month"):
             return None
         target, weekday, k = named[0], None, named[1]
+    if t.word(k) == "de" and t.word(k + 1) == "chaque" and (each := unit(t, k + 2)):
+        return Every(1, each[0]), each[1]
     of = _belongs_to(t, k)
     if of is None:
         return None

@@ -57,8 +57,8 @@ def _idiom(t: Tokens, i: int, j: int, node: Expression) -> bool:
         return True
     if node == Shift("day", 0) and t.word(i) == "aujourd'" and _nowadays(t, i, j):
         return True
-    if isinstance(node, Shift) and node.unit == "day" and t.word(i) == "demain" and t.word(i - 1) == "de":
-        return True
+    if isinstance(node, Shift) and node.unit == "day" and t.word(i) == "demain" and before == "de":
+        return t.word(i - 2) in refusals()["tomorrow_nouns"]
     if isinstance(node, Feast) and before in ("de", "d'", "du") and t.word(i - 2) in refusals()["feast_goods"]:
         return True
     if isinstance(node, Approx) and node.of == Month(3) and t.raw(i + 1) == "Mars":

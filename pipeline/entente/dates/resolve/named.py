@@ -10,6 +10,7 @@ from entente.dates.nodes import Day, Feast, Fraction, Month, Nth, Season, WeekNu
 from entente.dates.resolve.context import Context
 from entente.dates.resolve.period import (
     Period,
+    between,
     exact_day,
     month_end,
     of_day,
@@ -157,14 +158,10 @@ def nth(node: Nth, of: Period | None) -> Period | None:
     if of is None or of.first is None or of.last is None:
         return None
     first, last, rank = of.first, of.last, node.rank
-    found = _ranked(node, first, last, rank if rank > 0 else -1)
-    if found is not None and node.count > 1 and found.first and found.last:
+    found = _ranked(node, first, last, rank)
+    if found is not None and node.count > 1:
         other = _ranked(node, first, last, node.count if rank > 0 else -node.count)
-        found = (
-            None
-            if other is None or not other.first or not other.last
-            else of_span(min(found.first, other.first), max(found.last, other.last))
-        )
+        found = other and (between(found, other) or between(other, found))
     if found is None:
         return None
     return found.guessed() if of.inferred else found
