@@ -4,7 +4,7 @@ import re
 
 from entente.facts.event_cues import TRAVELLERS, Match, hit, inside, is_taken_up, sketch_of, travellers
 from entente.facts.event_edition import edition_of
-from entente.facts.event_people import people_after, present
+from entente.facts.event_people import BODIES, people_after, people_before, present
 from entente.facts.event_setting import is_day, is_month, places_of
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_view import Seen, View
@@ -116,7 +116,8 @@ def met(view: View) -> Sketch | None:
     if cue is None:
         return None
     sketch = sketch_of(view, "met", "meeting", "meeting", cue)
-    sketch.participants = view.of("person")
+    bodies = people_before(view, cue.start(), BODIES) + people_after(view, cue.end(), BODIES)
+    sketch.participants = sorted({*view.of("person"), *bodies}, key=lambda item: item.start)
     sketch.sure = False
     people = len(sketch.participants)
     return sketch if is_month(sketch.edtf) or (sketch.places and people) or people > 1 else None
