@@ -4,7 +4,7 @@ import re
 
 from entente.facts.event_cues import TRAVELLERS, Match, hit, inside, is_taken_up, sketch_of, travellers
 from entente.facts.event_edition import edition_of
-from entente.facts.event_people import BODIES, people_after, people_before, present
+from entente.facts.event_people import ALL, BODIES, people_after, people_before, present
 from entente.facts.event_setting import is_day, is_month, places_of
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_view import Seen, View
@@ -31,6 +31,7 @@ PAST_LIFE = re.compile(
     r"\b(?:née?s?\s+(?:le|à|en)|naissance|fondée?s?\s|créée?s?\s|élue?s?\s+(?:le|en)|décédée?|loi|décret|article|votée?)\b",
     re.IGNORECASE,
 )
+BETWEEN = re.compile(r"\s+(?:\w+\s+){0,2}entre(?=\s)", re.IGNORECASE)
 FIRST_DAY = re.compile(r".+", re.DOTALL)
 NO_COMPLEMENT = re.compile(
     r"(?:^|(?<!\bde)(?<!\bdes)(?:^|\s)(?:une?|la|le|cette|ce|cet|les|à\sl['’])\s?(?:\w+\s+)?|^l['’])$", re.IGNORECASE
@@ -143,7 +144,8 @@ def _occasion(view: View, kind: str, family: str, cue: Match, held: Match | None
     sketch = sketch_of(view, f"{family}_told", kind, family, cue, held)
     sketch.again = is_taken_up(view, cue)
     sketch.edition = edition_of(view.text, cue.start())
-    sketch.participants = list(people)
+    between = BETWEEN.match(view.text, cue.end())
+    sketch.participants = [*people, *(people_after(view, between.end(), ALL) if between else [])]
     chaired = hit("tete", view.text)
     if chaired and not TRAVELLERS.search(view.text):
         sketch.leaders = people_after(view, chaired.end())[:1]
