@@ -202,9 +202,42 @@ def test_bare_town_hall_is_in_the_town_told_before() -> None:
     assert found[1]["part_of"] is None or found[1]["part_of"] == 0
 
 
-def test_a_publication_date_tells_planned_from_held() -> None:
-    planned = "Une délégation est à <city>Oran</city> <date edtf=2024-05-05>le 5 mai</date>, en visite officielle."
-    assert rendered(planned)[0].startswith("mission 2024-05-05")
+def test_the_date_line_dates_no_event_but_tells_planned_from_held() -> None:
+    visit = (
+        " Une délégation de <city>Gap</city> est en visite à <city>Oran</city> <date edtf=2024-05-05>le 5 mai</date>."
+    )
+    before = "<city>Oran</city>, <date edtf=2024-05-01>le 1er mai 2024</date> –"
+    after = "<city>Oran</city>, <date edtf=2024-05-09>le 9 mai 2024</date> –"
+    assert rendered(before + visit) == ["mission planned 2024-05-05 @ Oran"]
+    assert rendered(after + visit) == ["mission 2024-05-05 @ Oran"]
+
+
+def test_several_editions_in_one_sentence() -> None:
+    assert rendered(
+        "Le forum s'est tenu à <city>Liège</city> en <date edtf=2015>2015</date>, à <city>Tunis</city> en "
+        "<date edtf=2017>2017</date>. La prochaine édition aura lieu à <city>Sfax</city> en <date edtf=2026>2026</date>."
+    ) == ["conference 2015 @ Liège", "conference 2017 @ Tunis", "conference planned 2026 @ Sfax"]
+
+
+def test_a_day_within_a_visit_is_part_of_it() -> None:
+    _, found = events(
+        "La délégation a séjourné à <city>Bonn</city> <date edtf=2024-06-03/2024-06-07>du 3 au 7 juin</date>.\n\n"
+        "Une réception a été donnée <date edtf=2024-06-05>le 5 juin</date> au <venue>château de Poppelsdorf</venue>."
+    )
+    assert [event["part_of"] for event in found] == [None, 0]
+
+
+def test_hosts_leaders_and_organizers_are_no_participants() -> None:
+    assert rendered(
+        "<person>Ana Costa</person>, maire, a reçu <person>Kim Lee</person>, ambassadeur, à <city>Namur</city>. "
+        "<person>Kim Lee</person> et <person>Jo Roux</person> ont pris la parole, <person>Ana Costa</person> aussi."
+    ) == ["reception @ Namur led Kim Lee by Ana Costa with Jo Roux"]
+
+
+def test_towns_around_a_town_hall_in_a_title_are_places() -> None:
+    assert rendered(
+        "Aux côtés de l'adjointe à la Ville de <city>Gap</city>, une délégation part pour <city>Ivrée</city>."
+    ) == ["mission @ Ivrée"]
 
 
 def test_edition_counts_and_domains() -> None:

@@ -26,8 +26,11 @@ COORDINATION = re.compile(
 )
 PARENTHESIS = re.compile(r"\s*\($")
 OFFICE = re.compile(
-    r"(?:(?:consul|ambassad)\w*[^.;]{0,75}|(?:représentant|député|professeur)\w*[^,.;]{0,60})$", re.IGNORECASE
+    r"(?:(?:consul|ambassad)\w*[^.;]{0,75}|(?:représentant|député|professeur)\w*[^,.;]{0,60}|"
+    r"(?:adjoint|délégu|conseill|chargée?\b)\w*[^.;]{0,80}à\s+la\s+(?:ville\s+(?:de\s+|d['’]))?)$",
+    re.IGNORECASE,
 )
+APART = re.compile(r",\s*(?:à|au|aux|en|dans)\s+(?:la\s+|le\s+|l['’])?$", re.IGNORECASE)
 BOUND = re.compile(
     r"\b(?:li(?:e|ent|ée?s?|ant|ait|aient)|uni(?:t|e|es|s|ssent|ssant)?|jumel(?:le|lent|er|ée?s?)|associ(?:e|ent|ée?s?|ant)|"
     r"attach(?:e|ent|ée?s?)|confi(?:e|ent|ée?s?)|adress(?:e|ent|ée?s?)|offerte?s?|apport(?:e|ent|ée?s?)|hommage|soutien)\b"
@@ -81,7 +84,16 @@ def _nearest(found: list[Seen], near: int | None) -> list[Seen]:
             groups.append([item])
     if near is None or len(groups) < 2:
         return found
-    return min(groups, key=lambda group: min(abs(item.start - near) for item in group))
+    return min(groups, key=lambda group: min(_apart(item, near) for item in group))
+
+
+def _apart(item: Seen, near: int) -> int:
+    """Characters from the cue; a place before it is as far as one a little further behind it."""
+    return item.start - near if item.start >= near else near - item.start + BEHIND
+
+
+BEHIND = 40
+"""Characters that a place before the cue counts as further away."""
 
 
 TOGETHER = 25
@@ -116,7 +128,7 @@ def _beside(view: View, place: Seen, used: set[int]) -> Dated | None:
 
 def _located(item: Seen, before: str) -> bool:
     """«à Lomé», but not «le consul à Lille» or «qui lie Kaolack à Cahors»."""
-    if OFFICE.search(before) or BOUND.search(before):
+    if BOUND.search(before) or (OFFICE.search(before) and not APART.search(before)):
         return False
     return item.mention.locative or LOCATIVE.search(before) is not None
 
