@@ -3,27 +3,41 @@
 import re
 import sys
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from entente.lexicons import load_lexicon
 from entente.lexicons.sieve import Sieve
 
 
 class Words:
-    """A section's forms, as whole words, whatever their case; a text without a word of them is not searched."""
+    """A section's forms, as whole words, whatever their case.
+
+    A text without the words of one form is not searched at all; the others are searched in lower case, where an
+    alternation skips by first letter, and the match is then read from the text as it stands.
+    """
 
     def __init__(self, section: str) -> None:
         forms = sorted(load_lexicon("evenements")[section]["formes"], key=len, reverse=True)
         self._section = section
-        self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(_pattern, forms))})", re.IGNORECASE)
+        self._lower = re.compile(_alternation([form.lower() for form in forms]))
+        self._pattern = re.compile(_alternation(forms), re.IGNORECASE)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first form in a text, or in a part of it."""
-        return self._pattern.search(text, start, end) if self._section in _sieve().passing(text) else None
+        return next(self.finditer(text, start, end), None)
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """All forms in a text."""
-        return self._pattern.finditer(text) if self._section in _sieve().passing(text) else iter(())
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """All forms in a text, or in a part of it."""
+        if self._section not in _sieve().passing(text):
+            return
+        lower = _lower(text)
+        if len(lower) != len(text):
+            yield from self._pattern.finditer(text, start, end)
+            return
+        for found in self._lower.finditer(lower, start, end):
+            match = self._pattern.match(text, found.start(), end)
+            if match is not None:
+                yield match
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The form that a text is."""
@@ -32,6 +46,12 @@ class Words:
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The form that a text goes on with."""
         return self._pattern.match(text, start)
+
+
+@lru_cache(maxsize=64)
+def _lower(text: str) -> str:
+    """Lower case, kept while one sentence goes through all the rules."""
+    return text.lower()
 
 
 @cache
@@ -44,6 +64,10 @@ def words(section: str) -> Words:
 def _sieve() -> Sieve:
     lexicon = load_lexicon("evenements")
     return Sieve({section: entry["formes"] for section, entry in lexicon.items() if "formes" in entry})
+
+
+def _alternation(forms: list[str]) -> str:
+    return rf"(?<!\w)(?:{'|'.join(map(_pattern, forms))})"
 
 
 def _pattern(form: str) -> str:

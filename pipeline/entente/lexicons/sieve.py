@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 WORD = re.compile(r"\w+")
 KEPT = 128
@@ -11,42 +12,51 @@ KEPT = 128
 
 
 class Sieve:
-    """Lets a list pass when the longest word of one of its forms is in the text; never stops a list that occurs.
+    """Lets a list pass when all the words of one of its forms are in the text; never stops a list that occurs.
 
-    A form is words, `*` at the end of one for any ending: «s'est rendu*» passes where a word begins with «rendu».
+    A form is words, `*` at the end of one for any ending: «s'est rendu*» passes where «s» and «est» stand and a word
+    begins with «rendu».
     """
 
     def __init__(self, lists: Mapping[str, Sequence[str]]) -> None:
-        whole: dict[str, set[str]] = defaultdict(set)
-        beginnings: dict[int, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        whole: dict[str, list[Form]] = defaultdict(list)
+        beginnings: dict[int, dict[str, list[Form]]] = defaultdict(lambda: defaultdict(list))
         for name, forms in lists.items():
-            for form in forms:
-                word, open_ended = _longest(form.lower())
+            for text in forms:
+                key, open_ended, others = _words_of(text.lower())
                 if open_ended:
-                    beginnings[len(word)][word].add(name)
+                    beginnings[len(key)][key].append(Form(name, others))
                 else:
-                    whole[word].add(name)
-        self._whole = {word: frozenset(names) for word, names in whole.items()}
-        self._beginnings = [
-            (length, {word: frozenset(names) for word, names in words.items()}) for length, words in beginnings.items()
-        ]
+                    whole[key].append(Form(name, others))
+        self._whole = dict(whole)
+        self._beginnings = [(length, dict(words)) for length, words in beginnings.items()]
         self.passing = lru_cache(maxsize=KEPT)(self._passing)
         """The names of the lists that may occur in a text."""
 
     def _passing(self, text: str) -> frozenset[str]:
+        words = set(WORD.findall(text.lower()))
         found: set[str] = set()
-        for word in set(WORD.findall(text.lower())):
-            if word in self._whole:
-                found |= self._whole[word]
-            for length, words in self._beginnings:
-                names = words.get(word[:length])
-                if names is not None:
-                    found |= names
+        for word in words:
+            for form in self._whole.get(word, ()):
+                if form.others <= words:
+                    found.add(form.list)
+            for length, keys in self._beginnings:
+                for form in keys.get(word[:length], ()):
+                    if form.others <= words:
+                        found.add(form.list)
         return frozenset(found)
 
 
-def _longest(form: str) -> tuple[str, bool]:
-    """The longest word of a form, and whether any ending may follow it."""
+class Form(NamedTuple):
+    """A form of a list, without its longest word."""
+
+    list: str
+    others: frozenset[str]
+    """Its other whole words."""
+
+
+def _words_of(form: str) -> tuple[str, bool, frozenset[str]]:
+    """The longest word of a form, whether any ending may follow it, and the other words that no ending follows."""
     words = [(match.group(), form[match.end() : match.end() + 1] == "*") for match in WORD.finditer(form)]
-    word, star = max(words, key=lambda item: len(item[0]))
-    return word, star
+    key, star = max(words, key=lambda item: len(item[0]))
+    return key, star, frozenset(word for word, open_ended in words if not open_ended) - {key}
