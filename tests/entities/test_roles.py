@@ -155,6 +155,7 @@ CASES = {
     "La {o:Chambre de Volmont} invite. La présidente du conseil d'arrondissement, {p:Anne Roy}, représentait {c:Volmont}.": "Anne Roy | president | Volmont",
     "La présidente de l'{o:Association des Rives} (ADR), Mme {p:Anne Roy}, est venue à {c:Volmont}.": "Anne Roy | president | Association des Rives",
     "Le maire de {c:Volmont} (Togo) et président de l'{o:Association des Rives} (ADR), {p:Luc Brun}, est venu.": "Luc Brun | mayor | Volmont; Luc Brun | president | Association des Rives",
+    "{o:Rivages}, une entreprise, aide {c:Volmont}. {p:Anne Roy}, adjointe et vice-présidente, la remercie au nom de {i:Volmont Agglo}.": "Anne Roy | deputy_mayor | Volmont; Anne Roy | vice_president | Volmont Agglo",
     # nobody holds these
     "Le maire de {c:Volmont} a reçu {p:Luc Brun}.": "",
     "Le conseil des maires s'est réuni à {c:Volmont} avec {p:Luc Brun}.": "",

@@ -51,6 +51,7 @@ LABEL = re.compile(r"\s*[.:]\s")
 INLINE_DATELINE = re.compile(
     r"\s*(?:\([^()\n]{2,30}\)\s*)?(?:,\s*(?:le )?\d[^\n–—-]{1,30})?[.]?\s*[–—-]\s|\s*\([A-Z/]{2,12}\)\s"
 )
+COLLECTIVITIES = ("intercommunality", "department", "region")
 STATES = ("ambassador", "consul")
 
 
@@ -141,12 +142,15 @@ class Bodies:
         ]
         return _nearest(alike, offset)
 
-    def understood(self, office: Office, person: int, offset: int, sentence: int) -> int | None:
+    def understood(
+        self, office: Office, person: int, offset: int, sentence: int, *, elected: bool = False
+    ) -> int | None:
         """The body of an office without one: the text's own, one named before in the sentence, or the last in focus.
 
-        A body whose only such office the text gives to someone else is left out.
+        `elected` says that the office goes with a municipal one: its body is a collectivity above the commune. A body
+        whose only such office the text gives to someone else is left out.
         """
-        types = _types_of(office)
+        types = COLLECTIVITIES if elected else _types_of(office)
         if not types:
             return None
         fitting = [
@@ -162,7 +166,7 @@ class Bodies:
         for found in (spoken_for, inside[-1:]):
             if found:
                 return found[0]
-        return self._foremost(fitting, offset, office.title)
+        return self._foremost(fitting, offset)
 
     def respective(self, title: str, count: int, offset: int, sentence: int) -> list[int]:
         """«les deux maires, X et Y»: as many bodies as holders, in the order of the sentence or of the text."""
@@ -172,15 +176,12 @@ class Bodies:
         before = list(dict.fromkeys(i for start, i in fitting if start < offset))
         return next((found for found in (inside, before) if len(found) == count), [])
 
-    def _foremost(self, fitting: list[tuple[int, int]], offset: int, title: str) -> int | None:
+    def _foremost(self, fitting: list[tuple[int, int]], offset: int) -> int | None:
         """The body that the text names most, with what the headings above add; the first of equals."""
         weights = Counter(i for _, i in fitting)
         headed = {index: weight for start, index, weight in reversed(self._headings) if start < offset}
         weights.update({index: weight for index, weight in headed.items() if index in weights})
-        foremost = max(weights, key=lambda i: weights[i]) if weights else None
-        weak = foremost is not None and self.type_of(foremost) == "organization" and weights[foremost] == 1
-        # A vice-president without a body is an elected official's title: no organization named once in passing.
-        return None if weak and title == "vice_president" else foremost
+        return max(weights, key=lambda i: weights[i]) if weights else None
 
     def _held_by_other(self, title: str, body: int, person: int) -> bool:
         return title in SINGLE and bool(self.taken.get((title, body), set()) - {person})

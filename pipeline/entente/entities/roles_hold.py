@@ -14,6 +14,7 @@ RANKS = "la première|le premier|la seconde|le second|la deuxième|le deuxième"
 FOR_ONE = re.compile(
     rf"\s*,?\s*pour\s+(?:(?P<rank>{RANKS})|{ARTICLE}?(?P<body>[{B}]))|\s+(?:d[eu]\s+|d['’]){ARTICLE}?(?P<own>[{B}])"
 )
+MUNICIPAL = frozenset({"mayor", "deputy_mayor", "councillor"})
 UNDERSTOOD = frozenset({"other", "member", "delegate"})
 """Titles too vague to be recorded without their body."""
 BORROWED_TYPES: dict[str, tuple[str, ...]] = {
@@ -65,7 +66,16 @@ def _missing(reader: Reader, link: Link, person: int, *, borrowed: bool) -> int 
     office = link.office._replace(title="mayor") if hint == "twinning" else link.office
     office = office._replace(title="councillor", head="") if hint == "assembly" else office
     nearby = None if "homologue" in office.head else _nearby(reader, link, office.title)
-    return nearby if nearby is not None else reader.bodies.understood(office, person, start, reader.begin)
+    if nearby is not None:
+        return nearby
+    elected = office.title in ("president", "vice_president") and _is_municipal(reader, link)
+    return reader.bodies.understood(office, person, start, reader.begin, elected=elected)
+
+
+def _is_municipal(reader: Reader, link: Link) -> bool:
+    """«adjoint et vice-président»: an office of the commune stands in the same chain."""
+    chain = next((c for c in reader.chains if any(other.position == link.position for other in c.links)), None)
+    return chain is not None and any(other.office.title in MUNICIPAL for other in chain.links)
 
 
 def _as_counterpart(reader: Reader, link: Link) -> Link:
