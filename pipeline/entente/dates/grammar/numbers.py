@@ -141,7 +141,7 @@ def amount(t: Tokens, i: int) -> tuple[Amount, int, str | None] | None:
     while t.word(j) in contexts()["amount_adjectives"]:
         j += 1
     named = unit(t, j)
-    if named is None or value > LARGEST:
+    if named is None or not 0 < value <= LARGEST:
         return None
     name, j = named
     if name == "hour" and t.word(j - 1) == "h" and t.glued(j) and t.number(j, 2) is not None:

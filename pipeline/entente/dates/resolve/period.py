@@ -156,7 +156,8 @@ def narrowed(of: Period, mod: str) -> Period:
         )
     else:
         first = first + timedelta(days=2 * third if of.unit != "week" else 4)
-    return replace(of, first=first, last=last, mod=mod)
+    first = min(first, of.last)
+    return replace(of, first=first, last=max(first, min(last, of.last)), mod=mod)
 
 
 def _year(year: int) -> str:
