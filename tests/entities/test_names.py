@@ -44,6 +44,20 @@ SENTENCES = [
     "La fête s'est finie au <venue>stade Léopold Sédar Senghor</venue>.",
 ]  # fmt: skip
 
+SENTENCES += [
+    "<person>M'Balou Fofana</person>, maire de <city>Kindia</city>, a reçu <person>Sid'Ahmed Ould Raïss</person>.",
+    "Son Excellence <person>Macky Sall</person> présidait la séance.",
+    "Le maire, <person>Jacques JESSON</person>, a remercié Mme de <person>La Tour</person>.",
+    "Le <city>Puy-en-Velay</city> accueille la <organization>Tonbridge and Malling Twinning Association</organization>.",
+    "<city>Beautor</city> et <city>Abashiri</city> fêtent leurs vingt ans de jumelage.",
+    "Une convention lie <city>Lillebonne</city> à <city>Kaolack</city> depuis 2003.",
+    "Le marché se tient dans le centre de <city>Kigali</city>, loin du port.",
+    "<intercommunality>Grand Poitiers</intercommunality> et <intercommunality>Morlaix Communauté</intercommunality> suivront.",
+    "Le parti de la mairesse, selon <organization>Veolia</organization>, attendra.",
+    "Le <organization>Port autonome de Cotonou</organization> a écrit au <organization>Rotary Club de Vannes</organization>.",
+    "La <region>Région wallonne</region> et le <region>Land de Saxe-Anhalt</region> ont signé.",
+]  # fmt: skip
+
 NOTHING = [
     "La ministre, chargée de la Culture et de la Francophonie, présidera la séance.",
     "Les Entretiens Jacques Cartier se tiendront en novembre.",

@@ -34,6 +34,11 @@ class Atlas:
             self._note(i)
         keys = sorted({key for group in self._keys.values() for key in group})
         self._places = load_gazetteer().find(keys)
+        self.paired = {
+            part for i in words.upper if "-" in words.texts[i] and not self.known(i, i + 1)
+            for part in words.texts[i].split("-") if len(part) > 2
+        }  # fmt: skip
+        """Parts of the hyphenated words that are no place as a whole."""
         self.states = {countries()[key].code for key in keys if key in countries()}
         self.states |= {demonyms()[word] for word in words.folds if word in demonyms()}
 

@@ -1,5 +1,7 @@
 """Names of people: after an honorific or an office, before an office, in brackets, in lists, or by the model."""
 
+from spacy.lang.fr.stop_words import STOP_WORDS
+
 from entente.entities.atlas import Atlas
 from entente.entities.candidates import Candidate, Found, Labels
 from entente.entities.vocabulary import heads, people_words, plain_words
@@ -127,6 +129,8 @@ def _is_name(words: Words, j: int, labels: Labels) -> bool:
         return False
     people = people_words()
     if word in people["fonctions"] or word in people["honorifiques"]:
+        return False
+    if words.opens[j] and word in STOP_WORDS and word not in ARTICLES:
         return False
     return word not in plain_words()["mots"] or (labels[j] == "PER" and _beside_name(words, labels, j))
 

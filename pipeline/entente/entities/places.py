@@ -1,11 +1,13 @@
 """Place names that no head opens, and whether they are places here."""
 
+from spacy.lang.fr.stop_words import STOP_WORDS
+
 from entente.entities.atlas import DASHES, KNOWN_TOWN, Atlas
 from entente.entities.candidates import Candidate, Found, Labels
 from entente.entities.communities import great
 from entente.entities.readings import preposition, read_place
 from entente.entities.unlisted import beside_place, find_unlisted
-from entente.entities.vocabulary import countries, people_words, plain_words
+from entente.entities.vocabulary import body_words, countries, people_words, plain_words
 from entente.entities.words import ARTICLES, CONNECTORS, Words, scan
 from entente.lexicons.demonyms import demonyms
 
@@ -35,7 +37,7 @@ def _place_at(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
         if atlas.known(i, last):
             candidate = read_place(words, atlas, i, last)
             opening = _dateline(words, i, last)
-            if candidate and (opening or _accepted(found, labels, candidate)):
+            if candidate and (opening or _accepted(found, atlas, labels, candidate)):
                 candidate.home = opening and words.texts[last] == ","
                 found.add(candidate)
                 return last
@@ -80,7 +82,7 @@ ACCEPTED = 1.3
 LEADS = frozenset({"a", "de", "en", "entre", "vers", "depuis", "avec", "et", "pour", "dans", "chez", "par", "sur"})
 
 
-def _accepted(found: Found, labels: Labels, candidate: Candidate) -> bool:
+def _accepted(found: Found, atlas: Atlas, labels: Labels, candidate: Candidate) -> bool:
     """Weigh what speaks for a place against what speaks for a person, a company or an ordinary word."""
     words = found.words
     first, last = candidate.first, candidate.last
@@ -94,12 +96,15 @@ def _accepted(found: Found, labels: Labels, candidate: Candidate) -> bool:
         return not stuck or article or words.folds[last] in people_words()["fonctions"]
     if single and (word in plain_words()["mots"] or word in people_words()["fonctions"] or word.isdigit()):
         return False
+    if single and words.opens[first] and word in STOP_WORDS:
+        return False
     if single and len(word) < 3 and not words.texts[first].isalpha():
         return False
     score = {"LOC": 2.0, "PER": -1.0, "ORG": -0.8, "MISC": -0.5}.get(labels[first], 0.0)
     score += 1.0 if before in LEADS or article else 0.0
-    score += 1.0 if before == "de" and _office_near(words, first) else 0.0
-    score += 0.8 if not single or "-" in words.texts[first] else 0.0
+    score += _context(words, first, last, before)
+    score += _paired(found, atlas, first, last)
+    score += _make(words, first, last)
     score += 1.5 if candidate.type in {"region", "department"} else 0.0
     population = max((place.population for place in candidate.options), default=0)
     score += 1.3 if population >= 100_000 else 0.9 if population >= 10_000 else 0.4 if population >= 2_000 else 0.0
@@ -112,6 +117,41 @@ def _accepted(found: Found, labels: Labels, candidate: Candidate) -> bool:
     if stuck and labels[last] != "LOC":
         score -= 1.5
     return score >= ACCEPTED
+
+
+def _context(words: Words, first: int, last: int, before: str) -> float:
+    """What the words around say: «délégation de X», «entre X et Y», a headline that opens with X."""
+    score = 0.0
+    nearby = {words.fold_at(k) for k in range(max(0, first - 4), first)}
+    if before in {"de", "avec", "a", "pour"} and nearby & body_words()["indices"]:
+        score += 1.0
+    if words.fold_at(first - 1) in {"lie", "lient", "relie", "relient", "unit", "unissent"}:
+        score += 1.7
+    if before in {"entre", "a"} or (before == "et" and "entre" in {words.fold_at(k) for k in range(first - 8, first)}):
+        score += 0.7
+    if before == "de" and _office_near(words, first):
+        score += 1.0
+    if words.breaks[first] and words.fold_at(last) in DASHES | {":", "et", "/"}:
+        score += 1.7
+    return score
+
+
+def _paired(found: Found, atlas: Atlas, first: int, last: int) -> float:
+    """A headline that joins it to another known place, or a hyphenated pair elsewhere: «le partenariat X-Y»."""
+    words, score = found.words, 0.0
+    if words.breaks[first] and words.fold_at(last) in DASHES | {"et", "/"} and atlas.place_end(last + 1) > last + 1:
+        score += 1.0
+    if words.text(first, last) in atlas.paired:
+        score += 1.2
+    return score
+
+
+def _make(words: Words, first: int, last: int) -> float:
+    """What the name itself says: several words, hyphens, «Saint-», «-sur-» are of places."""
+    text = words.texts[first]
+    if last - first > 2 or text.count("-") > 1 or text.startswith(("Saint-", "Sainte-", "St-")):
+        return 1.8
+    return 0.8 if last - first == 2 or "-" in text else 0.0
 
 
 def _office_near(words: Words, first: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from entente.annotations import Mention
 from entente.entities.candidates import Candidate
 from entente.entities.vocabulary import networks
-from entente.entities.words import CONNECTORS, Words
+from entente.entities.words import ARTICLES, CONNECTORS, OF, Words
 from entente.lexicons.gazetteer import fold
 
 
@@ -62,7 +62,21 @@ def _fullness(candidate: Candidate) -> tuple[int, int]:
 
 
 COMMUNITY_WORDS = frozenset(
-    {"communaute", "agglomeration", "agglo", "urbaine", "communes", "metropole", "de", "du", "d", "des", "la", "l", "les"}
+    {
+        "communaute",
+        "agglomeration",
+        "agglo",
+        "urbaine",
+        "communes",
+        "metropole",
+        "de",
+        "du",
+        "d",
+        "des",
+        "la",
+        "l",
+        "les",
+    }
 )
 """Words that a community may have or lack: «Métropole de Lyon», «l'agglomération de Lyon»."""
 
