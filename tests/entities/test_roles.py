@@ -156,6 +156,8 @@ CASES = {
     "La présidente de l'{o:Association des Rives} (ADR), Mme {p:Anne Roy}, est venue à {c:Volmont}.": "Anne Roy | president | Association des Rives",
     "Le maire de {c:Volmont} (Togo) et président de l'{o:Association des Rives} (ADR), {p:Luc Brun}, est venu.": "Luc Brun | mayor | Volmont; Luc Brun | president | Association des Rives",
     "{o:Rivages}, une entreprise, aide {c:Volmont}. {p:Anne Roy}, adjointe et vice-présidente, la remercie au nom de {i:Volmont Agglo}.": "Anne Roy | deputy_mayor | Volmont; Anne Roy | vice_president | Volmont Agglo",
+    "La ministre béninoise de la Femme, {p:Awa Ba}, est venue en {n:France}.": "Awa Ba | minister | -",
+    "Le syndic {p:Luc Brun} et la municipale {p:Anne Roy} ont reçu {c:Volmont}.": "Anne Roy | councillor | Volmont; Luc Brun | mayor | Volmont",
     # nobody holds these
     "Le maire de {c:Volmont} a reçu {p:Luc Brun}.": "",
     "Le conseil des maires s'est réuni à {c:Volmont} avec {p:Luc Brun}.": "",

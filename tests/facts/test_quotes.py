@@ -8,6 +8,7 @@ from entente.entities.roles import find_roles
 from entente.facts.quotes import find_quotes
 
 CASES = {
+    "{p:Luc Brun} a reçu {p:Awa Ba}, maire de {c:Nirac}. De son côté, la maire de {c:Nirac} a relevé que « ce voyage change notre regard ».": "Awa Ba: ce voyage",
     "« Un glacier ne demande pas de passeport », sourit {p:Luc Brun}, maire de {c:Volmont}.": "Luc Brun: Un glacier",
     "{p:Anne Roy} est venue. « Ce voyage change notre regard sur nos voisins », confie-t-elle.": "Anne Roy: Ce voyage",
     "« Ce voyage change notre regard », confie la maire, {p:Anne Roy}. « Nous reviendrons tous ici », promet-elle.": "Anne Roy: Ce voyage; Anne Roy: Nous reviendrons",

@@ -302,6 +302,11 @@ def all_nouns() -> frozenset[str]:
     return frozenset().union(*_nouns().values())
 
 
+def is_demonym(word: str) -> bool:
+    """«tchadienne» says a country, whether or not the text names it."""
+    return fold(word) in _demonyms()
+
+
 @cache
 def _demonyms() -> dict[str, frozenset[str]]:
     """Demonyms in their four forms → country codes."""

@@ -5,7 +5,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from entente.entities.roles_bodies import ASSEMBLIES, Bodies, all_nouns
+from entente.entities.roles_bodies import ASSEMBLIES, Bodies, all_nouns, is_demonym
 from entente.entities.roles_sketch import BODY, OFFICE, PERSON, Sketch
 from entente.lexicons import load_lexicon
 from entente.lexicons.gazetteer import fold
@@ -168,6 +168,8 @@ def _described(sketch: Sketch, words: list[tuple[str, int]], title: str, bodies:
         found = bodies.by_adjective(word, sketch.start_of(at), title)
         if found is not None and bodies.suits(found, title):
             return found, "named"
+        if is_demonym(word):
+            return None, "unknown"
     if words[0][0] not in LINKS:
         return None, "open"
     plain = [word for word, _ in words]

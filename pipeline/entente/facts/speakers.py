@@ -139,12 +139,18 @@ class Speakers:
             return self.nearest_person(told.start)
         if pronoun := PRONOUN_SUBJECT.search(words):
             return self.nearest_person(told.start, pronoun[1].lower())
-        office = self._office_in(told.start, told.end)
+        start = self._title_start(told.start, told.end)
+        office = self._office_in(start, told.end)
         if office is not None:
             return office
-        if self._has_title(told.start, told.end):
+        if self._has_title(start, told.end):
             return None
         return self._body_in(told.start, told.end)
+
+    def _title_start(self, start: int, end: int) -> int:
+        """Where the first office begins: «De son côté, *la maire de A* a dit»."""
+        titles = (found.start() for found in TITLE_WORD.finditer(self._text, start, end) if fold(found[1]) in _titles())
+        return next(titles, start)
 
     def _office_in(self, start: int, end: int) -> int | None:
         """«le bourgmestre», «l'élue»: the holder of such an office named last before, or the only one."""
