@@ -84,7 +84,8 @@ def _same(events: list[Sketch], sketch: Sketch) -> Sketch | None:
     for event in reversed(events):
         if event.family not in AGAIN[sketch.family] or event.status == "postponed":
             continue
-        if _clash(event.edtf, sketch.edtf) or _elsewhere(event, sketch):
+        taken_up = sketch.again and sketch.when is None
+        if _clash(event.edtf, sketch.edtf) or (_elsewhere(event, sketch) and not taken_up):
             continue
         if sketch.again:
             return event

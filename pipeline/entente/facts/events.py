@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from entente.annotations import DateFiller, EventFound, Extent, Filler, get_agreements, set_events, text_of
+from entente.annotations import DateFiller, EventFound, Extent, Filler, set_events, text_of
+from entente.facts.event_agreement import agreement_of, complete
 from entente.facts.event_dateline import published_on
 from entente.facts.event_merge import merge
 from entente.facts.event_name import name_of
@@ -47,7 +48,7 @@ def _event(doc: Doc, sketch: Sketch, events: list[Sketch], attributed_to: int | 
     hosts = _slot(doc, sketch.hosts, [])
     leaders = _slot(doc, sketch.leaders, hosts)
     organizers = _slot(doc, sketch.organizers, [*hosts, *leaders])
-    return EventFound(
+    event = EventFound(
         kind=sketch.kind,
         name=name_of(sketch),
         edition=sketch.edition,
@@ -62,7 +63,7 @@ def _event(doc: Doc, sketch: Sketch, events: list[Sketch], attributed_to: int | 
         amounts=amounts_of(doc, sketch),
         domains=domains_of(doc, sketch),
         part_of=next((i for i, event in enumerate(events) if event is sketch.part_of), None),
-        agreement=_agreement(doc, sketch),
+        agreement=agreement_of(doc, sketch),
         status=sketch.status,
         certainty=sketch.certainty,
         attributed_to=attributed_to,
@@ -71,18 +72,8 @@ def _event(doc: Doc, sketch: Sketch, events: list[Sketch], attributed_to: int | 
         rule=sketch.rule,
         cues=[text_of(doc)[start:end] for start, end in sketch.cues],
     )
-
-
-def _agreement(doc: Doc, sketch: Sketch) -> int | None:
-    """The agreement that a signing is the signing of: told in the same sentence, signed rather than standing."""
-    if sketch.family not in {"signing", "ceremony"}:
-        return None
-    near = [
-        (agreement["status"] not in {"signed", "renewed", "planned"}, i)
-        for i, agreement in enumerate(get_agreements(doc))
-        if any(view.start <= start < view.end for view in sketch.evidence for start, _ in agreement["evidence"])
-    ]
-    return min(near)[1] if near else None
+    complete(doc, event)
+    return event
 
 
 def _date(doc: Doc, index: int | None) -> DateFiller | None:
