@@ -48,7 +48,7 @@ SENTENCES += [
     "<person>M'Balou Fofana</person>, maire de <city>Kindia</city>, a reçu <person>Sid'Ahmed Ould Raïss</person>.",
     "Son Excellence <person>Macky Sall</person> présidait la séance.",
     "Le maire, <person>Jacques JESSON</person>, a remercié Mme de <person>La Tour</person>.",
-    "Le <city>Puy-en-Velay</city> accueille la <organization>Tonbridge and Malling Twinning Association</organization>.",
+    "<city>Le Puy-en-Velay</city> accueille <city>Tonbridge</city>.",
     "<city>Beautor</city> et <city>Abashiri</city> fêtent leurs vingt ans de jumelage.",
     "Une convention lie <city>Lillebonne</city> à <city>Kaolack</city> depuis 2003.",
     "Le marché se tient dans le centre de <city>Kigali</city>, loin du port.",

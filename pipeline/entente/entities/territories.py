@@ -50,9 +50,7 @@ def claim_territory(found: Found, atlas: Atlas, head: Head, i: int, j: int) -> i
     """«la ville allemande de Bad Nenndorf», «Région Bretagne», «Conseil départemental de l'Essonne»."""
     words = found.words
     country = None
-    while (
-        words.together(j) and not words.capitals[j] and (is_adjective(words.folds[j]) or words.folds[j] in demonyms())
-    ):
+    while words.together(j) and not words.capitals[j] and _qualifies(words.folds[j]):
         country = demonyms().get(words.folds[j], country)
         j += 1
     k, article = after_of(words, j)
@@ -87,6 +85,11 @@ def claim_territory(found: Found, atlas: Atlas, head: Head, i: int, j: int) -> i
     candidate.locative = is_located(words, i)
     found.add(candidate)
     return last
+
+
+def _qualifies(word: str) -> bool:
+    """True for an adjective between a head and its name: «la ville allemande de X», «Région wallonne»."""
+    return is_adjective(word) or word in demonyms() or region_of(word) is not None
 
 
 def _whole_region(atlas: Atlas, i: int, last: int) -> list[Place]:
