@@ -146,6 +146,8 @@ def _occasion(view: View, kind: str, family: str, cue: Match, held: Match | None
     sketch.edition = edition_of(view.text, cue.start())
     between = BETWEEN.match(view.text, cue.end())
     sketch.participants = [*people, *(people_after(view, between.end(), ALL) if between else [])]
+    if family == "exchange":
+        sketch.participants += view.of("organization")
     chaired = hit("tete", view.text)
     if chaired and not TRAVELLERS.search(view.text):
         sketch.leaders = people_after(view, chaired.end())[:1]

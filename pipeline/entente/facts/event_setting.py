@@ -7,7 +7,7 @@ from entente.facts.event_view import PLACE_TYPES, Dated, Seen, View
 DETERMINER = r"(?:la\s+|le\s+|les\s+|l['’]|notre\s+|nos\s+|son\s+|sa\s+|leur\s+)?"
 GENERIC = (
     r"(?:(?:ville|capitale|cité|commune|municipalité|métropole|province|région|île|mairie|siège|locaux|hôtel\s+de\s+ville|"
-    r"préfecture|sous-préfecture|village|quartier)(?:\s+\w+)?\s+(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’])?)?"
+    r"préfecture|sous-préfecture|village|quartier|canton|département|district|comté|principauté|agglomération|vallée|pays|port|campus)(?:\s+\w+)?\s+(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’])?)?"
 )
 LOCATIVE = re.compile(
     rf"(?:(?<!\w)(?:à|(?-i:A)|au|aux|en|dans|chez|sur|vers|devant|jusqu['’]à|rejoint|rejoindre|gagné|visité|découvert)\s+{DETERMINER}{GENERIC}"
