@@ -163,7 +163,8 @@ def _travel(view: View, cue: Match, rule: str) -> Sketch:
     if not subject and cue.start() < 5:
         subject = people_after(view, cue.end())[:1]
     if hit("eleves", view.text):
-        sketch.kind, sketch.family, sketch.participants = "exchange", "exchange", subject
+        sketch.kind, sketch.family = "exchange", "exchange"
+        sketch.participants = [*subject, *view.of("organization")]
     else:
         sketch.leaders = subject[:2]
     return sketch
