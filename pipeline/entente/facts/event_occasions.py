@@ -118,7 +118,7 @@ def met(view: View) -> Sketch | None:
         return None
     sketch = sketch_of(view, "met", "meeting", "meeting", cue)
     bodies = people_before(view, cue.start(), BODIES) + people_after(view, cue.end(), BODIES)
-    sketch.participants = sorted({*view.of("person"), *bodies}, key=lambda item: item.start)
+    sketch.participants = sorted({*view.of("person"), *bodies}, key=lambda item: (item.start, item.mention.entity))
     sketch.sure = False
     people = len(sketch.participants)
     return sketch if is_month(sketch.edtf) or (sketch.places and people) or people > 1 else None

@@ -66,4 +66,4 @@ def present(view: View) -> list[Seen]:
         found += people_after(view, cue.end(), ALL)
     for cue in words("villes_venues").finditer(view.text):
         found += people_before(view, cue.start(), ALL)
-    return sorted(set(found), key=lambda item: item.start)
+    return sorted(set(found), key=lambda item: (item.start, item.mention.entity))

@@ -70,7 +70,7 @@ def _event(doc: Doc, sketch: Sketch, events: list[Sketch], attributed_to: int | 
         evidence=sorted({Extent(view.start, view.end) for view in sketch.evidence}),
         confidence=CONFIDENCE[sketch.rule],
         rule=sketch.rule,
-        cues=[text_of(doc)[start:end] for start, end in sketch.cues],
+        cues=list(dict.fromkeys(text_of(doc)[start:end] for start, end in sketch.cues)),
     )
     complete(doc, event)
     return event
