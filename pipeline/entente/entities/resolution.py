@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from entente.annotations import Mention
 from entente.entities.candidates import Candidate
 from entente.entities.vocabulary import networks
-from entente.entities.words import ARTICLES, CONNECTORS, OF, Words
+from entente.entities.words import CONNECTORS, Words
 from entente.lexicons.gazetteer import fold
 
 
