@@ -2,7 +2,7 @@
 
 from entente.entities.atlas import Atlas
 from entente.entities.networks import network_at
-from entente.entities.vocabulary import Head, head_at, is_adjective, people_words, plain_words
+from entente.entities.vocabulary import Head, head_at, is_adjective, people_words, plain_words, region_of
 from entente.entities.words import ARTICLES, OF, Words
 from entente.lexicons.demonyms import demonyms
 
@@ -104,13 +104,17 @@ def extend_name(words: Words, atlas: Atlas, j: int, head: Head, *, titled: bool)
             j = step
             if words.folds[j] not in OF and words.folds[j] not in {"a", "aux", "au"}:
                 j = end = step + 1
-        elif is_adjective(word) or word in demonyms():
+        elif is_adjective(word) or word in demonyms() or region_of(word):
             j += 1
             if titled:
                 end = j
         else:
             break
     return end
+
+
+HELPS = frozenset({"appui", "aide", "soutien", "accompagnement", "assistance", "secours", "service", "services"})
+"""Nouns that «aux» goes on with: «Fonds d'appui aux collectivités»."""
 
 
 def _complement(words: Words, j: int, start: int, head: Head, *, titled: bool, placed: bool) -> int:
@@ -125,7 +129,7 @@ def _complement(words: Words, j: int, start: int, head: Head, *, titled: bool, p
         return j
     noun = words.folds[k]
     if words.capitals[k]:
-        if word in {"a", "au", "aux", "avec"}:
+        if word in {"a", "au", "aux", "avec"} and not (head.subtype == "ministry" and article and j == start):
             return j
         if word == "dans" and not (article and head.subtype in {"embassy", "agency"}):
             return j
@@ -139,6 +143,8 @@ def _complement(words: Words, j: int, start: int, head: Head, *, titled: bool, p
         return j
     if word in {"pour", "contre", "avec"} and noun not in nouns:
         return j
+    if word == "aux" and words.fold_at(j - 1) in HELPS and noun.endswith("s"):
+        return k
     if word in {"a", "au", "aux"} and ((j != start and words.fold_at(j - 1) != "et") or not (article or word == "aux")):
         return j
     if noun in BEFORE_NOUNS and k + 1 < len(words) and words.together(k + 1) and words.texts[k + 1].isalpha():

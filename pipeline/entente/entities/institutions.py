@@ -34,7 +34,9 @@ def claim_institution(found: Found, atlas: Atlas, labels: Labels, head: Head, i:
         return i
     if not named and head.type == "venue" and _stood_on(words, i) and _proper(words, atlas, j):
         named = True
-    if (network := network_at(words, i)) and words.fold_at(network[0]) in {"pour", "en", "dans", "a", "contre"}:
+    if (network := network_at(words, i)) and (
+        network[0] > last or words.fold_at(network[0]) in {"pour", "en", "dans", "a", "contre"}
+    ):
         return i
     nameless = head.subtype in NAMELESS or (own and head.cautious)
     if named and nameless and (not capital or words.texts[i] == "ONG"):

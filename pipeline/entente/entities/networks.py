@@ -31,6 +31,8 @@ def network_at(words: Words, i: int) -> tuple[int, Network] | None:
     best: tuple[int, Network] | None = None
     key = ""
     for j in range(i, min(i + _longest(), len(words))):
+        if j > i and words.texts[j] == ",":
+            continue
         if j > i and (not words.together(j) or not words.texts[j][0].isalnum()):
             break
         key = f"{key} {words.folds[j]}" if key else words.folds[j]
