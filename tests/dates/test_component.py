@@ -35,6 +35,7 @@ def test_the_publication_date_anchors(blank: Language) -> None:
     [
         ("Québec, le 12 mai 2019 – La Ville accueille ses jumeaux.", "2019-05-12"),
         ("Accueil des jumeaux\n\nPublié le 16/05/2022\n\nLa Ville les a reçus hier.", "2022-05-16"),
+        ("International | Actualité du 27/01/2025\n\nUne convention a été signée hier.", "2025-01-27"),
         ("Jumelage\n\n20 juin 2018\n\nLa Ville accueille.", "2018-06-20"),
         ("Mont-Tremblant, le 23 juillet 2019\n\nLes élus ont voté.", "2019-07-23"),
         ("10.07.2022 | La Chine au présent\n\nLe festival ouvre.", "2022-07-10"),

@@ -13,7 +13,7 @@ _CUE = re.compile(
     r"(?:article |actualité |page |information )?"
     r"(?:publi[ée]e?s?|mise? en ligne|post[ée]e?|diffus[ée]e?|parue?|r[ée]dig[ée]e?|publication"
     r"|date(?: de publication)?"
-    r"|communiqu[ée](?: de presse)?)"
+    r"|communiqu[ée](?: de presse)?|actualités?|brèves?|édition|dépêche)"
     r"(?: par [^\n]{1,40})? ?(?:le|du|:)? ?(?:le )?",
     re.IGNORECASE,
 )
