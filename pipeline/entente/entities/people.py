@@ -114,7 +114,8 @@ FIRST_NAMES = frozenset({"maurice", "dominique", "jordanie", "cuba", "malte", "i
 
 def _national(words: Words, atlas: Atlas, i: int, last: int) -> bool:
     """True at the state of «l'ambassadeur d'Espagne Pedro Sanz»: the name begins after it."""
-    return words.fold_at(i - 1) in {"de", "d", "du", "l", "la", "le"} and i < atlas.place_end(i) < last
+    named = i < atlas.place_end(i) < last and (atlas.country(i, atlas.place_end(i)) is not None or atlas.large(i))
+    return named and words.fold_at(i - 1) in {"de", "d", "du", "l", "la", "le"}
 
 
 def _claim(found: Found, first: int, last: int, rule: str) -> int:
