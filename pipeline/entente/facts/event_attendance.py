@@ -2,7 +2,7 @@
 
 import re
 
-from entente.facts.event_people import BODIES, people_after, people_before, present
+from entente.facts.event_people import ALL, BODIES, people_after, people_before, present
 from entente.facts.event_setting import is_month
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_view import Seen, View
@@ -41,6 +41,7 @@ class Lists:
         if event is not None:
             hosts = _hosts(view)
             _add(event, view, hosts, [] if hosts else present(view))
+            _organize(event, view)
             self._note_marks(view, event)
         main = _main(told)
         if main is not None:
@@ -68,6 +69,15 @@ def _add(event: Sketch, view: View, hosts: list[Seen], people: list[Seen]) -> No
         event.hosts += hosts
         event.participants += people
         if view not in event.evidence:
+            event.evidence.append(view)
+
+
+def _organize(event: Sketch, view: View) -> None:
+    """«la mission organisée par la Métropole et la CCI»: wherever the text says it."""
+    for cue in words("organiser_par").finditer(view.text):
+        organizers = people_after(view, cue.end(), ALL - {"country"})
+        event.organizers += organizers
+        if organizers and view not in event.evidence:
             event.evidence.append(view)
 
 
