@@ -234,6 +234,13 @@ def test_hosts_leaders_and_organizers_are_no_participants() -> None:
     ) == ["reception @ Namur led Kim Lee by Ana Costa with Jo Roux"]
 
 
+def test_whoever_organizes_is_told_in_a_later_sentence() -> None:
+    assert rendered(
+        "Emmenée par <person>Paul Roy</person>, une délégation s'est rendue à <city>Bonn</city>. C'est tout l'intérêt de la "
+        "mission organisée par la <organization>CCI du Jura</organization> et la <region>Région Est</region>."
+    ) == ["mission @ Bonn led Paul Roy org CCI du Jura, Région Est"]
+
+
 def test_towns_around_a_town_hall_in_a_title_are_places() -> None:
     assert rendered(
         "Aux côtés de l'adjointe à la Ville de <city>Gap</city>, une délégation part pour <city>Ivrée</city>."
