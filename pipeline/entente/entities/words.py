@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from entente.lexicons.gazetteer import fold
 
 WORD = re.compile(
-    r"(?P<initials>(?:\b[^\W\d_]\.-?){2,})"
+    r"(?P<plain>\b(?-i:[a-zà-öø-ÿ]{4,})(?![\w'’‐‑-]))"
+    r"|(?P<initials>(?:\b[^\W\d_]\.-?){2,})"
     r"|(?P<honorific>\b(?:MM|M|Mr|Mrs|Mme|Mmes|Mlle|Dr|Pr|Me|Mgr|St|Ste)\.)"
     r"|(?P<initial>\b(?-i:[A-ZÀ-Þ])\.(?=\s(?-i:[A-ZÀ-Þ])))"
     r"|(?P<african>\b(?-i:[NM])['’](?-i:[A-ZÀ-Þ])\w+(?:[-'’]\w+)*)"
@@ -144,8 +145,8 @@ def split_words(text: str) -> Words:
         words.starts.append(start)
         words.ends.append(end)
         words.texts.append(word)
-        words.folds.append(word if mark else _folded(word))
-        capital = word[0].isupper() and word != "A"
+        words.folds.append(word if mark or (match.lastgroup == "plain" and word.isascii()) else _folded(word))
+        capital = match.lastgroup != "plain" and word[0].isupper() and word != "A"
         words.capitals.append(capital)
         if capital:
             words.upper.append(len(words.texts) - 1)
