@@ -6,7 +6,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from entente.annotations import AmountFound, CountFound, Extent, get_entities, text_of
-from entente.facts.folding import fold
+from entente.facts.folding import fold, folded_of
 from entente.facts.numbers import find_numbers, number_pattern, read_number
 from entente.lexicons import load_lexicon
 
@@ -25,7 +25,7 @@ def find_amounts(doc: Doc, start: int, end: int) -> list[AmountFound]:
     speaks of; with none, it is the West African CFA franc, the US dollar, the French franc, the Tunisian dinar.
     """
     found: dict[tuple[float, str], AmountFound] = {}
-    for match in _amount_pattern().finditer(fold(text_of(doc)[start:end])):
+    for match in _amount_pattern().finditer(folded_of(doc)[start:end]):
         value = read_number(match.group("number"))
         if value is None:
             continue
@@ -71,8 +71,12 @@ def _is_ambiguous(form: str) -> bool:
 def _mentions(doc: Doc, signs: dict[str, list[str]]) -> int:
     """How often the document speaks of a country: entities there, and its name or demonym."""
     entities = sum(entity["country"] in signs["codes"] for entity in get_entities(doc))
-    words = "|".join(re.escape(fold(word)) for word in signs["mots"])
-    return entities + (len(re.findall(rf"\b(?:{words})s?\b", fold(text_of(doc)))) if words else 0)
+    return entities + (len(_any_of(tuple(signs["mots"])).findall(folded_of(doc))) if signs["mots"] else 0)
+
+
+@cache
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(re.escape(fold(word)) for word in words)})s?\b")
 
 
 def find_counts(doc: Doc, start: int, end: int) -> list[CountFound]:
@@ -81,7 +85,7 @@ def find_counts(doc: Doc, start: int, end: int) -> list[CountFound]:
     A demonym after a number counts people («Quatorze Anglais»); millions are populations, not head counts.
     """
     first = max(0, start - MARGIN)
-    folded = fold(text_of(doc)[first : end + MARGIN])
+    folded = folded_of(doc)[first : end + MARGIN]
     counts = []
     for number in find_numbers(text_of(doc), start, end):
         noun = _noun_pattern().match(folded, number.end - first)

@@ -65,10 +65,15 @@ def _lead_cue(text: str, lead: Block, forms: str) -> Extent | None:
     if not line.endswith(":") and lead["kind"] not in ("heading", "title"):
         return None
     first = max(line.rfind(". "), line.rfind("? "), line.rfind("! "), -1) + 1
-    matches = list(cue_pattern(load_lexicon("engagements")[forms]).finditer(fold(line), first))
+    matches = list(_lead_pattern(forms).finditer(fold(line), first))
     if not matches:
         return None
     return Extent(lead["start"] + matches[0].start(), lead["start"] + matches[0].end())
+
+
+@cache
+def _lead_pattern(forms: str) -> re.Pattern[str]:
+    return cue_pattern(load_lexicon("engagements")[forms])
 
 
 def _sentence_start(text: str, start: int, before: int) -> int:

@@ -20,7 +20,7 @@ from entente.annotations import (
 )
 from entente.facts.domains import find_domains
 from entente.facts.fillers import date_filler, fillers
-from entente.facts.folding import fold
+from entente.facts.folding import folded_of
 from entente.facts.pledge import Pledge
 from entente.facts.subjects import PARTY_TYPES
 
@@ -38,7 +38,7 @@ def domains_of(doc: Doc, sentence: Sentence, pledge: Pledge, told: Extent) -> li
     listed = _list_after(doc, sentence) if not found else None
     if listed is not None:
         return find_domains(doc, *listed)
-    if not found and OBJECT_PRONOUN.search(fold(text_of(doc)[max(0, pledge.action.start - 8) : pledge.action.start])):
+    if not found and OBJECT_PRONOUN.search(folded_of(doc)[max(0, pledge.action.start - 8) : pledge.action.start]):
         previous = [s for s in get_sentences(doc) if s["block"] == sentence["block"] and s["end"] <= sentence["start"]]
         return find_domains(doc, previous[-1]["start"], previous[-1]["end"]) if previous else []
     return found
@@ -57,20 +57,18 @@ OBJECT_PRONOUN = re.compile(r"\s(?:les|l[ae']|leur|y)\s?$")
 
 def due_of(doc: Doc, sentence: Sentence, pledge: Pledge) -> DateFiller | None:
     """The first anchored date of the action, up to a comma unless «d'ici» follows; for a future also the one before."""
-    text = text_of(doc)
+    folded = folded_of(doc)
     start, end = pledge.action
     zones = [(start, end)]
-    if pledge.rule.startswith("future") or CONDITIONAL.match(fold(text[pledge.cue.start : pledge.cue.end])):
+    if pledge.rule.startswith("future") or CONDITIONAL.match(folded[pledge.cue.start : pledge.cue.end]):
         zones.append((max(pledge.subject.start, sentence["start"]), start))
     for first, last in zones:
         for index, date in dates_in(doc, first, last):
             anchored = (
                 date["edtf"] is not None and date["type"] in ("DATE", "TIME") and not date["edtf"].endswith("/..")
             )
-            before = fold(text[start : date["start"]]) if first == start else ""
-            if anchored and (
-                "," not in before or LIMIT.search(before + fold(text[date["start"] : date["start"] + 10]))
-            ):
+            before = folded[start : date["start"]] if first == start else ""
+            if anchored and ("," not in before or LIMIT.search(before + folded[date["start"] : date["start"] + 10])):
                 return date_filler(doc, index)
     return None
 
@@ -93,8 +91,6 @@ def beneficiaries_of(doc: Doc, pledge: Pledge, parties: list[Filler]) -> list[Fi
     named = [
         mention
         for mention in entities_in(doc, start, end, *PARTY_TYPES)
-        if mention.entity not in bound
-        and not mention.locative
-        and FOR.search(fold(text_of(doc)[start : mention.start]))
+        if mention.entity not in bound and not mention.locative and FOR.search(folded_of(doc)[start : mention.start])
     ]
     return fillers(doc, named)

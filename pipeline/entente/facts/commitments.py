@@ -1,6 +1,7 @@
 """The stage `entente_commitments`."""
 
 import re
+from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -25,7 +26,7 @@ from entente.facts.amounts import find_amounts
 from entente.facts.bullets import bullet_pledges
 from entente.facts.commitment_slots import beneficiaries_of, domains_of, due_of, is_past
 from entente.facts.fillers import fillers
-from entente.facts.folding import fold
+from entente.facts.folding import fold, folded_of
 from entente.facts.grants import find_grants
 from entente.facts.modality import attribution
 from entente.facts.obligors import (
@@ -137,15 +138,15 @@ def _record(doc: Doc, sentence: Sentence, pledge: Pledge) -> CommitmentFound | N
 
 def _agents(doc: Doc, action: Extent) -> list[Filler]:
     """Those by whom a passive will be done: «sera financée par la Région»."""
-    text = text_of(doc)
+    folded = folded_of(doc)
     named = entities_in(doc, action.start, action.end, *PARTY_TYPES)
-    return fillers(doc, [m for m in named if BY.search(fold(text[action.start : m.start]))])
+    return fillers(doc, [m for m in named if BY.search(folded[action.start : m.start])])
 
 
 def _completed(doc: Doc, pledge: Pledge, obligor: Obligor, agreement: int | None) -> Obligor:
     """Where the words bind several («leur volonté», «Metz et … souhaitent») but one is found: all of the agreement."""
-    text = text_of(doc)
-    cue, subject = fold(text[pledge.cue.start : pledge.cue.end]), fold(text[pledge.subject.start : pledge.subject.end])
+    folded = folded_of(doc)
+    cue, subject = folded[pledge.cue.start : pledge.cue.end], folded[pledge.subject.start : pledge.subject.end]
     several = cue.startswith("leur") or (PLURAL.search(cue) and JOINED.search(subject))
     bound = agreement_parties(doc, agreement)
     known = {party["entity"] for party in bound}
@@ -165,7 +166,7 @@ def _obligor(doc: Doc, pledge: Pledge, agreement: int | None) -> Obligor:
     obligor = obligor_of(doc, pledge.subject, agreement)
     if pledge.bound is not None:
         return Obligor(obligor.kind, parties_named(doc, pledge.bound))
-    if IMPERSONAL.search(fold(text_of(doc)[pledge.cue.start : pledge.cue.end])):
+    if IMPERSONAL.search(folded_of(doc)[pledge.cue.start : pledge.cue.end]):
         if quotation_at(doc, pledge.cue.start):
             return Obligor("other", [])
         return Obligor("agreement", agreement_parties(doc, agreement))
@@ -204,7 +205,7 @@ def _is_occasion(doc: Doc, pledge: Pledge) -> bool:
     """Whether an action has a day of its own and is of those that make up an occasion."""
     if pledge.rule == "future" and pledge.verb not in load_lexicon("engagements")["datees"]:
         return False
-    if WEEKDAY.search(fold(text_of(doc)[pledge.subject.start : pledge.action.end])):
+    if WEEKDAY.search(folded_of(doc)[pledge.subject.start : pledge.action.end]):
         return True
     dates = [date for _, date in dates_in(doc, pledge.subject.start, pledge.action.end)]
     return any(
@@ -232,7 +233,7 @@ TERRITORIES = ("city", "intercommunality", "region", "department")
 def _agreement_of(doc: Doc, sentence: Sentence, pledge: Pledge) -> int | None:
     """The agreement told in the sentence, else the last one before it; of the kind that the subject names, if any."""
     agreements = get_agreements(doc)
-    kinds = _kinds_named(fold(text_of(doc)[pledge.subject.start : pledge.action.start]))
+    kinds = _kinds_named(folded_of(doc)[pledge.subject.start : pledge.action.start])
     fitting = [i for i, agreement in enumerate(agreements) if agreement["kind"] in kinds]
     indexes = fitting or range(len(agreements))
     here = [i for i in indexes if _told(agreements[i], sentence["start"], sentence["end"])]
@@ -252,8 +253,14 @@ def _told(agreement: AgreementFound, start: int, end: int) -> bool:
 def _kinds_named(folded: str) -> list[str]:
     """The kinds of agreement that the last instrument named before an action may be."""
     instruments: dict[str, list[str]] = load_lexicon("engagements")["instruments"]
-    found = [(match.start(), noun) for noun in instruments for match in re.finditer(rf"\b{fold(noun)}\b", folded)]
+    found = [(match.start(), noun) for noun, pattern in _nouns().items() for match in pattern.finditer(folded)]
     return instruments[max(found)[1]] if found else []
+
+
+@cache
+def _nouns() -> dict[str, re.Pattern[str]]:
+    """Nouns of instruments, each with its pattern."""
+    return {noun: re.compile(rf"\b{fold(noun)}\b") for noun in load_lexicon("engagements")["instruments"]}
 
 
 def _evidence(pledge: Pledge, told: Extent) -> list[Extent]:

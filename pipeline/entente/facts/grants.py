@@ -53,8 +53,8 @@ def _decided(text: str, start: int, end: int, at: int) -> Pledge | None:
     """A noun of giving just before the sum, in a sentence that tells of a vote: «le conseil a approuvé un don de …»."""
     folded = fold(text[start:end])
     nouns = list(_nouns().finditer(folded, max(0, at - start - REACH), at - start))
-    decision = cue_pattern(load_lexicon("engagements")["dons"]["decisions"]).search(folded)
-    examined = cue_pattern(load_lexicon("engagements")["dons"]["examens"]).search(folded)
+    decision = _acts("decisions").search(folded)
+    examined = _acts("examens").search(folded)
     act = decision or examined
     if not nouns or act is None:
         return None
@@ -69,6 +69,11 @@ def _decided(text: str, start: int, end: int, at: int) -> Pledge | None:
 
 def _pledge(verb: str, certainty: str, subject: Extent, cue: Extent, action: Extent) -> Pledge:
     return Pledge("grant", verb, certainty, subject, cue, action, binds=("party", "person"))
+
+
+@cache
+def _acts(name: str) -> re.Pattern[str]:
+    return cue_pattern(load_lexicon("engagements")["dons"][name])
 
 
 @cache

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from entente.annotations import entities_in, get_quotes, text_of
 from entente.facts.cues import cue_pattern, cue_source
-from entente.facts.folding import fold
+from entente.facts.folding import fold, folded_of
 from entente.facts.verbs import participle_of, tense_of, word_list
 from entente.lexicons import load_lexicon
 
@@ -57,7 +57,7 @@ def modality_of(doc: Doc, start: int, end: int, trigger_start: int, trigger_end:
     «L'accord pourrait être signé en mai» with «accord» → possible, conditional, planned.
     """
     first, last = clause_around(text_of(doc), start, end, trigger_start, trigger_end)
-    folded = fold(text_of(doc)[first:last])
+    folded = folded_of(doc)[first:last]
     cues = sorted(_cues(folded, first), key=lambda cue: (cue.start, cue.end, cue.kind))
     kinds = {cue.kind for cue in cues}
     tense = tense_around(text_of(doc), first, last, trigger_start, trigger_end)
@@ -112,7 +112,7 @@ def attribution(doc: Doc, start: int, end: int, offset: int) -> int | None:
     for quote in get_quotes(doc):
         if any(first <= offset < last for first, last in quote["evidence"]):
             return quote["speaker"]
-    folded = fold(text_of(doc)[start:end])
+    folded = folded_of(doc)[start:end]
     for cue in _pattern("sources").finditer(folded):
         named = entities_in(doc, start + cue.end(), min(end, start + cue.end() + NEAR_SOURCE))
         if named and not set(folded[cue.end() : named[0].start - start]) & set(",;:"):

@@ -20,7 +20,7 @@ from entente.annotations import (
     text_of,
 )
 from entente.facts.fillers import fillers
-from entente.facts.folding import fold
+from entente.facts.folding import fold, folded_of
 from entente.facts.subjects import PARTY_TYPES, chunks_of, heads_of, is_bare
 from entente.lexicons import load_lexicon
 
@@ -71,7 +71,7 @@ def obligor_of(doc: Doc, subject: Extent, agreement: int | None) -> Obligor:
     named: list[EntityMention] = []
     coordinated = False
     for chunk in reversed(chunks_of(doc, subject)):
-        words = fold(text_of(doc)[chunk.start : chunk.end]).lstrip(MARKS)
+        words = folded_of(doc)[chunk.start : chunk.end].lstrip(MARKS)
         if APPOSITION.match(words) or STRESSED.fullmatch(words) or _is_reported(doc, chunk, words):
             continue
         heads = heads_of(doc, chunk)
@@ -93,7 +93,7 @@ def _is_reported(doc: Doc, chunk: Extent, words: str) -> bool:
     """«Metz a confirmé qu'elle verserait …»: the pronoun stands for the subject of the main clause."""
     if not re.match(r"(?:elles?|ils?)\b", words):
         return False
-    return re.search(r"\bqu(?:e\s|')$", fold(text_of(doc)[max(0, chunk.start - 8) : chunk.start])) is not None
+    return re.search(r"\bqu(?:e\s|')$", folded_of(doc)[max(0, chunk.start - 8) : chunk.start]) is not None
 
 
 def parties_named(doc: Doc, extent: Extent) -> list[Filler]:
@@ -142,7 +142,7 @@ def _office_of(doc: Doc, person: int, evidence: Extent) -> list[Filler]:
 
 def _described(doc: Doc, chunk: Extent, sentence_start: int, agreement: int | None) -> Obligor | None:
     """What a phrase without names points at: an agreement, a project, the parties, one party, a pronoun."""
-    folded = OPENING.sub("", fold(text_of(doc)[chunk.start : chunk.end]).strip(MARKS))
+    folded = OPENING.sub("", folded_of(doc)[chunk.start : chunk.end].strip(MARKS))
     noun = _noun_pattern().match(folded)
     if noun is None and PEOPLE.match(text_of(doc)[chunk.start : chunk.end].strip(MARKS)):
         return Obligor("party", [])
@@ -195,7 +195,7 @@ def _pointed(doc: Doc, chunk: Extent, folded: str, sentence_start: int, agreemen
 def _is_of_people(doc: Doc, sentence_start: int) -> bool:
     """Whether the sentence before opens with people or an occasion: «Douze élèves … Ils logeront …»."""
     before = [sentence for sentence in get_sentences(doc) if sentence["end"] <= sentence_start][-1:]
-    return any(_people().match(fold(text_of(doc)[s["start"] : s["end"]])) is not None for s in before)
+    return any(_people().match(folded_of(doc)[s["start"] : s["end"]]) is not None for s in before)
 
 
 @cache
@@ -208,9 +208,7 @@ def _antecedent(doc: Doc, sentence_start: int, words: Extent, agreement: int | N
     """The subject of the sentence before: its first name that no preposition governs."""
     before = [sentence for sentence in get_sentences(doc) if sentence["end"] <= sentence_start][-2:]
     for sentence in reversed(before):
-        noun = _noun_pattern().match(
-            OPENING.sub("", fold(text_of(doc)[sentence["start"] : sentence["end"]]).strip(MARKS))
-        )
+        noun = _noun_pattern().match(OPENING.sub("", folded_of(doc)[sentence["start"] : sentence["end"]].strip(MARKS)))
         if noun is not None and _kinds()[noun.group("noun")] == "projet":
             return Obligor("project", [])
         heads = heads_of(doc, Extent(sentence["start"], sentence["end"]))
@@ -224,11 +222,17 @@ def _antecedent(doc: Doc, sentence_start: int, words: Extent, agreement: int | N
 
 def _names_agreement(doc: Doc, sentence: Sentence, words: Extent) -> bool:
     """Whether a sentence names an agreement that «il» or «elle» may stand for."""
-    text = text_of(doc)
-    pronoun = PRONOUN.search(OPENING.sub("", fold(text[words.start : words.end]).strip()))
+    folded = folded_of(doc)
+    pronoun = PRONOUN.search(OPENING.sub("", folded[words.start : words.end].strip()))
     gender = "elle" if pronoun and pronoun.group(1).startswith("elle") else "il"
+    return _of_gender(gender).search(folded[sentence["start"] : sentence["end"]]) is not None
+
+
+@cache
+def _of_gender(gender: str) -> re.Pattern[str]:
+    """The nouns of agreements that «il» or «elle» may stand for."""
     nouns = "|".join(fold(noun) for noun in load_lexicon("engagements")["genres"][gender])
-    return re.search(rf"\b(?:{nouns})\b", fold(text[sentence["start"] : sentence["end"]])) is not None
+    return re.compile(rf"\b(?:{nouns})\b")
 
 
 def _pointing(filler: Filler, words: Extent) -> Filler:

@@ -74,8 +74,13 @@ def _is_relative(before: str) -> bool:
     found = RELATIVE.search(before)
     if found is None:
         return False
-    said = list(cue_pattern(load_lexicon("modalite")["parole"]).finditer(found.group("before")))
+    said = list(_said().finditer(found.group("before")))
     return not said or len(found.group("before").rstrip()) - said[-1].end() > 25
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    return cue_pattern(load_lexicon("modalite")["parole"])
 
 
 def listed(text: str, folded: str, offset: int) -> Iterator[Pledge]:

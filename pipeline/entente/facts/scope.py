@@ -11,6 +11,9 @@ from entente.facts.patterns import lexicon_pattern
 from entente.lexicons import gazetteer
 from entente.lexicons.demonyms import demonyms
 
+KEPT = 4
+"""Docs whose answers are kept: the stages ask the same of one in turn."""
+
 TOWN_OF = re.compile(r"(?<!\w)(?:de|d'|du)\s*((?:(?!\b(?:de|du)\b|d').)+)$")
 """The town at the end of a body's name: «CHU de Rennes», «hôpital régional de Kayes»."""
 
@@ -20,6 +23,12 @@ def in_scope(doc: Doc) -> bool:
 
     A strike, an election or a match in the lead rules the text out, unless the lead speaks of cooperation too.
     """
+    return _in_scope(doc, id(get_entities(doc)))
+
+
+@lru_cache(maxsize=KEPT)
+def _in_scope(doc: Doc, entities_id: int) -> bool:
+    """The work of `in_scope`, kept while the same entities stand on the same Doc: three stages ask in turn."""
     lead = folded_of(doc)[:LEAD]
     cooperates = lexicon_pattern("perimetre", "cooperation").search(lead) is not None
     if lexicon_pattern("perimetre", "look_alikes").search(lead) and not cooperates:
@@ -41,6 +50,7 @@ def _crosses(doc: Doc, linked: set[str]) -> bool:
     return len(told) == 1 and not linked and not _of_one_country(doc)
 
 
+@lru_cache(maxsize=KEPT)
 def _of_one_country(doc: Doc) -> bool:
     """«les deux villes québécoises»: partners of the same country."""
     return PARTNERS.search(folded_of(doc)) is not None
@@ -57,9 +67,9 @@ def _told(doc: Doc) -> frozenset[str]:
     return _told_by(doc, id(get_entities(doc)))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=KEPT)
 def _told_by(doc: Doc, entities_id: int) -> frozenset[str]:
-    """The work of `_told`, kept while the same entities stand on the same Doc: three stages ask in turn."""
+    """The work of `_told`, kept as that of `in_scope` is."""
     nationals = demonyms()
     words = {match.group() for match in WORD.finditer(folded_of(doc))}
     named = {entity["country"] or entity["name"] for entity in get_entities(doc) if entity["type"] == "country"}
@@ -85,6 +95,7 @@ def _country(entity: LinkedEntity) -> str | None:
     return readings[0].country if readings else None
 
 
+@lru_cache(maxsize=KEPT)
 def about_companies(doc: Doc) -> bool:
     """True when the text speaks of capital, subsidiaries and shares: a deal between companies."""
     return len(set(lexicon_pattern("perimetre", "company").findall(folded_of(doc)))) >= COMPANY_WORDS
@@ -94,6 +105,7 @@ COMPANY_WORDS = 2
 """Different words of business life that make a text one about companies; one alone also stands in public texts."""
 
 
+@lru_cache(maxsize=KEPT)
 def speaks_of_abroad(doc: Doc) -> bool:
     """True when a word of international cooperation stands anywhere in the text."""
     return lexicon_pattern("perimetre", "international").search(folded_of(doc)) is not None

@@ -6,7 +6,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from entente.annotations import EntityMention, Extent, entities_in, text_of
-from entente.facts.folding import fold
+from entente.facts.folding import folded_of
 from entente.facts.modality import verb_groups
 
 PARTY_TYPES = ("city", "intercommunality", "region", "department", "country", "organization")
@@ -37,7 +37,7 @@ def chunks_of(doc: Doc, subject: Extent) -> list[Extent]:
     text = text_of(doc)[subject.start : subject.end]
     names = [(m.start - subject.start, m.end - subject.start) for m in entities_in(doc, *subject)]
     depth = _depths(text)
-    ends = [found.end() for found in PARTING.finditer(fold(text))]
+    ends = [found.end() for found in PARTING.finditer(folded_of(doc)[subject.start : subject.end])]
     cuts = [0, *(at for at in ends if not depth[at - 1] and not any(a < at < b for a, b in names)), len(text)]
     parts = [(a, b) for a, b in pairwise(cuts) if text[a:b].strip(" ,;:")]
     return [Extent(subject.start + _after_verb(text, a, b), subject.start + b) for a, b in parts]
@@ -72,7 +72,7 @@ def _depths(text: str) -> list[bool]:
 
 def heads_of(doc: Doc, chunk: Extent) -> list[EntityMention]:
     """Mentions of a phrase that no preposition governs; «le maire de Metz» counts as Metz."""
-    folded = fold(text_of(doc)[chunk.start : chunk.end])
+    folded = folded_of(doc)[chunk.start : chunk.end]
     mentions = entities_in(doc, chunk.start, chunk.end, *PARTY_TYPES, "person")
     outer = [m for m in mentions if not any(o[:2] != m[:2] and o.start <= m.start and m.end <= o.end for o in mentions)]
     heads = []

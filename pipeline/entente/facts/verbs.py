@@ -1,9 +1,12 @@
 """French verb forms read without a tagger: endings, and tables for what endings do not tell."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from entente.lexicons import load_lexicon
+
+KEPT = 10_000
+"""Word forms whose reading is kept: the same few thousand make up most of any text."""
 
 FUTURE = re.compile(r"(?P<stem>\w*r)(?P<ending>ai|as|a|ons|ez|ont)")
 CONDITIONAL = re.compile(r"(?P<stem>\w*r)(?P<ending>ais|ait|ions|iez|aient)")
@@ -36,18 +39,21 @@ def infinitive(form: str) -> str | None:
     return future_of(form) or conditional_of(form) or present_of(form) or participle_of(form) or _own(form)
 
 
+@lru_cache(maxsize=KEPT)
 def future_of(form: str) -> str | None:
     """The infinitive of a simple future: «fournira» → fournir, «ira» → aller, «tira» → None."""
     found = FUTURE.fullmatch(form)
     return _of_stem(form, found.group("stem")) if found else None
 
 
+@lru_cache(maxsize=KEPT)
 def conditional_of(form: str) -> str | None:
     """The infinitive of a present conditional: «couvrirait» → couvrir, «était» → None."""
     found = CONDITIONAL.fullmatch(form)
     return _of_stem(form, found.group("stem")) if found else None
 
 
+@lru_cache(maxsize=KEPT)
 def present_of(form: str) -> str | None:
     """The infinitive of a third person of the present of a known verb: «finance» → financer."""
     form = form.lower()
@@ -63,6 +69,7 @@ def present_of(form: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=KEPT)
 def participle_of(form: str) -> str | None:
     """The infinitive of a past participle: «aménagée» → aménager, «conclus» → conclure."""
     form = form.lower()
@@ -78,6 +85,7 @@ def participle_of(form: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=KEPT)
 def tense_of(form: str) -> str | None:
     """`future`, `conditional`, `infinitive`, `past` (imperfect, past definite) or `present`; None for other words."""
     form = form.lower()
@@ -98,6 +106,7 @@ INFINITIVE = re.compile(
 )
 
 
+@lru_cache(maxsize=KEPT)
 def is_infinitive(word: str) -> bool:
     """Whether a word may be an infinitive by its shape: «tisser», «étudier», «promouvoir», not «chantier», «hiver»."""
     word = word.lower()

@@ -10,6 +10,17 @@ WORD = re.compile(r"\w+")
 KEPT = 128
 """Texts whose answer is kept: many rules ask for the same sentence in turn."""
 
+WORDS_KEPT = 10_000
+"""Words whose forms are kept: most have none, and the same few thousand make up most of any text."""
+
+
+class Form(NamedTuple):
+    """A form of a list, without its longest word."""
+
+    list: str
+    others: frozenset[str]
+    """Its other whole words."""
+
 
 class Sieve:
     """Lets a list pass when all the words of one of its forms are in the text; never stops a list that occurs.
@@ -30,6 +41,7 @@ class Sieve:
                     whole[key].append(Form(name, others))
         self._whole = dict(whole)
         self._beginnings = [(length, dict(words)) for length, words in beginnings.items()]
+        self._forms_of = lru_cache(maxsize=WORDS_KEPT)(self._of_word)
         self.passing = lru_cache(maxsize=KEPT)(self._passing)
         """The names of the lists that may occur in a text."""
 
@@ -37,22 +49,15 @@ class Sieve:
         words = set(WORD.findall(text.lower()))
         found: set[str] = set()
         for word in words:
-            for form in self._whole.get(word, ()):
+            for form in self._forms_of(word):
                 if form.others <= words:
                     found.add(form.list)
-            for length, keys in self._beginnings:
-                for form in keys.get(word[:length], ()):
-                    if form.others <= words:
-                        found.add(form.list)
         return frozenset(found)
 
-
-class Form(NamedTuple):
-    """A form of a list, without its longest word."""
-
-    list: str
-    others: frozenset[str]
-    """Its other whole words."""
+    def _of_word(self, word: str) -> tuple[Form, ...]:
+        """The forms whose longest word a word of the text is."""
+        begun = (form for length, keys in self._beginnings for form in keys.get(word[:length], ()))
+        return (*self._whole.get(word, ()), *begun)
 
 
 def _words_of(form: str) -> tuple[str, bool, frozenset[str]]:
