@@ -6,8 +6,9 @@ if TYPE_CHECKING:
     from entente.assembly import load, read, read_many
     from entente.ingest import Release
     from entente.records import Reading
+    from entente.store.frames import to_frames
 
-__all__ = ["Reading", "Release", "load", "read", "read_many"]
+__all__ = ["Reading", "Release", "load", "read", "read_many", "to_frames"]
 __version__ = "0.1.0"
 
 _ROOMS = {
@@ -16,6 +17,7 @@ _ROOMS = {
     "load": "entente.assembly",
     "read": "entente.assembly",
     "read_many": "entente.assembly",
+    "to_frames": "entente.store.frames",
 }
 
 

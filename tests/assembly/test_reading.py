@@ -57,7 +57,7 @@ def test_no_text_is_too_strange(text: str) -> None:
         ("", None, "is empty: nothing to read"),
         (" \n", None, "is empty: nothing to read"),
         ("a" * (MAX_CHARACTERS + 1), None, "500,001 characters, more than the limit of 500,000: split it"),
-        ("Le maire.", "31/05/2024", "'31/05/2024' is not an ISO date: write it as 2024-05-31"),
+        ("Le maire.", "mai 2024", "'mai 2024' is not a day: write it as 2024-05-31"),
     ],
 )
 def test_what_cannot_be_read_is_refused_in_words(text: str, published: str | None, message: str) -> None:

@@ -105,7 +105,7 @@ def test_a_folder_without_permission_is_named(good: Path, tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["--published", "hier"], "not an ISO date"),
+        (["--published", "hier"], "is not a day"),
         (["--format", "csv"], "csv"),
         (["--colour"], "No such option"),
     ],

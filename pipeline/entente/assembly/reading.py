@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from entente.annotations import Meta, keep_text, set_meta
 from entente.assembly.stages import load
 from entente.errors import InputError
+from entente.ingest.day import written_day
 from entente.ingest.release import Release
 from entente.normalise import to_reading
 from entente.records import Reading
@@ -18,10 +19,12 @@ from entente.settings import BATCH_TOKENS, MAX_CHARACTERS
 def read(text: str, *, published: date | str | None = None, source: str | None = None) -> Reading:
     """The facts of one text.
 
-    `published` (a date or an ISO string) anchors «mercredi» or «l'an dernier»; without it the date line of the text
+    `published` (a date, `2024-05-31` or «31 mai 2024») anchors «mercredi» or «l'an dernier»; without it the date line of the text
     does, where there is one. Raises InputError when the text is empty, too long, or `published` is not a date.
     """
-    return next(read_many([Release(text=text, published=_as_date(published), source=source)]))
+    return next(
+        read_many([Release(text=text, published=None if published is None else written_day(published), source=source)])
+    )
 
 
 def read_many(releases: Iterable[Release | str]) -> Iterator[Reading]:
@@ -73,12 +76,3 @@ def _doc(nlp: Language, release: Release) -> Doc:
     published = release.published.isoformat() if release.published else None
     set_meta(doc, Meta(source=release.source, title=release.title, publisher=release.publisher, published=published))
     return doc
-
-
-def _as_date(value: date | str | None) -> date | None:
-    if value is None or isinstance(value, date):
-        return value
-    try:
-        return date.fromisoformat(value)
-    except ValueError as error:
-        raise InputError(f"published={value!r} is not an ISO date: write it as 2024-05-31") from error

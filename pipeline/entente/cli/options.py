@@ -5,14 +5,15 @@ from typing import Annotated
 
 import typer
 
+from entente.errors import InputError
+from entente.ingest.day import written_day
+
 
 def _day(value: str | date) -> date:
-    if isinstance(value, date):
-        return value
     try:
-        return date.fromisoformat(value)
-    except ValueError as error:
-        raise typer.BadParameter(f"{value!r} is not an ISO date: write it as 2024-05-31") from error
+        return written_day(value)
+    except InputError as error:
+        raise typer.BadParameter(str(error)) from error
 
 
 Published = Annotated[
@@ -20,6 +21,6 @@ Published = Annotated[
     typer.Option(
         parser=_day,
         metavar="DATE",
-        help="Day of publication (2024-05-31) of all the documents; stands before the date that a page says.",
+        help="Day of publication (2024-05-31, or «31 mai 2024») of all the documents; stands before the date that a page says.",
     ),
 ]
