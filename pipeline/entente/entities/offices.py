@@ -25,13 +25,21 @@ class Office(NamedTuple):
     """Its words, lower case, without what qualifies them."""
 
 
+QUALIFIED = 60
+"""Characters before a form in which the words that qualify it begin."""
+
+
 def find_offices(text: str, start: int, end: int) -> list[Office]:
     """Offices in `start:end`, in the order of the text: «l'ancien maire» → one, former."""
     offices: list[Office] = []
-    if _heads().search(text[start:end].lower()) is None:
-        return offices
+    lowered = text[start:end].lower()
+    if len(lowered) != end - start:
+        lowered = text[start:end]
     position = start
-    while found := _openings().search(text, position, end):
+    while head := _heads().search(lowered, position - start):
+        found = _openings().search(text, max(position, start + head.start() - QUALIFIED), end)
+        if found is None:
+            break
         office = _office(text, found, end)
         position = office.end if office else found.start("head") + 1
         if office:
@@ -41,9 +49,8 @@ def find_offices(text: str, start: int, end: int) -> list[Office]:
 
 def _office(text: str, found: re.Match[str], end: int) -> Office | None:
     """The longest form at this place, with the adjectives around it."""
-    matches = [
-        (match.end(), title) for title, form in _titles() if (match := form.match(text, found.start("head"), end))
-    ]
+    titles = _titles().get(found["head"][0].lower(), _titles()[""])
+    matches = [(match.end(), title) for title, form in titles if (match := form.match(text, found.start("head"), end))]
     if not matches:
         return None
     stop = max(matches)[0]
@@ -62,20 +69,30 @@ def _office(text: str, found: re.Match[str], end: int) -> Office | None:
 
 
 @cache
-def _titles() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    titles = load_lexicon("offices")["titres"]
-    return tuple(
-        (title, re.compile(rf"(?:{form})(?![\w-])", re.IGNORECASE))
-        for title, entry in titles.items()
-        for form in entry["formes"]
-    )
+def _titles() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
+    """The forms of each title by their first letter, with those that may begin otherwise under every letter and ""."""
+    forms = [(title, form) for title, entry in load_lexicon("offices")["titres"].items() for form in entry["formes"]]
+    patterns = {form: re.compile(rf"(?:{form})(?![\w-])", re.IGNORECASE) for _, form in forms}
+    return {
+        letter: [(title, patterns[form]) for title, form in forms if _initial(form) in ("", letter)]
+        for letter in {"", *(_initial(form) for _, form in forms)}
+    }
 
 
 @cache
 def _heads() -> re.Pattern[str]:
     """Any form in lower case: cheaper than `_openings`, and most sentences hold none."""
-    forms = "|".join(form.lower() for entry in load_lexicon("offices")["titres"].values() for form in entry["formes"])
-    return re.compile(rf"(?<![^\W_])(?:{forms})")
+    forms = [form.lower() for entry in load_lexicon("offices")["titres"].values() for form in entry["formes"]]
+    groups: dict[str, list[str]] = {}
+    for form in forms:
+        groups.setdefault(_initial(form), []).append(form[len(_initial(form)) :])
+    alternatives = "|".join(f"{initial}(?:{'|'.join(group)})" for initial, group in groups.items())
+    return re.compile(rf"(?<![^\W_])(?:{alternatives})")
+
+
+def _initial(form: str) -> str:
+    """The letter that an expression always begins with, small; none before a group or a letter that may lack."""
+    return form[0].lower() if form[0].isalpha() and form[1:2] not in {"?", "*", "{"} else ""
 
 
 @cache

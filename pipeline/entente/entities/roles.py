@@ -31,10 +31,13 @@ def find_roles(doc: Doc) -> list[RoleHeld]:
     """Roles in the order of the text: «Mme X (Maire de Y)» → mayor of Y."""
     bodies = Bodies(doc)
     read = [(sketch, find_chains(sketch, bodies)) for sketch in sketch_units(doc)]
-    for held in _read_all(read, bodies):
+    found = _read_all(read, bodies)
+    for held in found:
         if held.explicit and not held.former and held.organization is not None:
             bodies.taken.setdefault((held.title, held.organization), set()).add(held.person)
-    return [_role(doc, group) for group in _merge(_read_all(read, bodies))]
+    if bodies.is_contradicted():
+        found = _read_all(read, bodies)
+    return [_role(doc, group) for group in _merge(found)]
 
 
 def _read_all(read: list[tuple[Sketch, list[Chain]]], bodies: Bodies) -> list[Held]:

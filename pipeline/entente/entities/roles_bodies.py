@@ -72,6 +72,8 @@ class Bodies:
         self._sentences = [item["start"] for item in get_sentences(doc)]
         self.taken: dict[tuple[str, int], set[int]] = {}
         """Who holds an office that the text gives to a body in so many words: another can then not hold it too."""
+        self._free: set[tuple[str, int, int]] = set()
+        """Title, body and person wherever the answer was that nobody else holds the office."""
         self._publisher = _publisher(doc, self._mentions, self._entities)
         self._datelines, self._headings = _standing(doc, self._mentions)
 
@@ -184,7 +186,16 @@ class Bodies:
         return max(weights, key=lambda i: weights[i]) if weights else None
 
     def _held_by_other(self, title: str, body: int, person: int) -> bool:
-        return title in SINGLE and bool(self.taken.get((title, body), set()) - {person})
+        if title not in SINGLE:
+            return False
+        held = bool(self.taken.get((title, body), set()) - {person})
+        if not held:
+            self._free.add((title, body, person))
+        return held
+
+    def is_contradicted(self) -> bool:
+        """Whether what is now known of `taken` contradicts an answer given before."""
+        return any(self.taken.get((title, body), set()) - {person} for title, body, person in self._free)
 
     def preceding(self, offset: int, sentence: int, types: tuple[str, ...] | None) -> int | None:
         """«sa présidente»: the last body named in the sentence, else the first of the sentence before."""

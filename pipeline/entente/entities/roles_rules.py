@@ -29,6 +29,8 @@ VERB_RULES: tuple[Callable[[Reader], Iterator[Held]], ...] = (
 def read_sentence(reader: Reader, lead: Office | None) -> Iterator[Held]:
     """Every role that the sentence tells; `lead` is the office that a list is about."""
     chains = reader.chains
+    if not reader.sketch.items:
+        return
     if lead is not None and not chains:
         yield from read_item(reader, lead)
     for chain in chains:

@@ -139,7 +139,7 @@ def _draw(text: str, start: int, end: int, joint: int, items: list[Item]) -> Ske
     words = (
         text[:joint] + ("," if text[joint - 1] != "," else " ") + text[joint + 1 :] if start <= joint < end else text
     )
-    signs: list[str] = []
+    pieces: list[str] = []
     offsets: list[int] = []
     placed: dict[int, Item] = {}
     position = start
@@ -147,20 +147,22 @@ def _draw(text: str, start: int, end: int, joint: int, items: list[Item]) -> Ske
         if item.start < position:
             continue
         begin = _honorific_start(text, position, item.start) if item.sign == PERSON else item.start
-        signs += words[position:begin].replace("\n", " ")
         offsets += range(position, begin)
-        placed[len(signs)] = item._replace(start=begin)
-        signs.append(item.sign)
+        pieces += (words[position:begin], item.sign)
+        placed[len(offsets)] = item._replace(start=begin)
         offsets.append(begin)
         position = item.end
-    signs += words[position:end].replace("\n", " ")
+    pieces.append(words[position:end])
     offsets += range(position, end)
     people = [at for at, item in placed.items() if item.sign == PERSON]
-    return Sketch("".join(signs), offsets, placed, people, "\n" in text[max(0, start - 3) : start] or start < 3)
+    opens = "\n" in text[max(0, start - 3) : start] or start < 3
+    return Sketch("".join(pieces).replace("\n", " "), offsets, placed, people, opens)
 
 
 def _honorific_start(text: str, position: int, start: int) -> int:
     """Honorifics belong to the name: «Mme », «S.E.M. »."""
+    if not text[start - 1 : start].isspace():
+        return start
     window = max(position, start - HONORIFIC_CHARACTERS)
     found = HONORIFIC.search(text[window:start])
     return window + found.start() if found else start

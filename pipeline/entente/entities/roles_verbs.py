@@ -17,6 +17,9 @@ PRESIDES = re.compile(
     r"(?P<verb>préside|présidait|présidera|présida|dirige|dirigeait|dirigera|a fondé|fonda|a créé|créa)\s+"
     rf"(?:{OFTEN}\s+)*"
 )
+VERB_STEMS = ("présid", "dirig", "fond", "cré")
+"""A sentence without one of these has none of the verbs of `PRESIDES`, `PASSIVE` and `INVERTED`."""
+
 HEADS = re.compile(
     rf"(?P<who>[{P}]){ASIDE}\s*,?\s*(?:qui (?:est|était)\s+|placée?\s+|{OFTEN}\s+)*(?P<words>à la tête)(?=\s+d)"
 )
@@ -45,6 +48,7 @@ SITS = re.compile(
 )
 VERB_TITLES = (("présid", "president"), ("coprésid", "president"), ("co-présid", "president"), ("dirig", "director"))
 NOUN_TITLES = {"vice-présidence": "vice_president", "direction": "director", "secrétariat général": "secretary_general"}
+SITTING = ("siège", "fait partie")
 GATHERINGS = re.compile(
     r"\b(?:délégation|réunion|cérémonie|séance|rencontre|table ronde|mission|soirée|conférence|assemblée générale"
     r"|visite)\b"
@@ -54,7 +58,8 @@ GATHERINGS = re.compile(
 
 def read_presides(reader: Reader) -> Iterator[Held]:
     """«X, qui préside la Région», «Nantes y préside la Commission», «X dirige le musée»."""
-    for found in PRESIDES.finditer(reader.sketch.text):
+    text = reader.sketch.text
+    for found in PRESIDES.finditer(text) if any(stem in text for stem in VERB_STEMS) else ():
         title = _verb_title(found["verb"])
         complement = read_complement(reader.sketch, found.end(), title, reader.bodies, direct=True)
         who = _subject(reader, found)
@@ -67,7 +72,8 @@ def read_presides(reader: Reader) -> Iterator[Held]:
 
 def read_heads(reader: Reader) -> Iterator[Held]:
     """«X, à la tête du conseil régional»: mayor of a city, president of another body."""
-    for found in HEADS.finditer(reader.sketch.text):
+    text = reader.sketch.text
+    for found in HEADS.finditer(text) if "à la tête" in text else ():
         complement = read_complement(reader.sketch, found.end(), "president", reader.bodies)
         for body in complement.bodies:
             title = "mayor" if reader.bodies.type_of(body) == "city" else "president"
@@ -78,7 +84,7 @@ def read_heads(reader: Reader) -> Iterator[Held]:
 def read_passive(reader: Reader) -> Iterator[Held]:
     """«l'association B, présidée par X», «un comité présidé par X»; never a meeting that someone chairs."""
     text = reader.sketch.text
-    for found in PASSIVE.finditer(text) if " par " in text else ():
+    for found in PASSIVE.finditer(text) if " par " in text and any(stem in text for stem in VERB_STEMS) else ():
         at = found.start("what")
         body: int | None
         if found["what"] == BODY:
@@ -94,7 +100,8 @@ def read_passive(reader: Reader) -> Iterator[Held]:
 
 def read_inverted(reader: Reader) -> Iterator[Held]:
     """«l'agglomération B, que préside X»."""
-    for found in INVERTED.finditer(reader.sketch.text):
+    text = reader.sketch.text
+    for found in INVERTED.finditer(text) if any(stem in text for stem in VERB_STEMS) else ():
         body = reader.sketch.items[found.start("body")].entities[0]
         who = reader.sketch.items[found.start("who")]
         yield from _told(reader, who, _verb_title(found["verb"]), body, (found.start("verb"), found.end("verb")))
@@ -114,7 +121,8 @@ def read_assumes(reader: Reader) -> Iterator[Held]:
 
 def read_sits(reader: Reader) -> Iterator[Held]:
     """«X, qui siège à son conseil d'administration»: a member."""
-    for found in SITS.finditer(reader.sketch.text):
+    text = reader.sketch.text
+    for found in SITS.finditer(text) if any(words in text for words in SITTING) else ():
         complement = read_complement(reader.sketch, found.end(), "member", reader.bodies, direct=True)
         who = reader.sketch.items[found.start("who")]
         own = reader.bodies.preceding(who.start, reader.begin, ("organization",)) if "son" in found["where"] else None

@@ -6,10 +6,10 @@ import numpy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from entente.annotations import set_layout, text_of
+from entente.annotations import Sentence, set_layout, text_of
 from entente.text.blocks import find_blocks
 from entente.text.quotations import find_quotations
-from entente.text.sentences import find_sentences, sentence_starts
+from entente.text.sentences import find_sentences
 
 
 @Language.factory("entente_layout")
@@ -27,11 +27,17 @@ class LayoutStage:
         sentences = find_sentences(text_of(doc), blocks)
         set_layout(doc, blocks, sentences, find_quotations(text_of(doc), blocks))
         if len(doc) and not doc.has_annotation("SENT_START"):
-            _mark_starts(doc, sentence_starts(sentences, [token.idx + len(token) - 1 for token in doc]))
+            _mark_starts(doc, sentences)
         return doc
 
 
-def _mark_starts(doc: Doc, starts: list[bool]) -> None:
-    """All at once: setting `is_sent_start` token by token takes quadratic time."""
-    marks: Any = numpy.array([1 if start else -1 for start in starts], dtype="int64").astype("uint64")
-    doc.from_array(["SENT_START"], marks)
+def _mark_starts(doc: Doc, sentences: list[Sentence]) -> None:
+    """Mark the first token at or after the beginning of each sentence.
+
+    All at once: setting `is_sent_start` token by token takes quadratic time.
+    """
+    places = doc.to_array(["IDX", "LENGTH"]).astype("int64")
+    firsts = numpy.searchsorted(places.sum(axis=1) - 1, [sentence["start"] for sentence in sentences])
+    marks: Any = numpy.full(len(doc), -1, dtype="int64")
+    marks[firsts[firsts < len(doc)]] = 1
+    doc.from_array(["SENT_START"], marks.astype("uint64"))

@@ -16,6 +16,7 @@ PARAGRAPHS_AHEAD = 8
 MARKS_AHEAD = 80
 """How many marks that may be apostrophes are tried before an opening mark counts as one too."""
 
+OPENING = re.compile("[«“„‹\"‘']")
 GUILLEMET = re.compile("[«»]")
 
 
@@ -114,10 +115,9 @@ def _scan(text: str, start: int, end: int, pending: str | None) -> Iterator[Quot
 
 
 def _next_opening(text: str, start: int, end: int) -> int | None:
-    for position in range(start, end):
-        mark = text[position]
-        if mark in "«“„‹" or (mark in "\"‘'" and _can_open(text, position)):
-            return position
+    for found in OPENING.finditer(text, start, end):
+        if found.group() in "«“„‹" or _can_open(text, found.start()):
+            return found.start()
     return None
 
 

@@ -1,7 +1,6 @@
 """Sentences: where a full stop ends one, and where it does not."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -28,13 +27,6 @@ def find_sentences(text: str, blocks: list[Block]) -> list[Sentence]:
         for index, block in enumerate(blocks)
         for start, end in _split(text, block)
     ]
-
-
-def sentence_starts(sentences: list[Sentence], offsets: list[int]) -> list[bool]:
-    """For each token offset (sorted), whether it is the first at or after the beginning of a sentence."""
-    starts = [sentence["start"] for sentence in sentences]
-    ranks = [bisect_right(starts, offset) for offset in offsets]
-    return [rank != former for rank, former in zip(ranks, [0, *ranks], strict=False)]
 
 
 def _split(text: str, block: Block) -> Iterator[tuple[int, int]]:
