@@ -14,3 +14,6 @@ MAX_CHARACTERS = 500_000
 
 MAX_BYTES = 20_000_000
 """Largest file that is opened: a page carries ten times its text in markup, seldom forty."""
+
+MAX_SIGNS = 2_000
+"""Longest run of signs without a letter or space: spaCy's tokenizer takes them off one by one, in quadratic time."""

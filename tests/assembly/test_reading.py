@@ -57,6 +57,7 @@ def test_no_text_is_too_strange(text: str) -> None:
         ("", None, "is empty: nothing to read"),
         (" \n", None, "is empty: nothing to read"),
         ("a" * (MAX_CHARACTERS + 1), None, "500,001 characters, more than the limit of 500,000: split it"),
+        ("Le maire " + "(" * 2_000, None, "a run of more than 2,000 signs without a letter or space, from character 9"),
         ("Le maire.", "mai 2024", "'mai 2024' is not a day: write it as 2024-05-31"),
     ],
 )

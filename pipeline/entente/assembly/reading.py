@@ -1,5 +1,6 @@
 """From a text to its facts: one, or many in batches by token budget."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -13,14 +14,15 @@ from entente.ingest.day import written_day
 from entente.ingest.release import Release
 from entente.normalise import to_reading
 from entente.records import Reading
-from entente.settings import BATCH_TOKENS, MAX_CHARACTERS
+from entente.settings import BATCH_TOKENS, MAX_CHARACTERS, MAX_SIGNS
 
 
 def read(text: str, *, published: date | str | None = None, source: str | None = None) -> Reading:
     """The facts of one text.
 
-    `published` (a date, `2024-05-31` or «31 mai 2024») anchors «mercredi» or «l'an dernier»; without it the date line of the text
-    does, where there is one. Raises InputError when the text is empty, too long, or `published` is not a date.
+    `published` (a date, `2024-05-31` or «31 mai 2024») anchors «mercredi» or «l'an dernier»; without it the date line
+    of the text does, where there is one. Raises InputError when the text is empty, too long or no text at all, or
+    `published` is not a day.
     """
     return next(
         read_many([Release(text=text, published=None if published is None else written_day(published), source=source)])
@@ -63,6 +65,9 @@ def _batches(nlp: Language, releases: Iterable[Release | str]) -> Iterator[list[
         yield batch
 
 
+SIGNS = re.compile(rf"[^\w\s]{{{MAX_SIGNS}}}")
+
+
 def _doc(nlp: Language, release: Release) -> Doc:
     if not release.text.strip():
         raise InputError(f"{release.source or 'the text'} is empty: nothing to read")
@@ -70,6 +75,11 @@ def _doc(nlp: Language, release: Release) -> Doc:
         raise InputError(
             f"{release.source or 'the text'} has {len(release.text):,} characters, more than the limit of "
             f"{MAX_CHARACTERS:,}: split it into its documents"
+        )
+    if signs := SIGNS.search(release.text):
+        raise InputError(
+            f"{release.source or 'the text'} has a run of more than {MAX_SIGNS:,} signs without a letter or space, "
+            f"from character {signs.start():,}: not a text; take the run out"
         )
     doc = nlp.make_doc(release.text)
     keep_text(doc, release.text)

@@ -34,7 +34,7 @@ CONFIDENCE = {
     "partnership_pairs": 0.85,
     "partnership_verb": 0.7,
 }
-"""A prior for each rule, below what was measured: 17 of the 19 `agreement_named` of the held-out releases were right."""
+"""A prior for each rule, below what was measured: 17 of 19 `agreement_named` of held-out releases were right."""
 
 WITHOUT_NAMES = 0.3
 """Taken off when the parties were worked out and not named with the instrument."""
