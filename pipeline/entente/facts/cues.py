@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from entente.facts.alternation import alternation
 from entente.facts.folding import fold
 
 
@@ -13,8 +14,7 @@ def cue_pattern(forms: Iterable[str]) -> re.Pattern[str]:
 
 def cue_source(forms: Iterable[str]) -> str:
     """The pattern of the forms: a final * is any ending, «n'* pas» takes one or two words in the middle."""
-    alternatives = "|".join(_form(form) for form in sorted(forms, key=len, reverse=True))
-    return rf"(?<!\w)(?:{alternatives})(?!\w)"
+    return alternation((_form(form) for form in sorted(forms, key=len, reverse=True)), r"\w") + r"(?!\w)"
 
 
 def _form(form: str) -> str:

@@ -7,6 +7,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from entente.annotations import Extent, get_entities
+from entente.facts.alternation import alternation
 from entente.facts.folding import fold, folded_of
 from entente.facts.patterns import ending_with, lexicon_pattern
 from entente.lexicons import load_lexicon
@@ -144,4 +145,4 @@ def _anaphora() -> frozenset[str]:
 @cache
 def _instrument_pattern() -> re.Pattern[str]:
     forms = sorted(_kinds(), key=lambda form: (-len(form), form))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(form) for form in forms)})(?![\w-])")
+    return re.compile(alternation(map(re.escape, forms), r"[\w-]") + r"(?![\w-])")

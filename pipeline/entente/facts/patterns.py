@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from entente.facts.alternation import alternation
 from entente.lexicons import load_lexicon
 
 
@@ -10,7 +11,7 @@ from entente.lexicons import load_lexicon
 def lexicon_pattern(lexicon: str, *keys: str, suffix: str = "") -> re.Pattern[str]:
     """One pattern for lists of regular expressions of a lexicon, anchored at the start of a word."""
     forms = [form for key in keys for form in load_lexicon(lexicon)[key]]
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)}){suffix}")
+    return re.compile(alternation(forms, r"[\w-]") + suffix)
 
 
 @cache

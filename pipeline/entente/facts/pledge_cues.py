@@ -85,6 +85,8 @@ def _said() -> re.Pattern[str]:
 
 def listed(text: str, folded: str, offset: int) -> Iterator[Pledge]:
     """«Trois engagements figurent dans le texte : doter les écoles, former des agents» → doter, former."""
+    if ":" not in folded:
+        return
     for match in _list_pattern().finditer(folded):
         end = clause_end(folded, match.end())
         starts = [match.start("verb"), *(m.start("verb") for m in ITEM.finditer(folded, match.start("verb"), end))]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from entente.annotations import Extent
-from entente.facts.cues import cue_source
+from entente.facts.cues import cue_pattern, cue_source
 from entente.facts.domains import match_domains
 from entente.facts.folding import fold
 from entente.facts.pledge import AND, BETWEEN, NEGATION, Pledge, before, clause_end, is_occasion, trimmed
@@ -16,7 +16,7 @@ from entente.lexicons import load_lexicon
 def nouns(text: str, folded: str, offset: int) -> Iterator[Pledge]:
     """«prévoit l'aménagement d'un quai et la création d'un fonds» → aménager, créer."""
     for match in _noun_pattern().finditer(folded):
-        wished = match.group("wish") is not None
+        wished = _announced().fullmatch(match.group("cue")) is None
         if NEGATION.search(folded, max(0, match.start() - 12), match.start()):
             continue
         end = clause_end(folded, match.end())
@@ -42,6 +42,8 @@ HELD = ("tenir", "remettre", "dialoguer")
 
 def listed_nouns(text: str, folded: str, offset: int) -> Iterator[Pledge]:
     """«Trois chantiers sont ouverts : la réfection du pont et l'envoi de guides» → refaire, envoyer."""
+    if ":" not in folded:
+        return
     for match in _list_pattern().finditer(folded):
         end = clause_end(folded, match.end())
         items = [match, *_item_pattern().finditer(folded, match.end(), end)]
@@ -88,6 +90,8 @@ def _item_pattern() -> re.Pattern[str]:
 
 def expected(text: str, folded: str, offset: int) -> Iterator[Pledge]:
     """«La création d'un fonds est prévue», «sont prévus la construction d'un puits et …»."""
+    if "prevu" not in folded and "programme" not in folded:
+        return
     for match in _expected_pattern().finditer(folded):
         group, cue = ("before", "cue") if match.group("before") else ("after", "cue2")
         at = match.start(group)
@@ -115,8 +119,14 @@ ADJECTIVE = r"(?:(?:nouvelles?|nouveaux?|meilleure?s?|premiere?s?|future?s?|proc
 @cache
 def _noun_pattern() -> re.Pattern[str]:
     lexicon = load_lexicon("engagements")
-    cues = rf"{cue_source(lexicon['annonces'])}|(?P<wish>{cue_source(lexicon['souhaits'])})"
+    cues = cue_source((*lexicon["annonces"], *lexicon["souhaits"]))
     return re.compile(rf"(?P<cue>{cues}){BETWEEN}\s+{ARTICLE}{ADJECTIVE}(?P<noun>{_noun_source()})(?!\w)")
+
+
+@cache
+def _announced() -> re.Pattern[str]:
+    """The cues of `_noun_pattern` that promise; the others wish."""
+    return cue_pattern(load_lexicon("engagements")["annonces"])
 
 
 @cache

@@ -1,0 +1,45 @@
+"""The alternatives of a pattern laid out by first letter.
+
+Python's `re` skips through a text to the letters that a pattern can begin with, but only where the pattern opens with
+them: neither a look behind nor a group without a letter may come first.
+"""
+
+import re
+from collections.abc import Iterable
+
+LETTER = re.compile(r"[^\W\d_](?![?*+{|])")
+"""A literal letter at the start of a form."""
+
+
+def alternation(forms: Iterable[str], not_after: str) -> str:
+    r"""Any of the forms, regular expressions, where none of the characters `not_after` stands before it.
+
+    `["signe", "scelle", "noue"]`, `\w` → `(?:s(?<!\ws)(?:igne|celle)|n(?<!\wn)(?:oue))`. The first form that fits wins,
+    as in `(?<!\w)(?:signe|scelle|noue)`; that plain alternation is the answer where a form does not open with a letter.
+    """
+    listed = list(forms)
+    opened = [alternative for form in listed for alternative in _opened(form)]
+    if not all(LETTER.match(form) for form in opened):
+        return rf"(?<!{not_after})(?:{'|'.join(listed)})"
+    groups: dict[str, list[str]] = {}
+    for form in opened:
+        groups.setdefault(form[0], []).append(form[1:])
+    return "|".join(rf"{letter}(?<!{not_after}{letter})(?:{'|'.join(rest)})" for letter, rest in groups.items()).join(
+        ("(?:", ")")
+    )
+
+
+def _opened(form: str) -> list[str]:
+    """The forms of one that opens with a group: `(?:signe|paraphe)e?s?` → `signee?s?`, `paraphee?s?`."""
+    if not form.startswith("(?:"):
+        return [form]
+    depth, first, alternatives = 0, len("(?:"), []
+    for at, character in enumerate(form):
+        depth += (character == "(") - (character == ")")
+        if depth == 0 or (depth == 1 and character == "|"):
+            alternatives.append(form[first:at])
+            first = at + 1
+        if depth == 0:
+            break
+    tail = form[first:]
+    return [form] if tail[:1] in ("?", "*", "+", "{") else [alternative + tail for alternative in alternatives]
