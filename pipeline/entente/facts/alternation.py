@@ -10,6 +10,9 @@ from collections.abc import Iterable
 LETTER = re.compile(r"[^\W\d_](?![?*+{|])")
 """A literal letter at the start of a form."""
 
+LITERAL = r"(?:[^\W\d_](?![?*+{|])|'|-|\\s\+| )"
+"""What of a form is literal: letters, apostrophes, white space."""
+
 
 def alternation(forms: Iterable[str], not_after: str) -> str:
     r"""Any of the forms, regular expressions, where none of the characters `not_after` stands before it.
@@ -27,6 +30,12 @@ def alternation(forms: Iterable[str], not_after: str) -> str:
     return "|".join(rf"{letter}(?<!{not_after}{letter})(?:{'|'.join(rest)})" for letter, rest in groups.items()).join(
         ("(?:", ")")
     )
+
+
+def beginnings(form: str) -> list[str]:
+    r"""How the words begin in which a form stands, for a `Sieve`: `en\s+vue\b` → `en vue*`, `sign(?:e|er)` → `sign*`."""
+    literal = [re.sub(rf"({LITERAL}*).*", r"\1", opened).replace(r"\s+", " ") for opened in _opened(form)]
+    return [words.rstrip() + "*" * (not words.endswith(" ")) for words in literal]
 
 
 def _opened(form: str) -> list[str]:

@@ -9,6 +9,7 @@ from entente.annotations import AmountFound, CountFound, Extent, get_entities, t
 from entente.facts.folding import fold, folded_of
 from entente.facts.numbers import find_numbers, number_pattern, read_number
 from entente.lexicons import load_lexicon
+from entente.lexicons.sieve import Sieve
 
 SHORT_SCALES = {"k": 1_000, "m": 1_000_000, "md": 1_000_000_000, "mds": 1_000_000_000}
 MARGIN = 60
@@ -25,7 +26,10 @@ def find_amounts(doc: Doc, start: int, end: int) -> list[AmountFound]:
     speaks of; with none, it is the West African CFA franc, the US dollar, the French franc, the Tunisian dinar.
     """
     found: dict[tuple[float, str], AmountFound] = {}
-    for match in _amount_pattern().finditer(folded_of(doc)[start:end]):
+    folded = folded_of(doc)[start:end]
+    if not _may_name_money(folded):
+        return []
+    for match in _amount_pattern().finditer(folded):
         value = read_number(match.group("number"))
         if value is None:
             continue
@@ -44,6 +48,21 @@ def _amount_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"{number} ?(?:(?P<scale>k|mds?|m)(?= ?[€$£]| ?euros?\b))? ?(?:de |d')?(?P<currency>{names})(?!\w)"
     )
+
+
+def _may_name_money(folded: str) -> bool:
+    """False when no currency, by its sign or by its words, stands in a folded text."""
+    return any(sign in folded for sign in SIGNS) or bool(_sieve().passing(folded))
+
+
+SIGNS = "€$£¥"
+
+
+@cache
+def _sieve() -> Sieve:
+    """The names of currencies; «5 k€» may be written «5 keuros»."""
+    scaled = [f"{scale}euro*" for scale in SHORT_SCALES]
+    return Sieve({"money": [form for form in _currencies() if not set(form) & set(SIGNS)] + scaled})
 
 
 @cache

@@ -9,8 +9,9 @@ from spacy.tokens import Doc
 from entente.annotations import Extent, get_entities
 from entente.facts.alternation import alternation
 from entente.facts.folding import fold, folded_of
-from entente.facts.patterns import ending_with, lexicon_pattern
+from entente.facts.patterns import ending_with, lexicon_pattern, may_occur
 from entente.lexicons import load_lexicon
+from entente.lexicons.sieve import Sieve
 
 ACTS = ("resumed", "ended", "suspended", "planned", "renewed", "signed", "standing")
 """In the order in which they decide the status."""
@@ -69,6 +70,8 @@ class Act:
 def find_instruments(doc: Doc, start: int, end: int) -> list[Instrument]:
     """Instruments named in a stretch, in the order of the text; none inside the name of a body, place or person."""
     text = folded_of(doc)[start:end]
+    if not _sieve().passing(text):
+        return []
     blocked = _blocked(doc, start, end)
     found = []
     for match in _instrument_pattern().finditer(text):
@@ -104,6 +107,7 @@ def find_acts(doc: Doc, start: int, end: int) -> list[Act]:
     found = [
         Act(start + match.start(), start + match.end(), name)
         for name in ACTS
+        if may_occur(text, "accords", name)
         for match in lexicon_pattern("accords", name).finditer(text)
         if not (name in BREAKS and NEVER.search(text[max(0, match.start() - 25) : match.start()]))
     ]
@@ -140,6 +144,11 @@ def _set_aside() -> re.Pattern[str]:
 @cache
 def _anaphora() -> frozenset[str]:
     return frozenset(fold(form) for form in load_lexicon("accords")["anaphora"])
+
+
+@cache
+def _sieve() -> Sieve:
+    return Sieve({"instruments": list(_kinds())})
 
 
 @cache

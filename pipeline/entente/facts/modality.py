@@ -12,6 +12,7 @@ from entente.facts.cues import cue_pattern, cue_source
 from entente.facts.folding import fold, folded_of
 from entente.facts.verbs import participle_of, tense_of, word_list
 from entente.lexicons import load_lexicon
+from entente.lexicons.sieve import Sieve
 
 FLAGS = ("planned", "cancelled", "postponed", "ended", "suspended", "renewed")
 WORD = re.compile(r"[^\W\d_]+(?:['’](?=\w))?")
@@ -113,11 +114,12 @@ def attribution(doc: Doc, start: int, end: int, offset: int) -> int | None:
         if any(first <= offset < last for first, last in quote["evidence"]):
             return quote["speaker"]
     folded = folded_of(doc)[start:end]
-    for cue in _pattern("sources").finditer(folded):
+    passing = _sieve().passing(folded)
+    for cue in _pattern("sources").finditer(folded) if "sources" in passing else ():
         named = entities_in(doc, start + cue.end(), min(end, start + cue.end() + NEAR_SOURCE))
         if named and not set(folded[cue.end() : named[0].start - start]) & set(",;:"):
             return named[0].entity
-    return _speaker(doc, start, end, folded)
+    return _speaker(doc, start, end, folded) if "parole" in passing else None
 
 
 def _speaker(doc: Doc, start: int, end: int, folded: str) -> int | None:
@@ -143,10 +145,11 @@ def _certainty(kinds: set[str], tense: str) -> str:
 
 
 def _cues(folded: str, offset: int) -> list[Cue]:
-    kinds = ("negation", "denied", "possible", *FLAGS)
+    kinds, passing = ("negation", "denied", "possible", *FLAGS), _sieve().passing(folded)
     return [
         Cue(kind, offset + found.start(), offset + found.end())
         for kind in kinds
+        if kind in passing
         for found in _pattern(kind).finditer(folded)
     ]
 
@@ -155,6 +158,12 @@ def _cues(folded: str, offset: int) -> list[Cue]:
 def _pattern(kind: str) -> re.Pattern[str]:
     """The forms of a cue on folded text."""
     return cue_pattern(load_lexicon("modalite")[kind])
+
+
+@cache
+def _sieve() -> Sieve:
+    """Which kinds of cue can stand in a clause at all."""
+    return Sieve({kind: [fold(form) for form in forms] for kind, forms in load_lexicon("modalite").items()})
 
 
 @cache

@@ -3,8 +3,9 @@
 import re
 from functools import cache
 
-from entente.facts.alternation import alternation
+from entente.facts.alternation import alternation, beginnings
 from entente.lexicons import load_lexicon
+from entente.lexicons.sieve import Sieve
 
 
 @cache
@@ -12,6 +13,18 @@ def lexicon_pattern(lexicon: str, *keys: str, suffix: str = "") -> re.Pattern[st
     """One pattern for lists of regular expressions of a lexicon, anchored at the start of a word."""
     forms = [form for key in keys for form in load_lexicon(lexicon)[key]]
     return re.compile(alternation(forms, r"[\w-]") + suffix)
+
+
+def may_occur(text: str, lexicon: str, *keys: str) -> bool:
+    """False when the lists of a lexicon cannot occur in a folded text: none of its words begins as one of theirs does."""
+    passing = _sieve(lexicon).passing(text)
+    return any(key in passing for key in keys)
+
+
+@cache
+def _sieve(lexicon: str) -> Sieve:
+    lists = {key: forms for key, forms in load_lexicon(lexicon).items() if isinstance(forms, list)}
+    return Sieve({key: [begun for form in forms for begun in beginnings(form)] for key, forms in lists.items()})
 
 
 @cache

@@ -21,7 +21,7 @@ from entente.facts.candidates import TERRITORIES, candidates
 from entente.facts.folding import folded_of
 from entente.facts.instruments import Act, Instrument, find_acts, find_instruments
 from entente.facts.parties import bound_parties, signatories
-from entente.facts.patterns import lexicon_pattern
+from entente.facts.patterns import lexicon_pattern, may_occur
 
 TWINNED = re.compile(
     r"(?<!\w)(?:jumel(?:le|les|ee?s?|er|e)|(?:s'est|se\s+sont|s'etait)\s+(?:liee?s?|jumelee?s?))(?!\w)"
@@ -229,11 +229,12 @@ def _associated(doc: Doc, unit: Unit, acts: list[Act]) -> list[Statement]:
 
 def _followed(doc: Doc, unit: Unit, acts: list[Act]) -> list[Statement]:
     """«Il a été signé à Dakar»: an act whose pronoun points back to the instrument of the sentence before."""
-    text = folded_of(doc)[unit.start : unit.end]
     if unit.item and (listed := _signed_list(doc, unit)):
         return listed
-    pointing = POINTING.search(text) or lexicon_pattern("accords", "signature").search(text)
-    if unit.heading or not any(act.name in TOLD for act in acts) or pointing is None:
+    if unit.heading or not any(act.name in TOLD for act in acts):
+        return []
+    text = folded_of(doc)[unit.start : unit.end]
+    if POINTING.search(text) is None and lexicon_pattern("accords", "signature").search(text) is None:
         return []
     statement = Statement(unit, "text", "agreement_followed", None, acts, dates=_all_dates(doc, unit))
     if PASSIVE.search(text) is None:
@@ -322,13 +323,14 @@ def paired_partners(doc: Doc, unit: Unit) -> list[Statement]:
 def adds(doc: Doc, unit: Unit) -> bool:
     """True when a unit describes what an instrument is about, or who pays for it."""
     text = folded_of(doc)[unit.start : unit.end]
-    return lexicon_pattern("accords", "content").search(text) is not None or pays(doc, unit)
+    told = may_occur(text, "accords", "content") and lexicon_pattern("accords", "content").search(text) is not None
+    return told or pays(doc, unit)
 
 
 def pays(doc: Doc, unit: Unit) -> bool:
     """True when a unit tells of money or help for an instrument: «l'Agence y consacre 130 000 euros»."""
     text = folded_of(doc)[unit.start : unit.end]
-    return lexicon_pattern("accords", "funding").search(text) is not None
+    return may_occur(text, "accords", "funding") and lexicon_pattern("accords", "funding").search(text) is not None
 
 
 def extent(unit: Unit) -> Extent:

@@ -26,14 +26,18 @@ class Sieve:
     """Lets a list pass when all the words of one of its forms are in the text; never stops a list that occurs.
 
     A form is words, `*` at the end of one for any ending: «s'est rendu*» passes where «s» and «est» stand and a word
-    begins with «rendu».
+    begins with «rendu». A list with a form without words always passes.
     """
 
     def __init__(self, lists: Mapping[str, Sequence[str]]) -> None:
+        self._always: set[str] = set()
         whole: dict[str, list[Form]] = defaultdict(list)
         beginnings: dict[int, dict[str, list[Form]]] = defaultdict(lambda: defaultdict(list))
         for name, forms in lists.items():
             for text in forms:
+                if WORD.search(text) is None:
+                    self._always.add(name)
+                    continue
                 key, open_ended, others = _words_of(text.lower())
                 if open_ended:
                     beginnings[len(key)][key].append(Form(name, others))
@@ -46,8 +50,8 @@ class Sieve:
         """The names of the lists that may occur in a text."""
 
     def _passing(self, text: str) -> frozenset[str]:
-        words = set(WORD.findall(text.lower()))
-        found: set[str] = set()
+        words = _words(text)
+        found = set(self._always)
         for word in words:
             for form in self._forms_of(word):
                 if form.others <= words:
@@ -58,6 +62,12 @@ class Sieve:
         """The forms whose longest word a word of the text is."""
         begun = (form for length, keys in self._beginnings for form in keys.get(word[:length], ()))
         return (*self._whole.get(word, ()), *begun)
+
+
+@lru_cache(maxsize=KEPT)
+def _words(text: str) -> frozenset[str]:
+    """The words of a text, in lower case."""
+    return frozenset(WORD.findall(text.lower()))
 
 
 def _words_of(form: str) -> tuple[str, bool, frozenset[str]]:
