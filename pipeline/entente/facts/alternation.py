@@ -10,7 +10,7 @@ from collections.abc import Iterable
 LETTER = re.compile(r"[^\W\d_](?![?*+{|])")
 """A literal letter at the start of a form."""
 
-LITERAL = r"(?:[^\W\d_](?![?*+{|])|'|-|\\s\+| )"
+LITERAL = r"(?:[^\W\d_]|'|-|\\s\+| )(?![?*+{|])"
 """What of a form is literal: letters, apostrophes, white space."""
 
 
@@ -27,14 +27,13 @@ def alternation(forms: Iterable[str], not_after: str) -> str:
     groups: dict[str, list[str]] = {}
     for form in opened:
         groups.setdefault(form[0], []).append(form[1:])
-    return "|".join(rf"{letter}(?<!{not_after}{letter})(?:{'|'.join(rest)})" for letter, rest in groups.items()).join(
-        ("(?:", ")")
-    )
+    branches = (rf"{letter}(?<!{not_after}{letter})(?:{'|'.join(rest)})" for letter, rest in groups.items())
+    return f"(?:{'|'.join(branches)})"
 
 
 def beginnings(form: str) -> list[str]:
-    r"""How the words begin in which a form stands, for a `Sieve`: `en\s+vue\b` → `en vue*`, `sign(?:e|er)` → `sign*`."""
-    literal = [re.sub(rf"({LITERAL}*).*", r"\1", opened).replace(r"\s+", " ") for opened in _opened(form)]
+    r"""How the words of a form begin, for a `Sieve`: `en\s+vue\b` → `en vue*`, `sign(?:e|er)` → `sign*`."""
+    literal = [re.sub(rf"((?:{LITERAL})*).*", r"\1", opened).replace(r"\s+", " ") for opened in _opened(form)]
     return [words.rstrip() + "*" * (not words.endswith(" ")) for words in literal]
 
 

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from entente.annotations import Extent, get_entities
 from entente.facts.alternation import alternation
 from entente.facts.folding import fold, folded_of
-from entente.facts.patterns import ending_with, lexicon_pattern, may_occur
+from entente.facts.patterns import ending_with, lexicon_pattern, occurring
 from entente.lexicons import load_lexicon
 from entente.lexicons.sieve import Sieve
 
@@ -104,10 +104,11 @@ def find_instruments(doc: Doc, start: int, end: int) -> list[Instrument]:
 def find_acts(doc: Doc, start: int, end: int) -> list[Act]:
     """Acts in a stretch, each word once, the most decisive reading first."""
     text = folded_of(doc)[start:end]
+    told = occurring(text, "accords")
     found = [
         Act(start + match.start(), start + match.end(), name)
         for name in ACTS
-        if may_occur(text, "accords", name)
+        if name in told
         for match in lexicon_pattern("accords", name).finditer(text)
         if not (name in BREAKS and NEVER.search(text[max(0, match.start() - 25) : match.start()]))
     ]

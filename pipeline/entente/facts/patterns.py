@@ -15,10 +15,9 @@ def lexicon_pattern(lexicon: str, *keys: str, suffix: str = "") -> re.Pattern[st
     return re.compile(alternation(forms, r"[\w-]") + suffix)
 
 
-def may_occur(text: str, lexicon: str, *keys: str) -> bool:
-    """False when the lists of a lexicon cannot occur in a folded text: none of its words begins as one of theirs does."""
-    passing = _sieve(lexicon).passing(text)
-    return any(key in passing for key in keys)
+def occurring(text: str, lexicon: str) -> frozenset[str]:
+    """The lists of a lexicon that may occur in a folded text; its words rule the others out, without a search."""
+    return _sieve(lexicon).passing(text)
 
 
 @cache

@@ -14,6 +14,9 @@ from entente.lexicons.demonyms import demonyms
 KEPT = 4
 """Docs whose answers are kept: the stages ask the same of one in turn."""
 
+NAMES_KEPT = 1000
+"""Names of bodies whose country is kept."""
+
 TOWN_OF = re.compile(r"(?<!\w)(?:de|d'|du)\s*((?:(?!\b(?:de|du)\b|d').)+)$")
 """The town at the end of a body's name: «CHU de Rennes», «hôpital régional de Kayes»."""
 
@@ -87,7 +90,12 @@ def _country(entity: LinkedEntity) -> str | None:
     """Where an entity lies: by its link, else by the largest town of the name that its own name ends with."""
     if entity["country"] is not None or entity["type"] != "organization":
         return entity["country"]
-    town = TOWN_OF.search(fold(entity["name"]))
+    return _country_of_body(entity["name"])
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def _country_of_body(name: str) -> str | None:
+    town = TOWN_OF.search(fold(name))
     if town is None:
         return None
     key = gazetteer.fold(town.group(1))

@@ -21,7 +21,7 @@ from entente.facts.candidates import TERRITORIES, candidates
 from entente.facts.folding import folded_of
 from entente.facts.instruments import Act, Instrument, find_acts, find_instruments
 from entente.facts.parties import bound_parties, signatories
-from entente.facts.patterns import lexicon_pattern, may_occur
+from entente.facts.patterns import lexicon_pattern, occurring
 
 TWINNED = re.compile(
     r"(?<!\w)(?:jumel(?:le|les|ee?s?|er|e)|(?:s'est|se\s+sont|s'etait)\s+(?:liee?s?|jumelee?s?))(?!\w)"
@@ -323,14 +323,14 @@ def paired_partners(doc: Doc, unit: Unit) -> list[Statement]:
 def adds(doc: Doc, unit: Unit) -> bool:
     """True when a unit describes what an instrument is about, or who pays for it."""
     text = folded_of(doc)[unit.start : unit.end]
-    told = may_occur(text, "accords", "content") and lexicon_pattern("accords", "content").search(text) is not None
+    told = "content" in occurring(text, "accords") and lexicon_pattern("accords", "content").search(text) is not None
     return told or pays(doc, unit)
 
 
 def pays(doc: Doc, unit: Unit) -> bool:
     """True when a unit tells of money or help for an instrument: «l'Agence y consacre 130 000 euros»."""
     text = folded_of(doc)[unit.start : unit.end]
-    return may_occur(text, "accords", "funding") and lexicon_pattern("accords", "funding").search(text) is not None
+    return "funding" in occurring(text, "accords") and lexicon_pattern("accords", "funding").search(text) is not None
 
 
 def extent(unit: Unit) -> Extent:

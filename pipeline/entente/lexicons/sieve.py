@@ -11,7 +11,7 @@ KEPT = 128
 """Texts whose answer is kept: many rules ask for the same sentence in turn."""
 
 WORDS_KEPT = 10_000
-"""Words whose forms are kept: most have none, and the same few thousand make up most of any text."""
+"""Words noted to be in no form: the same few thousand make up most of any text."""
 
 
 class Form(NamedTuple):
@@ -45,23 +45,30 @@ class Sieve:
                     whole[key].append(Form(name, others))
         self._whole = dict(whole)
         self._beginnings = [(length, dict(words)) for length, words in beginnings.items()]
-        self._forms_of = lru_cache(maxsize=WORDS_KEPT)(self._of_word)
+        self._silent: set[str] = set()
         self.passing = lru_cache(maxsize=KEPT)(self._passing)
         """The names of the lists that may occur in a text."""
 
     def _passing(self, text: str) -> frozenset[str]:
         words = _words(text)
         found = set(self._always)
-        for word in words:
-            for form in self._forms_of(word):
+        if len(self._silent) > WORDS_KEPT:
+            self._silent.clear()
+        for word in words - self._silent:
+            forms = self._of_word(word)
+            if not forms:
+                self._silent.add(word)
+            for form in forms:
                 if form.others <= words:
                     found.add(form.list)
         return frozenset(found)
 
-    def _of_word(self, word: str) -> tuple[Form, ...]:
+    def _of_word(self, word: str) -> list[Form]:
         """The forms whose longest word a word of the text is."""
-        begun = (form for length, keys in self._beginnings for form in keys.get(word[:length], ()))
-        return (*self._whole.get(word, ()), *begun)
+        found = list(self._whole.get(word, ()))
+        for length, keys in self._beginnings:
+            found += keys.get(word[:length], ())
+        return found
 
 
 @lru_cache(maxsize=KEPT)
