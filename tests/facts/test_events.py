@@ -11,10 +11,12 @@ from entente.annotations import (
     EventFound,
     LinkedEntity,
     Mention,
+    Meta,
     get_dates,
     get_events,
     set_dates,
     set_entities,
+    set_meta,
 )
 from entente.facts.event_edition import edition_of
 from entente.facts.events import EventsStage
@@ -62,13 +64,14 @@ SCOPE = "Coopération internationale\n\n"
 """A headline that puts a text in scope and tells of no event."""
 
 
-def events(markup: str) -> tuple[Doc, list[EventFound]]:
-    doc = EventsStage()(marked(SCOPE + markup))
-    return doc, get_events(doc)
+def events(markup: str, published: str | None = None) -> tuple[Doc, list[EventFound]]:
+    doc = marked(SCOPE + markup)
+    set_meta(doc, Meta(source=None, title=None, publisher=None, published=published))
+    return EventsStage()(doc), get_events(doc)
 
 
-def rendered(markup: str) -> list[str]:
-    doc, found = events(markup)
+def rendered(markup: str, published: str | None = None) -> list[str]:
+    doc, found = events(markup, published)
     return [_render(doc, event) for event in found]
 
 
@@ -208,8 +211,8 @@ def test_the_date_line_dates_no_event_but_tells_planned_from_held() -> None:
     )
     before = "<city>Oran</city>, <date edtf=2024-05-01>le 1er mai 2024</date> –"
     after = "<city>Oran</city>, <date edtf=2024-05-09>le 9 mai 2024</date> –"
-    assert rendered(before + visit) == ["mission planned 2024-05-05 @ Oran"]
-    assert rendered(after + visit) == ["mission 2024-05-05 @ Oran"]
+    assert rendered(before + visit, "2024-05-01") == ["mission planned 2024-05-05 @ Oran"]
+    assert rendered(after + visit, "2024-05-09") == ["mission 2024-05-05 @ Oran"]
 
 
 def test_several_editions_in_one_sentence() -> None:

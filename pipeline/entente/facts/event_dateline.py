@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Doc
 
-from entente.annotations import block_at, get_dates, get_meta, text_of
+from entente.annotations import block_at, get_dates, text_of
 
 HEAD = 800
 """Characters in which a date line stands."""
@@ -39,10 +39,3 @@ def dateline_of(doc: Doc) -> int | None:
         if block and block["kind"] == "dateline":
             return i
     return None
-
-
-def published_on(doc: Doc) -> str | None:
-    """The day of the release, as its metadata or its date line has it."""
-    published = get_meta(doc)["published"]
-    index = dateline_of(doc)
-    return published or (get_dates(doc)[index]["edtf"] if index is not None else None)

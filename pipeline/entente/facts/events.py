@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from entente.annotations import DateFiller, EventFound, Extent, Filler, set_events, text_of
+from entente.annotations import DateFiller, EventFound, Extent, Filler, get_meta, set_events, text_of
 from entente.facts.event_agreement import agreement_of, complete
-from entente.facts.event_dateline import published_on
 from entente.facts.event_merge import merge
 from entente.facts.event_name import name_of
 from entente.facts.event_outcome import settle_outcome
@@ -40,7 +39,7 @@ def find_events(doc: Doc) -> list[EventFound]:
     if not in_scope(doc):
         return []
     sketches = merge([(view, sketches_of(view)) for view in views(doc)], Towns(doc))
-    published = published_on(doc)
+    published = get_meta(doc)["published"]
     return [_event(doc, sketch, sketches, settle_outcome(doc, sketch, published)) for sketch in sketches]
 
 
