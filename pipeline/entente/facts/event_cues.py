@@ -19,7 +19,7 @@ DEFINITE = re.compile(r"(?:\b(?:la|le|cette|ce|cet|sa|son|leur)\s+(?:\w+\s+)?|\b
 """What stands before a noun that takes up something told («la cérémonie», «ce déplacement»)."""
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def hit(section: str, text: str) -> Match | None:
     """The first form of a section of the lexicon in a text, kept while one sentence goes through all the rules."""
     return words(section).search(text)

@@ -82,8 +82,9 @@ def signing(view: View) -> Sketch | None:
 
 def occasion(view: View, section: str, kind: str, family: str) -> Sketch | None:
     """A forum, festival, ceremony, exchange or meeting that «se tiendra» or «a eu lieu», on a date or at a place."""
-    held = hit("tenir", view.text)
-    people = present(view) if hit(section, view.text) else []
+    if hit(section, view.text) is None:
+        return None
+    held, people = hit("tenir", view.text), present(view)
     for cue in words(section).finditer(view.text):
         if inside(cue, "festival_autre", view):
             continue
@@ -98,8 +99,9 @@ def occasion(view: View, section: str, kind: str, family: str) -> Sketch | None:
 
 def wide_occasion(view: View, section: str, kind: str, family: str) -> Sketch | None:
     """An occasion told by a word of a wider meaning («soirée», «atelier») with a verb, and a date or place."""
-    held = hit("tenir", view.text)
-    people = present(view) if hit(section, view.text) else []
+    if hit(section, view.text) is None:
+        return None
+    held, people = hit("tenir", view.text), present(view)
     for cue in words(section).finditer(view.text):
         if inside(cue, "festival_autre", view):
             continue
@@ -126,10 +128,11 @@ def met(view: View) -> Sketch | None:
 
 def dated_place(view: View) -> Sketch | None:
     """Something that happens on a day at a place, with no word that says what: a meeting."""
-    places = [item for item in places_of(view) if item.type in {"city", "venue"}]
     wide = travellers(view) or hit("tenir", view.text)
     days = [date for date in view.dated if is_day(date.edtf) or (wide and is_month(date.edtf))]
-    if not places or not days or PAST_LIFE.search(view.text):
+    if not days or PAST_LIFE.search(view.text):
+        return None
+    if not any(item.type in {"city", "venue"} for item in places_of(view)):
         return None
     cue = FIRST_DAY.match(view.text, days[0].start, days[0].end)
     if cue is None:

@@ -114,7 +114,9 @@ def visit_stop(view: View) -> Sketch | None:
 
 def visit_named(view: View) -> Sketch | None:
     """A noun of travel («mission», «déplacement», «visite») with a date and a place."""
-    people = present(view) if hit("visite", view.text) else []
+    if hit("visite", view.text) is None:
+        return None
+    people = present(view)
     for cue in words("visite").finditer(view.text):
         if inside(cue, "visite_autre", view):
             continue

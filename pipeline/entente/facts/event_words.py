@@ -24,12 +24,15 @@ class Words:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first form in a text, or in a part of it."""
-        return next(self.finditer(text, start, end), None)
+        if self._section not in _sieve().passing(text):
+            return None
+        return next(self._found(text, start, end), None)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """All forms in a text, or in a part of it."""
-        if self._section not in _sieve().passing(text):
-            return
+        return self._found(text, start, end) if self._section in _sieve().passing(text) else iter(())
+
+    def _found(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         lower = _lower(text)
         if len(lower) != len(text):
             yield from self._pattern.finditer(text, start, end)

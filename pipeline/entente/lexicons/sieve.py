@@ -11,7 +11,7 @@ KEPT = 128
 """Texts whose answer is kept: many rules ask for the same sentence in turn."""
 
 WORDS_KEPT = 10_000
-"""Words noted to be in no form: the same few thousand make up most of any text."""
+"""Words noted, as having forms or none: the same few thousand make up most of any text."""
 
 
 class Form(NamedTuple):
@@ -46,6 +46,7 @@ class Sieve:
         self._whole = dict(whole)
         self._beginnings = [(length, dict(words)) for length, words in beginnings.items()]
         self._silent: set[str] = set()
+        self._forms = lru_cache(maxsize=WORDS_KEPT)(self._of_word)
         self.passing = lru_cache(maxsize=KEPT)(self._passing)
         """The names of the lists that may occur in a text."""
 
@@ -55,7 +56,7 @@ class Sieve:
         if len(self._silent) > WORDS_KEPT:
             self._silent.clear()
         for word in words - self._silent:
-            forms = self._of_word(word)
+            forms = self._forms(word)
             if not forms:
                 self._silent.add(word)
             for form in forms:

@@ -1,9 +1,8 @@
 """A whole reading: one document and all its facts."""
 
-from collections.abc import Iterator
-from typing import Any, Literal, Self
+from typing import Literal, Self
 
-from pydantic import BaseModel, model_validator
+from pydantic import model_validator
 
 from entente.records.agreement import Agreement
 from entente.records.commitment import Commitment
@@ -42,25 +41,22 @@ class Reading(Record):
     """What was said."""
 
     @model_validator(mode="after")
-    def _grounded(self) -> Self:
+    def _holds_together(self) -> Self:
+        spans: list[Span] = []
+        references: list[tuple[str, str]] = []
+        _collect(self, spans, references)
         text = self.document.text
-        for span in spans_of(self):
+        for span in spans:
             if text[span.start : span.end] != span.text:
                 raise ValueError(f"span {span.start}:{span.end} is not {span.text!r} in document {self.document.id}")
-        return self
-
-    @model_validator(mode="after")
-    def _references(self) -> Self:
-        ids = {
-            "entity": {item.id for item in self.entities},
+        entities = {item.id for item in self.entities}
+        others = {
             "date": {item.id for item in self.dates},
             "agreement": {item.id for item in self.agreements},
             "part_of": {item.id for item in self.events},
         }
-        ids |= dict.fromkeys(("person", "organization", "on_behalf_of", "attributed_to", "speaker", "publisher"),
-                             ids["entity"])  # fmt: skip
-        for field, value in references_of(self):
-            if value not in ids[field]:
+        for field, value in references:
+            if value not in others.get(field, entities):
                 raise ValueError(f"{field} {value!r} refers to nothing in document {self.document.id}")
         return self
 
@@ -76,27 +72,24 @@ REFERENCES = frozenset(
 """Fields whose value is the id of another record of the same document."""
 
 
-def spans_of(value: Any) -> Iterator[Span]:
+def spans_of(value: Record) -> list[Span]:
     """Every span below a record, in field order."""
-    if isinstance(value, Span):
-        yield value
-    elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from spans_of(getattr(value, name))
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from spans_of(item)
+    spans: list[Span] = []
+    _collect(value, spans, [])
+    return spans
 
 
-def references_of(value: Any) -> Iterator[tuple[str, str]]:
-    """Every `(field, id)` below a record that refers to another record."""
-    if isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            child = getattr(value, name)
-            if name in REFERENCES and isinstance(child, str):
-                yield name, child
-            else:
-                yield from references_of(child)
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from references_of(item)
+def _collect(record: Record, spans: list[Span], references: list[tuple[str, str]]) -> None:
+    """Add every span below a record, and every `(field, id)` that refers to another record, in field order."""
+    for name, child in vars(record).items():
+        if isinstance(child, str):
+            if name in REFERENCES:
+                references.append((name, child))
+        elif isinstance(child, tuple):
+            for item in child:
+                if isinstance(item, Span):
+                    spans.append(item)
+                elif isinstance(item, Record):
+                    _collect(item, spans, references)
+        elif isinstance(child, Record):
+            _collect(child, spans, references)
