@@ -61,10 +61,10 @@ def _slot(doc: Doc, statement: Statement, mention: DateMention) -> tuple[str, in
         return NOWHERE
     if edtf.endswith("/.."):
         return "since", 0
-    if _of_year(doc, statement, mention):
-        return ("since" if statement.kind == "twinning" else "signed_on"), -1
     if YEARS.fullmatch(edtf):
         return "period", 0
+    if _of_year(doc, statement, mention):
+        return ("since" if statement.kind == "twinning" else "signed_on"), -1
     begun = BEGINNING.search(before) is not None
     if act is not None and act.name in SIGNING and not (len(edtf) == 4 and begun):
         return ("signed_on", _gap(act, mention)) if not (statement.unit.heading and act.name == "planned") else NOWHERE

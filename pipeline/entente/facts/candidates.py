@@ -10,7 +10,7 @@ from typing import Literal
 
 from spacy.tokens import Doc
 
-from entente.annotations import EntityMention, entities_in, get_entities
+from entente.annotations import EntityMention, entities_in, get_entities, text_of
 from entente.facts.folding import folded_of
 from entente.facts.patterns import ending_with, lexicon_pattern
 
@@ -50,7 +50,11 @@ def candidates(doc: Doc, start: int, end: int) -> list[Candidate]:
 def _found(doc: Doc, entities_id: int, start: int, end: int) -> tuple[Candidate, ...]:
     """The work of `candidates`, kept while the same entities stand on the same Doc."""
     entities = get_entities(doc)
-    mentions = [m for m in entities_in(doc, start, end) if entities[m.entity]["type"] in PARTY_TYPES]
+    mentions = [
+        mention
+        for mention in entities_in(doc, start, end)
+        if entities[mention.entity]["type"] in PARTY_TYPES and not _adjective(doc, mention)
+    ]
     text = folded_of(doc)[start:end]
     return tuple(
         Candidate(
@@ -58,6 +62,12 @@ def _found(doc: Doc, entities_id: int, start: int, end: int) -> tuple[Candidate,
         )
         for mention in _outermost(mentions)
     )
+
+
+def _adjective(doc: Doc, mention: EntityMention) -> bool:
+    """«la mission nantaise» tells whose mission it is, and binds nobody."""
+    words = text_of(doc)[mention.start : mention.end]
+    return mention.kind == "nominal" and words.islower() and " " not in words
 
 
 def _outermost(mentions: list[EntityMention]) -> list[EntityMention]:
