@@ -1,6 +1,7 @@
 """Who: lists of people, bodies and territories before or behind the words that give them a part."""
 
 import re
+from functools import lru_cache
 
 from entente.facts.event_view import Seen, View
 from entente.facts.event_words import words
@@ -57,6 +58,12 @@ def _listed(item: Seen, gap: str) -> bool:
 
 def present(view: View) -> list[Seen]:
     """Whoever the sentence says is there: «en présence de …», «… étaient du voyage», «réunissait Metz et Trèves»."""
+    return list(_present(view))
+
+
+@lru_cache(maxsize=64)
+def _present(view: View) -> tuple[Seen, ...]:
+    """The work of `present`, kept: several rules ask for the same sentence in turn."""
     found: list[Seen] = []
     for cue in words("presents_apres").finditer(view.text):
         found += people_after(view, cue.end(), BODIES)
@@ -66,4 +73,4 @@ def present(view: View) -> list[Seen]:
         found += people_after(view, cue.end(), ALL)
     for cue in words("villes_venues").finditer(view.text):
         found += people_before(view, cue.start(), ALL)
-    return sorted(set(found), key=lambda item: (item.start, item.mention.entity))
+    return tuple(sorted(set(found), key=lambda item: (item.start, item.mention.entity)))

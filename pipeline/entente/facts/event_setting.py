@@ -1,6 +1,7 @@
 """Where and when: the places and the date of an event, read around the words that tell of it."""
 
 import re
+from functools import lru_cache
 
 from entente.facts.event_view import PLACE_TYPES, Dated, Seen, View
 
@@ -50,6 +51,9 @@ HOSTS = re.compile(
 )
 HEADLINE = re.compile(r"\s?[:.]\s")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}|XXXX-\d{2}-\d{2}")
+KEPT = 64
+"""Sentences whose places are kept: all the rules ask for the same one in turn."""
+
 FAR = 400
 """Characters: beyond, a date of a one-line text belongs to something else."""
 
@@ -60,18 +64,31 @@ def places_of(view: View, near: int | None = None) -> list[Seen]:
     A country or region beside a town only says where the town is, so the town is kept.
     """
     found: list[Seen] = []
-    paired = {place.start for place, date in pairs_of(view) if BARE.fullmatch(view.text, place.end, date.start)}
-    for item in view.of(*PLACE_TYPES):
+    for item, told in _candidates(view):
         if near is not None and abs(item.start - near) > FAR:
             continue
-        before = view.text[max(0, item.start - 90) : item.start]
         coordinated = (
             found and item.type == found[-1].type and COORDINATION.match(view.text[found[-1].end : item.start])
         )
-        if coordinated or item.start in paired or _located(item, before) or _sets_scene(view, item):
+        if told or coordinated:
             found.append(item)
     towns = [item for item in found if item.type in {"city", "venue"}]
     return _nearest(towns or found, near)
+
+
+@lru_cache(maxsize=KEPT)
+def _candidates(view: View) -> tuple[tuple[Seen, bool], ...]:
+    """The names of places in a sentence, each with whether the words around it locate something there."""
+    paired = {place.start for place, date in pairs_of(view) if BARE.fullmatch(view.text, place.end, date.start)}
+    return tuple(
+        (
+            item,
+            item.start in paired
+            or _located(item, view.text[max(0, item.start - 90) : item.start])
+            or _sets_scene(view, item),
+        )
+        for item in view.of(*PLACE_TYPES)
+    )
 
 
 def _nearest(found: list[Seen], near: int | None) -> list[Seen]:
@@ -106,7 +123,8 @@ PLACE_FIRST = re.compile(r"\s*[(,]?\s*(?:en|le|les|au|du|dès|à\s+l['’])?\s*"
 DATE_FIRST = re.compile(r"\s*[,:(]?\s*(?:à|au|en|aux|dans|chez)?\s*(?:l['’]|la\s+|le\s+)?", re.IGNORECASE)
 
 
-def pairs_of(view: View) -> list[tuple[Seen, Dated]]:
+@lru_cache(maxsize=KEPT)
+def pairs_of(view: View) -> tuple[tuple[Seen, Dated], ...]:
     """Places and dates side by side («à Liège en 2015», «Gand (2018)»), each used once, in the order of the text."""
     pairs: list[tuple[Seen, Dated]] = []
     used: set[int] = set()
@@ -115,7 +133,7 @@ def pairs_of(view: View) -> list[tuple[Seen, Dated]]:
         if date is not None:
             used.add(date.index)
             pairs.append((place, date))
-    return pairs
+    return tuple(pairs)
 
 
 def _beside(view: View, place: Seen, used: set[int]) -> Dated | None:

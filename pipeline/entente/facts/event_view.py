@@ -44,9 +44,9 @@ class Dated:
     edtf: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class View:
-    """A sentence; offsets of `seen` and `dated` count from its first character."""
+    """A sentence, equal to none but itself; offsets of `seen` and `dated` count from its first character."""
 
     index: int
     start: int
