@@ -103,10 +103,9 @@ def _event(view: View, own: list[Sketch], told: list[Sketch]) -> Sketch | None:
     """The event meant: of the sentence itself, named again by a noun, or the latest within reach."""
     pool = own or [event for event in told if not all(view.heading for view in event.evidence)]
     for family, pattern in NAMES.items():
-        if pattern.search(view.text):
-            named = [event for event in pool if KIN.get(event.family, "meeting") == family]
-            if named:
-                return named[-1]
+        named = [event for event in pool if KIN.get(event.family, "meeting") == family]
+        if named and pattern.search(view.text):
+            return named[-1]
     if own:
         return max(own, key=lambda sketch: sketch.family != "visit")
     near = [event for event in pool if view.index - event.evidence[-1].index <= REACH and not _other_day(view, event)]

@@ -11,14 +11,14 @@ GENERIC = (
     r"préfecture|sous-préfecture|village|quartier|canton|département|district|comté|principauté|agglomération|vallée|pays|port|campus)(?:\s+\w+)?\s+(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’])?)?"
 )
 LOCATIVE = re.compile(
-    rf"(?:(?<!\w)(?:à|(?-i:A)|au|aux|en|dans|chez|sur|vers|devant|jusqu['’]à|rejoint|rejoindre|gagné|visité|découvert)\s+{DETERMINER}{GENERIC}"
-    r"|(?<!\w)(?:de\s+retour|revient|reviennent|revenue?s?|rentr\w+)\s+(?:de\s+la\s+|de\s+l['’]|des\s+|du\s+|de\s+|d['’])"
-    r"|(?<!\w)chez\s+(?:nos|leurs|ses|des|les)\s+\w+\s+(?:de\s+|d['’])"
-    r"|(?<!\w)(?:rassemblement|rencontres?|salon|festival|foire|marché|congrès|forum|carnaval|assises)\s+(?:\w+\s+){0,3}(?:de\s+|d['’])"
-    r"|(?<!\w)(?:envol\w+|part(?:is?|ies?|ent|ira|iront|ant|aient|ait)?|embarqu\w+|décoll\w+)\s+(?:\w+\s+){0,2}pour\s+"
-    r"(?:la\s+|le\s+|l['’])?|(?<!\w)(?:cap\s+sur|à\s+destination\s+d[eu']|en\s+partance\s+pour|en\s+route\s+pour)\s+"
+    rf"(?:(?<!\w)(?:(?:à|(?-i:A)|au|aux|en|dans|chez|sur|vers|devant|jusqu['’]à|rejoint|rejoindre|gagné|visité|découvert)\s+{DETERMINER}{GENERIC}"
+    r"|(?:de\s+retour|revient|reviennent|revenue?s?|rentr\w+)\s+(?:de\s+la\s+|de\s+l['’]|des\s+|du\s+|de\s+|d['’])"
+    r"|chez\s+(?:nos|leurs|ses|des|les)\s+\w+\s+(?:de\s+|d['’])"
+    r"|(?:rassemblement|rencontres?|salon|festival|foire|marché|congrès|forum|carnaval|assises)\s+(?:\w+\s+){0,3}(?:de\s+|d['’])"
+    r"|(?:envol\w+|part(?:is?|ies?|ent|ira|iront|ant|aient|ait)?|embarqu\w+|décoll\w+)\s+(?:\w+\s+){0,2}pour\s+"
+    r"(?:la\s+|le\s+|l['’])?|(?:cap\s+sur|à\s+destination\s+d[eu']|en\s+partance\s+pour|en\s+route\s+pour)\s+"
     r"(?:la\s+|le\s+|l['’])?"
-    r"|(?<!\w)(?:hôtes?|invitée?s?)\s+(?:de\s+|d['’]|du\s+)"
+    r"|(?:hôtes?|invitée?s?)\s+(?:de\s+|d['’]|du\s+))"
     r"|(?:villes|communes|métropoles|étapes|pays|capitales)[^.;:]{0,25}\s?:\s*)$",
     re.IGNORECASE,
 )
@@ -146,9 +146,9 @@ def _beside(view: View, place: Seen, used: set[int]) -> Dated | None:
 
 def _located(item: Seen, before: str) -> bool:
     """«à Lomé», but not «le consul à Lille» or «qui lie Kaolack à Cahors»."""
-    if BOUND.search(before) or (OFFICE.search(before) and not APART.search(before)):
+    if not item.mention.locative and LOCATIVE.search(before) is None:
         return False
-    return item.mention.locative or LOCATIVE.search(before) is not None
+    return not (BOUND.search(before) or (OFFICE.search(before) and not APART.search(before)))
 
 
 def _sets_scene(view: View, item: Seen) -> bool:

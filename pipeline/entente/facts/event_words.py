@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from entente.facts.alternation import alternation
 from entente.lexicons import load_lexicon
 from entente.lexicons.sieve import Sieve
 
@@ -19,18 +20,19 @@ class Words:
     def __init__(self, section: str) -> None:
         forms = sorted(load_lexicon("evenements")[section]["formes"], key=len, reverse=True)
         self._section = section
+        self._passing = _sieve().passing
         self._lower = re.compile(_alternation([form.lower() for form in forms]))
         self._pattern = re.compile(_alternation(forms), re.IGNORECASE)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first form in a text, or in a part of it."""
-        if self._section not in _sieve().passing(text):
+        if self._section not in self._passing(text):
             return None
         return next(self._found(text, start, end), None)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """All forms in a text, or in a part of it."""
-        return self._found(text, start, end) if self._section in _sieve().passing(text) else iter(())
+        return self._found(text, start, end) if self._section in self._passing(text) else iter(())
 
     def _found(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         lower = _lower(text)
@@ -70,7 +72,7 @@ def _sieve() -> Sieve:
 
 
 def _alternation(forms: list[str]) -> str:
-    return rf"(?<!\w)(?:{'|'.join(map(_pattern, forms))})"
+    return alternation(map(_pattern, forms), r"\w")
 
 
 def _pattern(form: str) -> str:
