@@ -29,11 +29,17 @@ class Atlas:
     def __init__(self, words: Words) -> None:
         self.words = words
         self._ends: dict[int, list[int]] = {}
+        self._known: set[tuple[int, int]] = set()
+        self._place_ends: dict[int, int] = {}
         self._keys: dict[tuple[int, int], list[str]] = {}
         for i in words.upper:
             self._note(i)
         keys = sorted({key for group in self._keys.values() for key in group})
         self._places = load_gazetteer().find(keys)
+        for (first, last), group in self._keys.items():
+            if group[0] in countries() or any(key in self._places for key in group):
+                self._known.add((first, last))
+                self._place_ends[first] = last
         self.paired = {
             part for i in words.upper if "-" in words.texts[i] and not self.known(i, i + 1)
             for part in words.texts[i].split("-") if len(part) > 2
@@ -43,24 +49,26 @@ class Atlas:
         self.states |= {demonyms()[word] for word in words.folds if word in demonyms()}
 
     def _note(self, i: int) -> None:
-        words = self.words
+        words, ends = self.words, []
+        article = CONTRACTED.get(words.fold_at(i - 1), "")
+        if article and (not words.together(i) or words.capitals[i - 1]):
+            article = ""
         key = ""
         for j in range(i, min(i + LONGEST, len(words))):
-            if j > i and not words.together(j):
+            if j > i and words.breaks[j]:
                 break
-            if words.texts[j] in DASHES and j > i and words.capital_at(j + 1):
+            word = words.folds[j]
+            if word in DASHES and j > i and words.capital_at(j + 1):
                 continue
-            word, inner = words.folds[j], j > i and words.texts[j].isdigit()
-            late = j > i and not words.capitals[j] and word in country_words()
-            if not words.capitals[j] and word not in CONNECTORS and not inner and not late:
+            named = words.capitals[j] or (j > i and (words.texts[j].isdigit() or word in country_words()))
+            if not named and word not in CONNECTORS:
                 break
             key = f"{key} {word}" if key else word
-            if words.capitals[j] or inner or late:
-                self._keys[i, j + 1] = [key]
-                self._ends.setdefault(i, []).append(j + 1)
-                article = CONTRACTED.get(words.fold_at(i - 1))
-                if article and words.together(i) and not words.capitals[i - 1]:
-                    self._keys[i, j + 1].append(f"{article} {key}")
+            if named:
+                ends.append(j + 1)
+                self._keys[i, j + 1] = [key, f"{article} {key}"] if article else [key]
+        if ends:
+            self._ends[i] = ends
 
     def options(self, first: int, last: int) -> list[Place]:
         """The gazetteer's readings of these words, most populous first."""
@@ -79,16 +87,16 @@ class Atlas:
 
     def country(self, first: int, last: int) -> Country | None:
         """The country that these words name."""
-        return next((countries()[key] for key in self._keys.get((first, last), [])[:1] if key in countries()), None)
+        keys = self._keys.get((first, last))
+        return countries().get(keys[0]) if keys else None
 
     def known(self, first: int, last: int) -> bool:
         """True when these words name a place."""
-        keys = self._keys.get((first, last), ())
-        return any(key in self._places for key in keys) or bool(keys and keys[0] in countries())
+        return (first, last) in self._known
 
     def place_end(self, i: int) -> int:
         """The end of the longest known place name that begins here, `i` when there is none."""
-        return next((j for j in reversed(self._ends.get(i, [])) if self.known(i, j)), i)
+        return self._place_ends.get(i, i)
 
     def name_end(self, i: int) -> int:
         """The end of the place name that begins here, known or not: «Golfe 1», «Bad Nenndorf»."""

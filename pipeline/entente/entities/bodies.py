@@ -6,14 +6,14 @@ from entente.entities.candidates import Candidate, Found, Labels
 from entente.entities.compounds import is_ordinary
 from entente.entities.readings import preposition
 from entente.entities.vocabulary import body_words, people_words, plain_words
-from entente.entities.words import ARTICLES, OF, Words
+from entente.entities.words import ARTICLES, OF, Words, scan
 
 
 def find_employers(found: Found, atlas: Atlas, labels: Labels) -> None:
     """Claim the unknown names that only an office tells to be bodies: «co-fondatrice de Solarvie», «chez Solarvie»."""
     words = found.words
-    for i in range(2, len(words)):
-        if found.taken[i] or not words.capitals[i] or words.folds[i] in plain_words()["mots"]:
+    for i in words.upper:
+        if i < 2 or found.taken[i] or words.folds[i] in plain_words()["mots"]:
             continue
         before, article = preposition(words, i)
         work = before == "de" and words.fold_at(i - 2) in body_words()["employes"] and not article
@@ -35,10 +35,11 @@ def find_employers(found: Found, atlas: Atlas, labels: Labels) -> None:
 
 def find_announced(found: Found, labels: Labels) -> None:
     """Claim names that an apposition tells to be bodies: «X, filiale tunisienne de …»."""
-    words = found.words
-    for i in range(1, len(words) - 1):
+    words, appositions = found.words, body_words()["appositions"]
+    for i, word in enumerate(words.folds):
         if (
-            words.folds[i] not in body_words()["appositions"]
+            word not in appositions
+            or not 0 < i < len(words) - 1
             or words.texts[i - 1] != ","
             or words.capitals[i]
             or labels[i - 2] == "PER"
@@ -58,9 +59,9 @@ def find_announced(found: Found, labels: Labels) -> None:
 
 def find_listed(found: Found) -> None:
     """Claim the names in «les groupes X et Y», «les entreprises X, Y et Z»."""
-    words = found.words
-    for i in range(len(words)):
-        if words.folds[i] not in body_words()["pluriels"]:
+    words, plurals = found.words, body_words()["pluriels"]
+    for i, word in enumerate(words.folds):
+        if word not in plurals:
             continue
         j = i + 1
         while j < len(words) and words.together(j) and words.capitals[j] and not found.taken[j]:
@@ -78,38 +79,44 @@ def find_listed(found: Found) -> None:
 
 def find_model_bodies(found: Found, atlas: Atlas, labels: Labels) -> None:
     """Claim what the model calls an organization and no rule has read otherwise."""
-    words, i = found.words, 0
-    while i < len(words):
-        if labels[i] != "ORG" or found.taken[i] or not words.capitals[i]:
-            i += 1
-            continue
-        last = i
-        while (
-            last < len(words)
-            and labels[last] == "ORG"
-            and not found.taken[last]
-            and (last == i or words.together(last))
-        ):
-            last += 1
-        whole = last
-        while last > i and not words.capitals[last - 1]:
+    organizations = (i for i in found.words.upper if labels[i] == "ORG")
+    scan(organizations, lambda i: _model_body(found, atlas, labels, i))
+
+
+def _model_body(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
+    words = found.words
+    if found.taken[i]:
+        return i
+    last = i
+    while (
+        last < len(words)
+        and labels[last] == "ORG"
+        and not found.taken[last]
+        and (last == i or words.together(last))
+    ):
+        last += 1
+    whole = last
+    while last > i and not words.capitals[last - 1]:
+        last -= 1
+    cut = whole > last and last - i == 1
+    if words.folds[i] in body_words()["assemblees"] and whole - i > 2 and not words.opens[i]:
+        last, cut = whole, False
+        while words.folds[last - 1] in OF | ARTICLES:
             last -= 1
-        cut = whole > last and last - i == 1
-        if words.folds[i] in body_words()["assemblees"] and whole - i > 2 and not words.opens[i]:
-            last, cut = whole, False
-            while words.folds[last - 1] in OF | ARTICLES:
-                last -= 1
-        person = (words.fold_at(i - 1) in {"(", "/"} and last - i == 1) or _portfolio(words, i)
-        rest = next((k for k in range(i + 1, last) if words.capitals[k]), last)
-        if (
-            words.folds[i] in plain_words()["mots"]
-            and words.folds[i] not in body_words()["assemblees"]
-            and atlas.known(rest, last)
-        ):
-            cut = True
-        if last > i and not cut and not person and _body(words, i, last) and not atlas.known(i, last):
-            found.add(Candidate(i, last, "organization", words.text(i, last), "model"))
-        i = max(i + 1, last)
+    person = (words.fold_at(i - 1) in {"(", "/"} and last - i == 1) or _portfolio(words, i)
+    rest = next((k for k in range(i + 1, last) if words.capitals[k]), last)
+    if (
+        words.folds[i] in plain_words()["mots"]
+        and words.folds[i] not in body_words()["assemblees"]
+        and atlas.known(rest, last)
+    ):
+        cut = True
+    if last > i and not cut and not person and _body(words, i, last) and not atlas.known(i, last):
+        found.add(Candidate(i, last, "organization", words.text(i, last), "model"))
+    return last
+
+
+CHARGED = frozenset({"charge", "chargee", "deleguee", "delegue"})
 
 
 def _portfolio(words: Words, i: int) -> bool:
@@ -117,7 +124,7 @@ def _portfolio(words: Words, i: int) -> bool:
     j = i - 1
     while j > 0 and words.together(j + 1) and words.folds[j] in ARTICLES | OF | {"a", "au", "aux"}:
         j -= 1
-    return words.fold_at(j) in people_words()["fonctions"] | {"charge", "chargee", "deleguee", "delegue"}
+    return words.fold_at(j) in people_words()["fonctions"] or words.fold_at(j) in CHARGED
 
 
 def _body(words: Words, first: int, last: int) -> bool:
@@ -126,7 +133,8 @@ def _body(words: Words, first: int, last: int) -> bool:
     proper = [
         j for j in range(first, last)
         if words.capitals[j] and words.folds[j] not in plain and words.folds[j] not in offices
-        and words.folds[j] not in OF and words.folds[j] not in people_words()["honorifiques"] | {"son", "sa", "ses"}
+        and words.folds[j] not in OF and words.folds[j] not in people_words()["honorifiques"]
+        and words.folds[j] not in {"son", "sa", "ses"}
     ]  # fmt: skip
     if words.folds[first] in body_words()["assemblees"] and last - first > 2 and not words.opens[first]:
         return True

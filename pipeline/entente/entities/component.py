@@ -1,5 +1,7 @@
 """The stage `entente_entities`: who and where."""
 
+from bisect import bisect_left, bisect_right
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -74,26 +76,23 @@ def _labels(doc: Doc, words: Words) -> Labels:
     """What the model says of each word."""
     labels = [""] * len(words)
     spans = [(k, k) for k in range(len(words))]
-    i = 0
+    bodies: set[str] = set()
     for ent in doc.ents:
-        while i < len(words) and words.ends[i] <= ent.start_char:
-            i += 1
-        j = i
-        while j < len(words) and words.starts[j] < ent.end_char:
-            labels[j] = ent.label_
-            j += 1
+        start, end, label = ent.start_char, ent.end_char, ent.label_
+        i = bisect_right(words.ends, start)
+        j = max(i, bisect_left(words.starts, end))
+        labels[i:j] = [label] * (j - i)
         spans[i:j] = [(i, j)] * (j - i)
-    return Labels(labels, spans, frozenset(ent.text for ent in doc.ents if ent.label_ == "ORG"))
+        if label == "ORG":
+            bodies.add(words.source[start:end])
+    return Labels(labels, spans, frozenset(bodies))
 
 
 def _block_titles(doc: Doc, found: Found) -> None:
     """Keep the words of titles between quotation marks from being read: «Nuit Blanche Kyōto» names no city."""
-    words, i = found.words, 0
+    words = found.words
     for quotation in get_quotations(doc):
-        while i < len(words) and words.starts[i] < quotation["start"]:
-            i += 1
-        j = i
-        while j < len(words) and words.ends[j] <= quotation["end"]:
-            j += 1
+        i = bisect_left(words.starts, quotation["start"])
+        j = max(i, bisect_right(words.ends, quotation["end"]))
         if not quotation["clause"] and 3 < j - i < LONGEST_TITLE:
             found.block(i, j)

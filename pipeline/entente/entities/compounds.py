@@ -5,7 +5,7 @@ from entente.entities.atlas import Atlas
 from entente.entities.candidates import Candidate, Found, Labels
 from entente.entities.people import office_after
 from entente.entities.readings import preposition
-from entente.entities.vocabulary import body_words, club_letters, people_words, plain_words
+from entente.entities.vocabulary import body_words, callings, club_letters, people_words, plain_words
 from entente.entities.words import Words, scan
 
 
@@ -32,7 +32,7 @@ def _lettered(found: Found, atlas: Atlas, i: int) -> int:
         return 0
     j = i + 1
     while j < min(len(words), i + LONGEST) and words.together(j) and words.capitals[j] and words.texts[j][0].isalpha():
-        if found.taken[j] or words.folds[j] in people_words()["fonctions"] | people_words()["honorifiques"]:
+        if found.taken[j] or words.folds[j] in callings():
             break
         j = max(j + 1, atlas.place_end(j)) if not found.taken[j] else j
     return j if j > i + 1 and found.free(i, j) else 0
@@ -71,7 +71,7 @@ def _compound(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
         return last
     if last - i > 1 and words.folds[last - 1] in body_words()["marques"] and (labels[i] or not words.opens[i]):
         return last
-    titled = words.fold_at(i - 1) in people_words()["honorifiques"] | people_words()["fonctions"]
+    titled = words.fold_at(i - 1) in callings()
     if titled or office_after(words, last):
         return 0
     whole = labels.end(i)
@@ -106,9 +106,5 @@ FOREIGN_SMALL = frozenset({"and", "of", "the", "for", "und", "fur", "y", "e", "d
 
 def is_ordinary(words: Words, i: int) -> bool:
     """True for offices, honorifics and words that are no name."""
-    people = people_words()
-    return (
-        words.folds[i] in people["fonctions"]
-        or words.folds[i] in people["honorifiques"]
-        or (words.folds[i] in plain_words()["mots"])
-    )
+    word = words.folds[i]
+    return word in callings() or word in plain_words()["mots"]

@@ -1,7 +1,7 @@
 """Words that speak of an entity named elsewhere: «la Ville», «les deux villes», «les Lillois»."""
 
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from entente.annotations import Mention
@@ -32,7 +32,8 @@ def add_coreference(clusters: list[Cluster], found: Found, publisher: str | None
     if not clusters:
         return
     reader = _Reader(clusters, found.words, fold(publisher or ""))
-    scan((i for i, taken in enumerate(found.taken) if not taken), lambda i: reader.read(i, found))
+    telling = (i for i, word in enumerate(found.words.folds) if _tells(word) and not found.taken[i])
+    scan(telling, lambda i: reader.read(i, found))
     for cluster in clusters:
         cluster.mentions.sort(key=lambda mention: (mention["start"], mention["end"]))
 
@@ -50,6 +51,17 @@ def _nominals() -> dict[str, list[tuple[tuple[str, ...], str, bool]]]:
     for group in table.values():
         group.sort(key=lambda item: -len(item[0]))
     return table
+
+
+@lru_cache(maxsize=20_000)
+def _tells(word: str) -> bool:
+    """True for a word that may begin a description, or be a demonym."""
+    return word in _nominals() or word in demonyms() or word in region_demonyms() or _is_of_town(word)
+
+
+def _is_of_town(word: str) -> bool:
+    """True for a word made like the demonym of a town."""
+    return len(word) >= 6 and "-" not in word and " " not in word and word.endswith(DEMONYM_ENDINGS)
 
 
 BODIES = {"chambre": "chamber", "universite": "university", "faculte": "university", "comite": "twinning_committee"}
@@ -115,7 +127,7 @@ class _Reader:
         return self._town(word)
 
     def _town(self, word: str) -> Cluster | None:
-        if len(word) < 6 or "-" in word or " " in word or not word.endswith(DEMONYM_ENDINGS):
+        if not _is_of_town(word):
             return None
         return self.towns.get(word[:TOWN_STEM]) or self.towns.get(word[: TOWN_STEM - 1])
 

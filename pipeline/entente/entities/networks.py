@@ -17,8 +17,9 @@ def _longest() -> int:
 
 def find_networks(found: Found) -> None:
     """Claim the networks and international bodies of the lexicon."""
-    for i in range(len(found.words)):
-        if not found.taken[i] and (match := network_at(found.words, i)):
+    openings = network_openings()
+    for i, word in enumerate(found.words.folds):
+        if word in openings and not found.taken[i] and (match := network_at(found.words, i)):
             last, network = match
             if found.free(i, last):
                 found.add(Candidate(i, last, "organization", network.name, "network", subtype=network.subtype))

@@ -1,10 +1,12 @@
 """Names of people: after an honorific or an office, before an office, in brackets, in lists, or by the model."""
 
+from functools import lru_cache
+
 from spacy.lang.fr.stop_words import STOP_WORDS
 
 from entente.entities.atlas import Atlas
 from entente.entities.candidates import Candidate, Found, Labels
-from entente.entities.vocabulary import heads, people_words, plain_words
+from entente.entities.vocabulary import callings, heads, people_words, plain_words
 from entente.entities.words import ARTICLES, Words, scan
 
 LONGEST = 6
@@ -60,12 +62,12 @@ def _person_at(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
 
 def find_surnames(found: Found, atlas: Atlas, labels: Labels) -> None:
     """Claim the surnames alone of people named in full: «la ministre Biron», «Malvy a rappelé»."""
-    words, people = found.words, people_words()
+    words = found.words
     surnames = {words.texts[c.last - 1] for c in found.candidates if c.type == "person" and c.last - c.first > 1}
-    for i in range(len(words)):
-        if words.texts[i] not in surnames or found.taken[i] or words.shouting[i] or len(words.texts[i]) < 3:
+    for i, text in enumerate(words.texts):
+        if text not in surnames or found.taken[i] or words.shouting[i] or len(words.texts[i]) < 3:
             continue
-        called = words.fold_at(i - 1) in people["fonctions"] | people["honorifiques"]
+        called = words.fold_at(i - 1) in callings()
         beside = words.together(i + 1) and words.capitals[i + 1] and not found.taken[i + 1]
         placed = words.fold_at(i - 1) in {"a", "de", "d", "en"} and labels[i] != "PER"
         if called or not (beside or placed or atlas.large(i)):
@@ -126,14 +128,17 @@ def _claim(found: Found, first: int, last: int, rule: str) -> int:
 def _is_name(words: Words, j: int, labels: Labels) -> bool:
     """True for a capitalised word that may be part of a person's name."""
     word, text = words.folds[j], words.texts[j]
-    if not words.capitals[j] or not text[0].isalpha() or any(c.isdigit() for c in text) or text.endswith(("'", "’")):
-        return False
-    people = people_words()
-    if word in people["fonctions"] or word in people["honorifiques"]:
+    if not words.capitals[j] or not _is_lettered(text) or word in callings():
         return False
     if words.opens[j] and word in STOP_WORDS and word not in ARTICLES:
         return False
     return word not in plain_words()["mots"] or (labels[j] == "PER" and _beside_name(words, labels, j))
+
+
+@lru_cache(maxsize=20_000)
+def _is_lettered(text: str) -> bool:
+    """True for a word without figures that is not elided."""
+    return text[0].isalpha() and not any(c.isdigit() for c in text) and not text.endswith(("'", "’"))
 
 
 def _beside_name(words: Words, labels: Labels, j: int) -> bool:

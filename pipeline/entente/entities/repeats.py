@@ -3,14 +3,15 @@
 from dataclasses import replace
 
 from entente.entities.candidates import Candidate, Found
-from entente.entities.vocabulary import plain_words
+from entente.entities.vocabulary import media_openings, plain_words
 
 
 def block_media(found: Found) -> None:
     """Keep newspapers and agencies from being read: a source is no entity."""
     words, media = found.words, plain_words()["medias"]
-    for i in range(len(words)):
-        if not words.capitals[i] and words.folds[i] != "l":
+    openings = media_openings()
+    for i, word in enumerate(words.folds):
+        if not (words.capitals[i] or word == "l") or word.partition(" ")[0] not in openings:
             continue
         key = ""
         for j in range(i, min(i + 5, len(words))):
@@ -44,10 +45,10 @@ def find_repeats(found: Found) -> None:
         if candidate.inner:
             tokens = candidate.inner.split()
             known.setdefault(tokens[0], []).append((tokens, replace(candidate, inner="")))
-    for i in range(len(words)):
-        if found.taken[i] or words.texts[i] not in known:
+    for i, text in enumerate(words.texts):
+        if text not in known or found.taken[i]:
             continue
-        for tokens, candidate in known[words.texts[i]]:
+        for tokens, candidate in known[text]:
             last = i + len(tokens)
             if words.texts[i:last] == tokens and found.free(i, last) and not _inside_name(found, i, last):
                 found.add(replace(candidate, first=i, last=last, locative=False))

@@ -82,6 +82,12 @@ def people_words() -> dict[str, frozenset[str]]:
 
 
 @cache
+def callings() -> frozenset[str]:
+    """Offices and honorifics: words that are said of a person and are no part of a name."""
+    return people_words()["fonctions"] | people_words()["honorifiques"]
+
+
+@cache
 def plain_words() -> dict[str, frozenset[str]]:
     """Ordinary capitalised words, continents, verbs and institution nouns, folded."""
     return {name: frozenset(fold(word) for word in words) for name, words in load_lexicon("entities_words").items()}
@@ -147,6 +153,12 @@ def region_demonyms() -> dict[str, str]:
 def region_of(word: str) -> str | None:
     """The region that an adjective names after its head: «Région wallonne»."""
     return region_demonyms().get(word)
+
+
+@cache
+def media_openings() -> frozenset[str]:
+    """First words of the names of newspapers and agencies."""
+    return frozenset(name.split()[0] for name in plain_words()["medias"])
 
 
 @cache

@@ -4,18 +4,20 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from entente.lexicons.gazetteer import fold
 
 WORD = re.compile(
-    r"(?P<plain>\b(?-i:[a-zà-öø-ÿ]{4,})(?![\w'’‐‑-]))"
-    r"|(?P<initials>(?:\b[^\W\d_]\.-?){2,})"
-    r"|(?P<honorific>\b(?:MM|M|Mr|Mrs|Mme|Mmes|Mlle|Dr|Pr|Me|Mgr|St|Ste)\.)"
-    r"|(?P<initial>\b(?-i:[A-ZÀ-Þ])\.(?=\s(?-i:[A-ZÀ-Þ])))"
-    r"|(?P<african>\b(?-i:[NM])['’](?-i:[A-ZÀ-Þ])\w+(?:[-'’]\w+)*)"
-    r"|(?P<elided>\b(?:[ldnsjmtc]|qu|jusqu|lorsqu|puisqu|quelqu)['’])"
-    r"|(?P<word>\w+(?:[-‐‑'’]\w+)*)"
-    r"|(?P<mark>[^\w\s])",
+    r"\b(?-i:[a-zà-öø-ÿ]{4,})(?![\w'’‐‑-])"  # a plain word, tried first: most are
+    r"|(?:\b[^\W\d_]\.-?){2,}"  # initials: «J.-C.»
+    r"|\b(?:MM|M|Mr|Mrs|Mme|Mmes|Mlle|Dr|Pr|Me|Mgr|St|Ste)\."
+    r"|\b(?-i:[A-ZÀ-Þ])\.(?=\s(?-i:[A-ZÀ-Þ]))"  # one initial
+    r"|\b(?-i:[NM])['’](?-i:[A-ZÀ-Þ])\w+(?:[-'’]\w+)*"  # «N'Djamena»
+    r"|\b(?:[ldnsjmtc]|qu|jusqu|lorsqu|puisqu|quelqu)['’]"  # an elided word
+    r"|\w+(?:[-‐‑'’]\w+)*"
+    r"|[^\w\s]",
     re.IGNORECASE,
 )
 
@@ -59,6 +61,10 @@ CONNECTORS = (
 )
 
 
+STEM = 5
+"""Letters that a town shares with its adjective: «doude-villais»."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """Parallel lists, one item a word or mark."""
@@ -81,7 +87,9 @@ class Words:
     shouting: list[bool]
     """Stands on a line in capitals, where a capital means nothing."""
     counts: Counter[str]
-    """How often each word is written with this capital in the text."""
+    """How often each capitalised word is written so in the text."""
+    stems: set[str]
+    """The first letters of the longer capitalised words, folded."""
 
     def __len__(self) -> int:
         """Number of words and marks."""
@@ -91,9 +99,9 @@ class Words:
         """True for the adjective of a town that the text names: «doudevillais» with Doudeville."""
         word = self.folds[index]
         return (
-            len(word) > 5
+            len(word) > STEM
             and word.endswith(("ais", "aise", "ois", "oise", "ien", "ienne", "in", "ine", "ain", "aine"))
-            and any(fold(name).startswith(word[:5]) for name in self.counts if len(name) > 4 and name[0].isupper())
+            and word[:STEM] in self.stems
         )
 
     def repeated(self, index: int) -> bool:
@@ -129,51 +137,85 @@ def scan(indexes: Iterable[int], claim: Callable[[int], int]) -> None:
             passed = claim(i)
 
 
+class Make(NamedTuple):
+    """What a word is by itself, wherever it stands."""
+
+    fold: str
+    initial: bool
+    """Begins with a capital."""
+    capital: bool
+    """Begins with a capital that is no preposition's."""
+    mark: bool
+    ends: bool
+    """A capital after it may be only the capital of a beginning."""
+    lettered: bool
+    """Made of two letters or more, and nothing else."""
+    loud: bool
+    """So made, and all in capitals."""
+
+
 def split_words(text: str) -> Words:
     """The words and marks of a text, in one pass.
 
     `L'Agglo d'Agen` → `L'`, `Agglo`, `d'`, `Agen`; hyphenated words stay whole.
     """
-    words = Words(text, [], [], [], [], [], [], [], [], [], Counter())
-    previous = 0
+    spans = [match.span() for match in WORD.finditer(text)]
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    texts = [text[start:end] for start, end in spans]
+    makes = [_make(word) for word in texts]
+    breaks = [True, *("\n" in text[end:start] for end, start in zip(ends, starts[1:], strict=False))][: len(texts)]
+    capitals = [make.capital for make in makes]
+    counts = Counter(word for word, make in zip(texts, makes, strict=True) if make.initial)
+    return Words(
+        text,
+        starts,
+        ends,
+        texts,
+        [make.fold for make in makes],
+        capitals,
+        breaks,
+        _openings(makes, breaks),
+        [i for i, capital in enumerate(capitals) if capital],
+        _shouting(makes, breaks),
+        counts,
+        {fold(name)[:STEM] for name in counts if len(name) >= STEM},
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _make(word: str) -> Make:
+    """Worked out once for each word: a text has few that no text before it had."""
+    initial, mark = word[0].isupper(), not (word[0].isalnum() or word[0] == "_")
+    lettered = word.isalpha() and len(word) > 1
+    return Make(
+        word if mark else fold(word) or word.casefold(),
+        initial,
+        initial and word != "A",
+        mark,
+        word in SENTENCE_ENDS,
+        lettered,
+        lettered and word.isupper(),
+    )
+
+
+def _openings(makes: list[Make], breaks: list[bool]) -> list[bool]:
+    """Whether each word stands first in its sentence or line, marks passed over."""
+    opens: list[bool] = []
     opening = True
-    for match in WORD.finditer(text):
-        start, end = match.span()
-        word = match.group()
-        mark = match.lastgroup == "mark"
-        broken = not words.starts or "\n" in text[previous:start]
-        words.starts.append(start)
-        words.ends.append(end)
-        words.texts.append(word)
-        words.folds.append(word if mark or (match.lastgroup == "plain" and word.isascii()) else _folded(word))
-        capital = match.lastgroup != "plain" and word[0].isupper() and word != "A"
-        words.capitals.append(capital)
-        if capital:
-            words.upper.append(len(words.texts) - 1)
-        words.breaks.append(broken)
+    for make, broken in zip(makes, breaks, strict=True):
         opening = opening or broken
-        words.opens.append(opening)
-        words.counts[word] += word[0].isupper()
-        previous = end
-        opening = word in SENTENCE_ENDS or (mark and opening) or (opening and word in "-–—")
-    _mark_shouting(words)
-    return words
+        opens.append(opening)
+        opening = make.ends or (make.mark and opening)
+    return opens
 
 
-def _folded(word: str) -> str:
-    """`fold`, past it for the plain words that are most of a text."""
-    if word.isascii() and word.isalpha() and word.islower() and len(word) > 3:
-        return word
-    return fold(word) or word.casefold()
-
-
-def _mark_shouting(words: Words) -> None:
+def _shouting(makes: list[Make], breaks: list[bool]) -> list[bool]:
     """Mark the words of the lines of three words or more that are nearly all in capitals."""
-    first = 0
-    for last in range(1, len(words) + 1):
-        if last < len(words) and not words.breaks[last]:
-            continue
-        letters = [text for text in words.texts[first:last] if text.isalpha() and len(text) > 1]
-        loud = len(letters) >= 3 and sum(text.isupper() for text in letters) >= 0.8 * len(letters)
-        words.shouting.extend([loud] * (last - first))
-        first = last
+    shouting: list[bool] = []
+    lettered, loudly = [make.lettered for make in makes], [make.loud for make in makes]
+    firsts = [i for i, broken in enumerate(breaks) if broken]
+    for first, last in zip(firsts, [*firsts[1:], len(makes)], strict=True):
+        letters = sum(lettered[first:last])
+        loud = letters >= 3 and sum(loudly[first:last]) >= 0.8 * letters
+        shouting += [loud] * (last - first)
+    return shouting

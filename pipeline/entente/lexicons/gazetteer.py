@@ -9,7 +9,7 @@ import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -41,6 +41,10 @@ CODE = np.dtype([("insee", "S5"), ("siren", "S9")])
 ABBREVIATIONS = {"st": "saint", "ste": "sainte", "sts": "saints"}
 
 _SEPARATORS = re.compile(r"[^a-z0-9]+")
+
+
+KEPT = 20_000
+"""Places kept in memory once read: the same towns and countries come in text after text."""
 
 
 class Place(NamedTuple):
@@ -77,13 +81,14 @@ class Gazetteer:
 
     def __init__(self, directory: Path = DIRECTORY) -> None:
         try:
-            self._hashes = np.load(directory / "hashes.npy", mmap_mode="r")
-            self._rows = np.load(directory / "rows.npy", mmap_mode="r")
-            self._records = np.load(directory / "records.npy", mmap_mode="r")
-            self._codes = np.load(directory / "codes.npy", mmap_mode="r")
-            self._names = np.load(directory / "names.npy", mmap_mode="r")
+            self._hashes = _mapped(directory / "hashes.npy")
+            self._rows = _mapped(directory / "rows.npy")
+            self._records = _mapped(directory / "records.npy")
+            self._codes = _mapped(directory / "codes.npy")
+            self._names = _mapped(directory / "names.npy")
         except (OSError, ValueError) as error:
             raise LexiconError(f"no gazetteer in {directory}: compile it with entente.training.gazetteer") from error
+        self._place = lru_cache(maxsize=KEPT)(self._read)
 
     def find(self, keys: list[str]) -> dict[str, list[Place]]:
         """The readings of each folded name that is known, most populous first."""
@@ -93,14 +98,14 @@ class Gazetteer:
         lows = np.searchsorted(self._hashes, hashes, side="left")
         highs = np.searchsorted(self._hashes, hashes, side="right")
         return {
-            key: [self._place(int(row)) for row in self._rows[low:high]]
+            key: [self._place(row) for row in self._rows[low:high].tolist()]
             for key, low, high in zip(keys, lows.tolist(), highs.tolist(), strict=True)
             if low < high
         }
 
-    def _place(self, row: int) -> Place:
-        kind, country, admin, population, latitude, longitude, geonames, name, length = self._records[row].tolist()
-        insee, siren = self._codes[row].tolist() if row < len(self._codes) else (b"", b"")
+    def _read(self, row: int) -> Place:
+        kind, country, admin, population, latitude, longitude, geonames, name, length = self._records[row].item()
+        insee, siren = self._codes[row].item() if row < len(self._codes) else (b"", b"")
         return Place(
             KINDS[kind],
             bytes(self._names[name : name + length]).decode(),
@@ -113,6 +118,11 @@ class Gazetteer:
             insee.decode(),
             siren.decode(),
         )
+
+
+def _mapped(path: Path) -> Any:
+    """An array on disk, as a plain array: the slices of numpy's own `memmap` are slow."""
+    return np.load(path, mmap_mode="r").view(np.ndarray)
 
 
 @cache
