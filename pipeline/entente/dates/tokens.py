@@ -4,9 +4,11 @@ import re
 import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 
 _TOKEN = re.compile(
-    r"\d+|[^\W\d_][^\W\d_\u0300-\u036f]*(?:[\u0300-\u036f][^\W\d_]*)*(?:['’ʼ´](?=[^\W\d_]))?|[^\w\s]|_+"
+    r"(?=\S)(?:[a-zà-öø-ÿ]++(?![\w'’ʼ´\u0300-\u036f])"  # plain words are tried first: most are
+    r"|\d+|[^\W\d_][^\W\d_\u0300-\u036f]*(?:[\u0300-\u036f][^\W\d_]*)*(?:['’ʼ´](?=[^\W\d_]))?|[^\w\s]|_+)"
 )
 _HYPHENS = frozenset("-‐‑‒")
 _DASHES = frozenset("–—−")
@@ -80,14 +82,14 @@ def tokenise(text: str) -> Tokens:
     previous, line_start = 0, 0
     for match in _TOKEN.finditer(text):
         start, end = match.span()
-        if start > previous and (breaks := text.count("\n", previous, start) or text.count("\r", previous, start)):
-            if breaks > 1 or not _wrapped(text, line_start, previous, start):
+        if start > previous and (between := text[previous:start]) != " ":
+            breaks = between.count("\n") or between.count("\r")
+            if breaks > 1 or (breaks and not _wrapped(text, line_start, previous, start)):
                 words.append(BREAK)
                 starts.append(previous)
                 ends.append(previous)
-            line_start = start
-        word = match.group()
-        words.append("-" if word in _HYPHENS else "–" if word in _DASHES else _fold(word))
+            line_start = start if breaks else line_start
+        words.append(_read(match.group()))
         starts.append(start)
         ends.append(end)
         previous = end
@@ -95,8 +97,10 @@ def tokenise(text: str) -> Tokens:
     return Tokens(text, words + [""] * PADDING, starts + [tail] * PADDING, ends + [tail] * PADDING)
 
 
-def _fold(word: str) -> str:
-    return word.lower() if word.isascii() else fold(word)
+@lru_cache(maxsize=20_000)
+def _read(word: str) -> str:
+    """The token of a word or mark: worked out once for each, as a text has few that no text before it had."""
+    return "-" if word in _HYPHENS else "–" if word in _DASHES else fold(word)
 
 
 def _wrapped(text: str, line_start: int, previous: int, start: int) -> bool:

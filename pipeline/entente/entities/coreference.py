@@ -85,6 +85,7 @@ class _Reader:
 
     def __init__(self, clusters: list[Cluster], words: Words, publisher: str) -> None:
         self.clusters, self.words, self.publisher = clusters, words, publisher
+        self.owned: dict[int, float] = {}
         self.timeline: dict[str, list[tuple[int, int]]] = {}
         for index, cluster in enumerate(clusters):
             for mention in cluster.mentions:
@@ -220,9 +221,16 @@ class _Reader:
 
     def _home(self, kind: str, listed: list[Cluster]) -> Cluster:
         """The territory that speaks: of the publisher, the date line, the headline, else the most named one."""
-        return max(listed, key=lambda c: (self._own(kind, c), len(c.candidates), -c.mentions[0]["start"]))
+        each = {id(cluster): cluster for cluster in listed}
+        return max(each.values(), key=lambda c: (self._own(kind, c), len(c.candidates), -c.mentions[0]["start"]))
 
     def _own(self, kind: str, cluster: Cluster) -> float:
+        """How much speaks for a territory as the one whose text it is; worked out once for each."""
+        if id(cluster) not in self.owned:
+            self.owned[id(cluster)] = self._weigh(kind, cluster)
+        return self.owned[id(cluster)]
+
+    def _weigh(self, kind: str, cluster: Cluster) -> float:
         score = 0.0
         forms = {fold(cluster.name), *(fold(self.words.text(c.first, c.last)) for c in cluster.candidates)}
         if self.publisher and any(form in self.publisher for form in forms):

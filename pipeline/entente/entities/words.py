@@ -10,14 +10,17 @@ from typing import NamedTuple
 from entente.lexicons.gazetteer import fold
 
 WORD = re.compile(
-    r"\b(?-i:[a-zà-öø-ÿ]{4,})(?![\w'’‐‑-])"  # a plain word, tried first: most are
+    r"(?=\S)(?:"
+    r"\b(?-i:[a-zà-öø-ÿ]{2,}+)(?![\w'’‐‑.-])"  # plain words and marks are tried first: most are
+    r"|\b(?-i:[a-zà-öø-ÿ]{4,})(?![\w'’‐‑-])"
+    r"|[^\w\s]"
     r"|(?:\b[^\W\d_]\.-?){2,}"  # initials: «J.-C.»
     r"|\b(?:MM|M|Mr|Mrs|Mme|Mmes|Mlle|Dr|Pr|Me|Mgr|St|Ste)\."
     r"|\b(?-i:[A-ZÀ-Þ])\.(?=\s(?-i:[A-ZÀ-Þ]))"  # one initial
     r"|\b(?-i:[NM])['’](?-i:[A-ZÀ-Þ])\w+(?:[-'’]\w+)*"  # «N'Djamena»
     r"|\b(?:[ldnsjmtc]|qu|jusqu|lorsqu|puisqu|quelqu)['’]"  # an elided word
     r"|\w+(?:[-‐‑'’]\w+)*"
-    r"|[^\w\s]",
+    r")",
     re.IGNORECASE,
 )
 

@@ -48,8 +48,8 @@ def _places(t: Tokens) -> list[bool]:
         word = t.words[i]
         if word in anchors or word.isdecimal():
             places[i], last = True, i
-        elif last - i <= _REACH:
-            places[i] = word in openers or _roman(word)
+        elif last - i <= _REACH and (word in openers or _roman(word)):
+            places[i] = True
     return places
 
 

@@ -1,5 +1,7 @@
 """Numbers of time expressions: in digits, in words, in Roman figures, as ranks, with a unit."""
 
+from functools import lru_cache
+
 from entente.dates.tokens import Tokens
 from entente.dates.words import contexts, words
 
@@ -7,6 +9,9 @@ Amount = tuple[float, str]
 
 _LONGEST = 14
 """Tokens that a number in words may have: «mille neuf cent quatre-vingt-dix-neuf» has eleven."""
+_FIRST = frozenset(["cent", "cents", "mille", "mil", "-"])
+"""What a number in words may begin with, besides the words of the table."""
+
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _NO_RANKS = frozenset(["le", "ce", "de", "me", "cie", "vie", "ie"])
 LARGEST = 5_000
@@ -23,6 +28,8 @@ def cardinal(t: Tokens, i: int) -> tuple[int, int] | None:
 def spelled(t: Tokens, i: int) -> tuple[int, int] | None:
     """The number in words that begins at `i`: `deux mille vingt-quatre`, `quatre-vingt-dix`, `cent`."""
     table = words().numbers
+    if t.word(i) not in table and t.word(i) not in _FIRST:
+        return None
     total = current = 0
     last, j, open_tens = i, i, False
     while j < i + _LONGEST:
@@ -57,6 +64,8 @@ def spelled(t: Tokens, i: int) -> tuple[int, int] | None:
 def ordinal(t: Tokens, i: int) -> tuple[int, int] | None:
     """The rank that begins at `i`: `premier`, `1er`, `3e`, `IIe`; −1 for `dernier`."""
     word = t.word(i)
+    if not _may_be_rank(word):
+        return None
     if word == "avant" and t.word(i + 1) == "-" and t.word(i + 2) in ("dernier", "derniere"):
         return -2, i + 3
     if word in words().ordinals:
@@ -68,6 +77,19 @@ def ordinal(t: Tokens, i: int) -> tuple[int, int] | None:
     ) is not None:
         return value, i + 1
     return _spelled_rank(t, i)
+
+
+@lru_cache(maxsize=20_000)
+def _may_be_rank(word: str) -> bool:
+    """True for a word that a rank may begin with: worked out once for each, as nearly all the words of a text may not."""
+    return (
+        word == "avant"
+        or word.isdecimal()
+        or word in words().ordinals
+        or words().numbers.get(word) in (10, 20)
+        or roman_rank(word) is not None
+        or any(roman(word[:k]) and word[k:] in words().ordinal_ends for k in range(1, len(word) + 1))
+    )
 
 
 def _spelled_rank(t: Tokens, i: int) -> tuple[int, int] | None:

@@ -53,6 +53,8 @@ def discourse_day(t: Tokens, i: int) -> Match | None:
     """`le lendemain`, `la veille`, `l'avant-veille`, `le surlendemain`, `le même jour`, `le soir même`."""
     word = t.word(i)
     article = word in ("le", "la", "l'", "ce", "cette", "du", "au", "des")
+    if not article and word not in ("avant", "lendemain", "surlendemain", "cet"):
+        return None
     j = i + article
     if t.word(j) == "avant" and t.word(j + 1) == "-" and t.word(j + 2) == "veille":
         return Then("day", -2), j + 3
@@ -185,8 +187,7 @@ def weekday(t: Tokens, i: int) -> Match | None:
 def day_part(t: Tokens, i: int) -> Match | None:
     """`ce matin`, `cet après-midi`, `ce soir`, `cette nuit`, `la nuit dernière`."""
     word = t.word(i)
-    j = part_of_day(t, i + 1)
-    if word in ("ce", "cet", "cette") and j is not None:
+    if word in ("ce", "cet", "cette") and (j := part_of_day(t, i + 1)) is not None:
         if t.word(j) == "-" and t.word(j + 1) == "la":
             return Then("day", 0), j + 2
         return Shift("day", 0), j
