@@ -88,12 +88,7 @@ def _model_body(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
     if found.taken[i]:
         return i
     last = i
-    while (
-        last < len(words)
-        and labels[last] == "ORG"
-        and not found.taken[last]
-        and (last == i or words.together(last))
-    ):
+    while last < len(words) and labels[last] == "ORG" and not found.taken[last] and (last == i or words.together(last)):
         last += 1
     whole = last
     while last > i and not words.capitals[last - 1]:

@@ -217,7 +217,7 @@ def _shouting(makes: list[Make], breaks: list[bool]) -> list[bool]:
     shouting: list[bool] = []
     lettered, loudly = [make.lettered for make in makes], [make.loud for make in makes]
     firsts = [i for i, broken in enumerate(breaks) if broken]
-    for first, last in zip(firsts, [*firsts[1:], len(makes)], strict=True):
+    for first, last in zip(firsts, [*firsts[1:], len(makes)], strict=False):
         letters = sum(lettered[first:last])
         loud = letters >= 3 and sum(loudly[first:last]) >= 0.8 * letters
         shouting += [loud] * (last - first)

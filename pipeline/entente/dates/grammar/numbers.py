@@ -81,7 +81,7 @@ def ordinal(t: Tokens, i: int) -> tuple[int, int] | None:
 
 @lru_cache(maxsize=20_000)
 def _may_be_rank(word: str) -> bool:
-    """True for a word that a rank may begin with: worked out once for each, as nearly all the words of a text may not."""
+    """True for a word that a rank may begin with; worked out once for each, as nearly all words are none."""
     return (
         word == "avant"
         or word.isdecimal()
