@@ -11,6 +11,7 @@ from typing import Literal
 from spacy.tokens import Doc
 
 from entente.annotations import EntityMention, entities_in, get_entities, text_of
+from entente.facts.alternation import alternation
 from entente.facts.folding import folded_of
 from entente.facts.patterns import ending_with, lexicon_pattern
 
@@ -124,7 +125,8 @@ APPOSED = re.compile(r"\w,\s(?:de\s|d')$")
 
 KIND = r"(?:(?:ville|commune|province|region|departement|canton)\s+(?:de\s+|du\s+|d'))?"
 TO = rf"\s(?:a|au|aux|avec)\s+(?:la\s+|le\s+|les\s+|l')?{KIND}$"
-LINKED_TO = re.compile(rf"(?<!\w)(?:li(?:e|ee?s?|ent|ant)|uni\w*|reli\w+|associ\w+|jumel\w+)\b[^.;]*{TO}")
+LINKS = alternation((r"li(?:e|ee?s?|ent|ant)", r"uni\w*", r"reli\w+", r"associ\w+", r"jumel\w+"), not_after=r"\w")
+LINKED_TO = re.compile(rf"{LINKS}\b[^.;]*{TO}")
 
 
 def _locates(mention: EntityMention, left: str, right: str) -> bool:

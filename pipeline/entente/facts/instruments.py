@@ -11,7 +11,6 @@ from entente.facts.alternation import alternation
 from entente.facts.folding import fold, folded_of
 from entente.facts.patterns import ending_with, lexicon_pattern, occurring
 from entente.lexicons import load_lexicon
-from entente.lexicons.sieve import Sieve
 
 ACTS = ("resumed", "ended", "suspended", "planned", "renewed", "signed", "standing")
 """In the order in which they decide the status."""
@@ -70,7 +69,7 @@ class Act:
 def find_instruments(doc: Doc, start: int, end: int) -> list[Instrument]:
     """Instruments named in a stretch, in the order of the text; none inside the name of a body, place or person."""
     text = folded_of(doc)[start:end]
-    if not _sieve().passing(text):
+    if not occurring(text, "accords") & NAMED:
         return []
     blocked = _blocked(doc, start, end)
     found = []
@@ -99,6 +98,10 @@ def find_instruments(doc: Doc, start: int, end: int) -> list[Instrument]:
             )
         )
     return found
+
+
+NAMED = frozenset({"instruments", "anaphora"})
+"""The lists whose words name instruments."""
 
 
 def find_acts(doc: Doc, start: int, end: int) -> list[Act]:
@@ -145,11 +148,6 @@ def _set_aside() -> re.Pattern[str]:
 @cache
 def _anaphora() -> frozenset[str]:
     return frozenset(fold(form) for form in load_lexicon("accords")["anaphora"])
-
-
-@cache
-def _sieve() -> Sieve:
-    return Sieve({"instruments": list(_kinds())})
 
 
 @cache

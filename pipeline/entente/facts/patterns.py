@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from entente.facts.alternation import alternation, beginnings
+from entente.facts.folding import fold
 from entente.lexicons import load_lexicon
 from entente.lexicons.sieve import Sieve
 
@@ -22,8 +23,12 @@ def occurring(text: str, lexicon: str) -> frozenset[str]:
 
 @cache
 def _sieve(lexicon: str) -> Sieve:
-    lists = {key: forms for key, forms in load_lexicon(lexicon).items() if isinstance(forms, list)}
-    return Sieve({key: [begun for form in forms for begun in beginnings(form)] for key, forms in lists.items()})
+    """Every list of a lexicon; a group of lists, as the kinds of instruments are, counts as one."""
+    lists = {
+        key: forms if isinstance(forms, list) else [form for group in forms.values() for form in group]
+        for key, forms in load_lexicon(lexicon).items()
+    }
+    return Sieve({key: [fold(begun) for form in forms for begun in beginnings(form)] for key, forms in lists.items()})
 
 
 @cache

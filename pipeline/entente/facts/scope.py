@@ -74,7 +74,7 @@ def _told(doc: Doc) -> frozenset[str]:
 def _told_by(doc: Doc, entities_id: int) -> frozenset[str]:
     """The work of `_told`, kept as that of `in_scope` is."""
     nationals = demonyms()
-    words = {match.group() for match in WORD.finditer(folded_of(doc))}
+    words = set(WORD.findall(folded_of(doc)))
     named = {entity["country"] or entity["name"] for entity in get_entities(doc) if entity["type"] == "country"}
     return frozenset(named | {nationals[word] for word in words & nationals.keys()})
 

@@ -17,6 +17,7 @@ from entente.annotations import (
     get_entities,
     get_sentences,
 )
+from entente.facts.alternation import alternation
 from entente.facts.candidates import TERRITORIES, candidates
 from entente.facts.folding import folded_of
 from entente.facts.instruments import Act, Instrument, find_acts, find_instruments
@@ -24,7 +25,10 @@ from entente.facts.parties import bound_parties, signatories
 from entente.facts.patterns import lexicon_pattern, occurring
 
 TWINNED = re.compile(
-    r"(?<!\w)(?:jumel(?:le|les|ee?s?|er|e)|(?:s'est|se\s+sont|s'etait)\s+(?:liee?s?|jumelee?s?))(?!\w)"
+    alternation(
+        (r"jumel(?:le|les|ee?s?|er|e)", r"(?:s'est|se\s+sont|s'etait)\s+(?:liee?s?|jumelee?s?)"), not_after=r"\w"
+    )
+    + r"(?!\w)"
 )
 """Twinning told without the noun: «sa ville jumelle», «s'est jumelée avec»."""
 
@@ -93,7 +97,8 @@ def statements(doc: Doc, unit: Unit) -> list[Statement]:
     listed = dated_twinnings(doc, unit) or paired_partners(doc, unit)
     if listed:
         return listed
-    instruments = _kept(find_instruments(doc, unit.start, unit.end))
+    instruments = find_instruments(doc, unit.start, unit.end)
+    instruments = _kept(instruments) if instruments else []
     acts = _outside(find_acts(doc, unit.start, unit.end), instruments)
     if not instruments:
         return _twinned(doc, unit, acts) or _associated(doc, unit, acts) or _followed(doc, unit, acts)
@@ -260,9 +265,14 @@ PASSIVE = re.compile(r"(?<!\w)(?:ete|etre|sera|seront|est|sont)\s+(?:\w+\s+)?(?:
 
 TOLD = ("ended", "suspended", "renewed", "signed")
 ASSOCIATED = re.compile(
-    r"(?<!\w)(?:s'(?:est|etait)|se\s+sont|s'etaient)\s+(?:\w+\s+)?(?:associ|alli|rapproch|uni|lie)\w*|"
-    r"(?<!\w)(?:est|sont)\s+(?:\w+\s+)?(?:liee?s?|unie?s?|partenaires?)\b|"
-    r"(?<!\w)(?:collabor|cooper)(?:e|ent|aient|ait)\b"
+    alternation(
+        (
+            r"(?:s'(?:est|etait)|se\s+sont|s'etaient)\s+(?:\w+\s+)?(?:associ|alli|rapproch|uni|lie)\w*",
+            r"(?:est|sont)\s+(?:\w+\s+)?(?:liee?s?|unie?s?|partenaires?)\b",
+            r"(?:collabor|cooper)(?:e|ent|aient|ait)\b",
+        ),
+        not_after=r"\w",
+    )
 )
 POINTING = re.compile(
     r"^(?:\W*)(?:ils?|elles?|celui-ci|celle-ci|ce\s+dernier|cette\s+derniere|le\s+tout)\b|,\s+(?:il|elle)\s+(?:est|a)\b"
@@ -271,7 +281,7 @@ POINTING = re.compile(
 NEAR = 60
 """«la ville jumelle allemande de Göttingen», «jumelée depuis 1962 avec Göttingen»: the name follows closely."""
 
-LINKED_LIST = re.compile(r"(?<!\w)(?:jumel\w+|li(?:ee?s?|ent|e)|associ\w+)\b")
+LINKED_LIST = re.compile(alternation((r"jumel\w+", r"li(?:ee?s?|ent|e)", r"associ\w+"), not_after=r"\w") + r"\b")
 PAIRED = re.compile(
     r"\s*(?:,\s*)?(?:(?:travaill|coop[e]r|collabor)\w+\s+)?(?:\w+\s+){0,2}avec\s+(?:la\s+|le\s+|les\s+|l')?(?:conseil\s+\w+\s+(?:de\s+la|de\s+l'|du|de|d')\s*)?"
 )
