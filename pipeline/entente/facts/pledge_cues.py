@@ -19,7 +19,7 @@ CLITIC = r"(?:(?:se|le|la|les|leur|lui|nous|y|en|mieux|davantage|ensemble|egalem
 
 def cued(text: str, folded: str, offset: int) -> Iterator[Pledge]:
     """Cue, preposition, infinitive; then the infinitives that the same preposition coordinates."""
-    passing = _sieve().passing(folded)
+    passing = occurring(folded)
     for entry in load_lexicon("engagements")["cues"]:
         for preposition in entry["suite"] if entry["nom"] in passing else ():
             for match in _cue_pattern(entry["nom"], preposition).finditer(folded):
@@ -28,11 +28,17 @@ def cued(text: str, folded: str, offset: int) -> Iterator[Pledge]:
                 yield from _chain(text, folded, offset, entry, preposition, match)
 
 
+def occurring(folded: str) -> frozenset[str]:
+    """The names of the cues, and of the lists `annonces` and `souhaits`, that may occur in a folded text."""
+    return _sieve().passing(folded)
+
+
 @cache
 def _sieve() -> Sieve:
-    return Sieve(
-        {entry["nom"]: [fold(form) for form in entry["formes"]] for entry in load_lexicon("engagements")["cues"]}
-    )
+    lexicon = load_lexicon("engagements")
+    lists = {entry["nom"]: entry["formes"] for entry in lexicon["cues"]}
+    lists |= {name: lexicon[name] for name in ("annonces", "souhaits")}
+    return Sieve({name: [fold(form) for form in forms] for name, forms in lists.items()})
 
 
 def _chain(

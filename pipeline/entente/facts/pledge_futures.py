@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from entente.annotations import Extent
 from entente.facts.cues import cue_pattern, cue_source
 from entente.facts.pledge import NEGATION, REFLEXIVE, WORD, Pledge, before, clause_end, is_occasion, occasions, trimmed
-from entente.facts.verbs import conditional_of, future_of, participle_of, present_of, with_locution, word_list
+from entente.facts.verbs import KEPT, conditional_of, future_of, participle_of, present_of, with_locution, word_list
 from entente.lexicons import load_lexicon
 
 ACTORS: tuple[str, ...] = ("party", "agreement", "project", "speaker")
@@ -17,12 +18,13 @@ ACTORS: tuple[str, ...] = ("party", "agreement", "project", "speaker")
 def futures(text: str, folded: str, offset: int) -> Iterator[Pledge]:
     """Plain futures («la Région financera»), and passive ones («une piste sera aménagée»)."""
     for found in WORD.finditer(text[offset : offset + len(folded)]):
-        word = found.group().lower()
-        verb = future_of(word) if word[-1] in "ast" else None
-        rule, certainty, binds = "future", "asserted", ACTORS
-        if verb is None and _bound_by_terms(folded, found.start(), word):
-            verb, binds = present_of(word), ("party",)
-        if verb is None and (verb := conditional_of(word)) is not None:
+        reading = _read(found.group().lower())
+        if reading is None:
+            continue
+        verb, rule, certainty, binds = reading.future, "future", "asserted", ACTORS
+        if verb is None and reading.given and _terms().search(folded, max(0, found.start() - 200), found.start()):
+            verb, binds = reading.given, ("party",)
+        if verb is None and (verb := reading.conditional) is not None:
             promised = _reported().search(folded, max(0, found.start() - 80), found.start())
             rule, certainty, binds = "conditional", "asserted" if promised else "possible", ("party",)
         if verb is None or _is_barred(folded, found.start(), verb):
@@ -52,12 +54,26 @@ def futures(text: str, folded: str, offset: int) -> Iterator[Pledge]:
         )
 
 
-def _bound_by_terms(folded: str, at: int, word: str) -> bool:
-    """«aux termes de l'accord, Metz fournit …»: a verb of giving or building in the present, after such words."""
-    verb = present_of(word)
-    if verb not in load_lexicon("engagements")["dons"]["presents"] and verb not in realisations():
-        return False
-    return _terms().search(folded, max(0, at - 200), at) is not None
+class _Reading(NamedTuple):
+    """The infinitives behind a word as a future, a present and a conditional."""
+
+    future: str | None
+    given: str | None
+    """A verb of giving or building in the present: «aux termes de l'accord, Metz fournit …» binds."""
+    conditional: str | None
+
+
+@lru_cache(maxsize=KEPT)
+def _read(word: str) -> _Reading | None:
+    """What a word in lower case may promise as a verb; None for most."""
+    present = present_of(word)
+    given = present in load_lexicon("engagements")["dons"]["presents"] or present in realisations()
+    reading = _Reading(
+        future=future_of(word) if word[-1] in "ast" else None,
+        given=present if given else None,
+        conditional=conditional_of(word),
+    )
+    return reading if any(reading) else None
 
 
 @cache

@@ -9,12 +9,15 @@ from entente.facts.cues import cue_pattern, cue_source
 from entente.facts.domains import match_domains
 from entente.facts.folding import fold
 from entente.facts.pledge import AND, BETWEEN, NEGATION, Pledge, before, clause_end, is_occasion, trimmed
+from entente.facts.pledge_cues import occurring
 from entente.facts.verbs import infinitive
 from entente.lexicons import load_lexicon
 
 
 def nouns(text: str, folded: str, offset: int) -> Iterator[Pledge]:
     """«prévoit l'aménagement d'un quai et la création d'un fonds» → aménager, créer."""
+    if not occurring(folded) & {"annonces", "souhaits"}:
+        return
     for match in _noun_pattern().finditer(folded):
         wished = _announced().fullmatch(match.group("cue")) is None
         if NEGATION.search(folded, max(0, match.start() - 12), match.start()):
