@@ -12,7 +12,7 @@ from entente.lexicons import gazetteer
 from entente.lexicons.demonyms import demonyms
 
 KEPT = 4
-"""Docs whose answers are kept: the stages ask the same of one in turn."""
+"""Docs whose answers are kept: each agreement asks the same of one in turn."""
 
 NAMES_KEPT = 1000
 """Names of bodies whose country is kept."""
@@ -26,12 +26,19 @@ def in_scope(doc: Doc) -> bool:
 
     A strike, an election or a match in the lead rules the text out, unless the lead speaks of cooperation too.
     """
-    return _in_scope(doc, id(get_entities(doc)))
+    entities_id = id(get_entities(doc))
+    known_for, answer = doc.user_data.get(SCOPE, (None, False))
+    if known_for != entities_id:
+        answer = _in_scope(doc)
+        doc.user_data[SCOPE] = (entities_id, answer)
+    return bool(answer)
 
 
-@lru_cache(maxsize=KEPT)
-def _in_scope(doc: Doc, entities_id: int) -> bool:
-    """The work of `in_scope`, kept while the same entities stand on the same Doc: three stages ask in turn."""
+SCOPE = "entente_in_scope"
+"""The answer of `in_scope` on a Doc, with the entities for which it holds: three stages ask in turn."""
+
+
+def _in_scope(doc: Doc) -> bool:
     lead = folded_of(doc)[:LEAD]
     cooperates = lexicon_pattern("perimetre", "cooperation").search(lead) is not None
     if lexicon_pattern("perimetre", "look_alikes").search(lead) and not cooperates:
@@ -72,7 +79,7 @@ def _told(doc: Doc) -> frozenset[str]:
 
 @lru_cache(maxsize=KEPT)
 def _told_by(doc: Doc, entities_id: int) -> frozenset[str]:
-    """The work of `_told`, kept as that of `in_scope` is."""
+    """The work of `_told`, kept while the same entities stand on the same Doc."""
     nationals = demonyms()
     words = set(WORD.findall(folded_of(doc)))
     named = {entity["country"] or entity["name"] for entity in get_entities(doc) if entity["type"] == "country"}
