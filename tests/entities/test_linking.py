@@ -30,6 +30,8 @@ HOSTILE = [
     "le maire de lyon et la region bretagne ont signe a bamako " * 20,
     "Chambre de commerce de " * 300,
     "Paris " * 1500,
+    "Metz, " * 3000,
+    "La Ville et Metz. " * 2000,
     "(AFD) " * 500,
     ", ".join(f"Awa Diop{chr(97 + i % 26)}" for i in range(300)),
 ]

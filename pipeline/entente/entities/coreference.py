@@ -85,7 +85,8 @@ class _Reader:
 
     def __init__(self, clusters: list[Cluster], words: Words, publisher: str) -> None:
         self.clusters, self.words, self.publisher = clusters, words, publisher
-        self.owned: dict[int, float] = {}
+        self.homes: dict[str, Cluster] = {}
+        """The territory of each type that speaks, once it has been asked for."""
         self.timeline: dict[str, list[tuple[int, int]]] = {}
         for index, cluster in enumerate(clusters):
             for mention in cluster.mentions:
@@ -198,7 +199,7 @@ class _Reader:
         own = words.capitals[i] or words.fold_at(i - 1) in {"notre", "nos"} or words.folds[i] in OWN
         own = own or (kind == "city" and not self._near(i, line))
         if own and not code and adjective is None and words.fold_at(i - 1) not in {"cette", "ce", "cet"}:
-            return self._home(kind, [self.clusters[k] for _, k in line])
+            return self._home(kind, line)
         at = bisect_left(line, (offset, -1))
         return self.clusters[line[at - 1][1] if at else line[0][1]]
 
@@ -219,18 +220,18 @@ class _Reader:
         at = bisect_left(line, (words.starts[i], -1))
         return at > 0 and line[at - 1][0] >= words.starts[j]
 
-    def _home(self, kind: str, listed: list[Cluster]) -> Cluster:
+    def _home(self, kind: str, line: list[tuple[int, int]]) -> Cluster:
         """The territory that speaks: of the publisher, the date line, the headline, else the most named one."""
-        each = {id(cluster): cluster for cluster in listed}
-        return max(each.values(), key=lambda c: (self._own(kind, c), len(c.candidates), -c.mentions[0]["start"]))
+        whole = line is self.timeline.get(kind)
+        if whole and kind in self.homes:
+            return self.homes[kind]
+        each = [self.clusters[k] for k in dict.fromkeys(k for _, k in line)]
+        home = max(each, key=lambda c: (self._own(kind, c), len(c.candidates), -c.mentions[0]["start"]))
+        if whole:
+            self.homes[kind] = home
+        return home
 
     def _own(self, kind: str, cluster: Cluster) -> float:
-        """How much speaks for a territory as the one whose text it is; worked out once for each."""
-        if id(cluster) not in self.owned:
-            self.owned[id(cluster)] = self._weigh(kind, cluster)
-        return self.owned[id(cluster)]
-
-    def _weigh(self, kind: str, cluster: Cluster) -> float:
         score = 0.0
         forms = {fold(cluster.name), *(fold(self.words.text(c.first, c.last)) for c in cluster.candidates)}
         if self.publisher and any(form in self.publisher for form in forms):
@@ -271,6 +272,7 @@ class _Reader:
         name = self.words.text(i, last)
         cluster = Cluster("intercommunality", name, fold(name))
         self.clusters.append(cluster)
+        self.homes.pop("intercommunality", None)
         self.timeline.setdefault("intercommunality", []).append((self.words.starts[i], len(self.clusters) - 1))
         return cluster
 

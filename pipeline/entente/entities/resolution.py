@@ -93,14 +93,16 @@ def _key(candidate: Candidate) -> str:
 
 def _settle_homonyms(candidates: list[Candidate]) -> None:
     """Give a name that may be of two types the one that the same name has elsewhere beyond doubt."""
-    settled: dict[str, list[str]] = {}
+    settled: dict[str, dict[str, None]] = {}
     for candidate in candidates:
         if candidate.rule in {"place", "head"} and candidate.strong:
-            settled.setdefault(_key(candidate), []).append(candidate.type)
+            settled.setdefault(_key(candidate), {})[candidate.type] = None
     for candidate in candidates:
-        types = settled.get(_key(candidate), [])
+        if candidate.rule != "place" or candidate.strong:
+            continue
+        types = settled.get(_key(candidate), {})
         possible = [kind for kind in types if kind in candidate.readings]
-        if candidate.rule == "place" and not candidate.strong and possible and candidate.type not in types:
+        if possible and candidate.type not in types:
             candidate.type = possible[0]
 
 

@@ -155,13 +155,12 @@ class Bodies:
         types = COLLECTIVITIES if elected else _types_of(office)
         if not types:
             return None
-        fitting = [
-            (start, i)
-            for start, _, i in self._mentions
-            if self.type_of(i) in types
-            and not self._held_by_other(office.title, i, person)
-            and self._text[start - 1 : start] != "("
-        ]
+        free = {
+            i
+            for i, entity in enumerate(self._entities)
+            if entity["type"] in types and not self._held_by_other(office.title, i, person)
+        }
+        fitting = [(start, i) for start, _, i in self._mentions if i in free and self._text[start - 1 : start] != "("]
         fit = {i for _, i in fitting}
         inside = [i for start, i in fitting if sentence <= start < offset]
         spoken_for = [i for i in (self._publisher, *_before(self._datelines, offset)) if i in fit]
