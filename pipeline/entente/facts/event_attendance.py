@@ -49,7 +49,7 @@ class Lists:
 
     def _note_marks(self, view: View, event: Sketch) -> None:
         self.open = (view.block, event) if view.text.endswith(":") and LIST.search(view.text) else None
-        for mark in MARK.findall(view.text):
+        for mark in MARK.findall(view.text) if "*" in view.text else ():
             self.starred.setdefault(mark, event)
 
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -24,8 +25,7 @@ LONGEST = 2000
 SILENT_BLOCKS = frozenset({"dateline", "signature", "boilerplate"})
 
 
-@dataclass(frozen=True)
-class Seen:
+class Seen(NamedTuple):
     """An entity mention with offsets in its sentence."""
 
     start: int
