@@ -176,11 +176,15 @@ def _of_place(found: Found, atlas: Atlas, j: int) -> int:
 
 def shouting(words: Words, i: int) -> bool:
     """True where a word on either side or the whole line is in capitals too."""
-    return words.shouting[i] or any(
-        0 <= j < len(words) and words.texts[j].isupper() and len(words.texts[j]) > 3 and words.texts[j].isalpha()
-        and not words.breaks[max(i, j)]
-        for j in (i - 1, i + 1)
-    )  # fmt: skip
+    return (
+        words.shouting[i]
+        or (i > 0 and not words.breaks[i] and _is_loud(words.texts[i - 1]))
+        or (words.together(i + 1) and _is_loud(words.texts[i + 1]))
+    )
+
+
+def _is_loud(text: str) -> bool:
+    return text.isupper() and len(text) > 3 and text.isalpha()
 
 
 def is_roman(text: str) -> bool:

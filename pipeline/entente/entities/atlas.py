@@ -46,7 +46,7 @@ class Atlas:
         }  # fmt: skip
         """Parts of the hyphenated words that are no place as a whole."""
         self.states = {countries()[key].code for key in keys if key in countries()}
-        self.states |= {demonyms()[word] for word in words.folds if word in demonyms()}
+        self.states |= {demonyms()[word] for word in demonyms().keys() & words.folds}
 
     def _note(self, i: int) -> None:
         words, ends = self.words, []

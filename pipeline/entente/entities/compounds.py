@@ -1,5 +1,7 @@
 """Bodies known by the make of their names: letters before a name, a town and a word that is none, foreign words."""
 
+from functools import lru_cache
+
 from entente.entities.acronyms import LONGEST, is_acronym, is_roman, shouting
 from entente.entities.atlas import Atlas
 from entente.entities.candidates import Candidate, Found, Labels
@@ -65,7 +67,7 @@ def _compound(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
         last += 1
     if words.fold_at(last) == "sans" and words.fold_at(last + 1) == "frontieres":
         return last + 2
-    if any(words.folds[k].split()[-1].endswith(tuple(body_words()["etrangers"])) for k in range(i, last)):
+    if any(map(_is_foreign_body, words.folds[i:last])):
         return last
     if last - i > 1 and {words.texts[i], words.texts[last - 1]} & club_letters():
         return last
@@ -92,6 +94,12 @@ def _compound(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
     if first_known and second_known and labels[i] == "LOC":
         return last
     return last if first_known != second_known and not (first_known and labels[i + 1] == "PER") else 0
+
+
+@lru_cache(maxsize=20_000)
+def _is_foreign_body(word: str) -> bool:
+    """True for «Stadtwerke», «Königin-Mathilde-Gymnasium»: the end of the word says what the body is."""
+    return word.split()[-1].endswith(tuple(body_words()["etrangers"]))
 
 
 def _foreign(words: Words, first: int, last: int) -> bool:

@@ -65,11 +65,13 @@ def _place(cluster: Cluster, context: _Context) -> Place | None:
     """The place that the name most likely means; None when two are about as likely."""
     kinds = KINDS.get(cluster.type, (cluster.type,))
     options = {place for c in cluster.candidates for place in c.options if place.kind in kinds}
+    if not options:
+        return None
     full = fold(cluster.name)
     exact = {place for place in options if fold(place.name) == full} or options
     stated = _stated(cluster)
     ranked = sorted(((_likelihood(place, stated, context), place) for place in exact), key=lambda x: (-x[0], x[1]))
-    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
+    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN:
         return None
     return ranked[0][1]
 

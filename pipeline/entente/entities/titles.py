@@ -1,5 +1,7 @@
 """Names that a head opens: institutions, territories, venues; and titles of events and laws, which hide names."""
 
+from functools import cache
+
 from entente.entities.atlas import Atlas
 from entente.entities.candidates import Found, Labels
 from entente.entities.institutions import claim_institution
@@ -10,9 +12,14 @@ from entente.entities.words import scan
 
 def find_titles(found: Found, atlas: Atlas, labels: Labels) -> None:
     """Claim every name that a head opens, left to right, the longest head first."""
-    openings = heads().keys() | PLURALS.keys()
+    openings = _openings()
     candidates = (i for i, word in enumerate(found.words.folds) if word in openings)
     scan(candidates, lambda i: _title_at(found, atlas, labels, i))
+
+
+@cache
+def _openings() -> frozenset[str]:
+    return frozenset(heads().keys() | PLURALS.keys())
 
 
 def _title_at(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
@@ -25,7 +32,10 @@ def _title_at(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
         return i
     if words.capitals[i] and words.capital_at(i - 1) and words.together(i) and not words.opens[i - 1]:
         return i
+    following = words.fold_at(i + 1)
     for head in group:
+        if head.length > 1 and head.words[1] != following:
+            continue
         j = i + head.length
         if tuple(words.folds[i:j]) == head.words and all(words.together(k) for k in range(i + 1, j)):
             if head.territory:

@@ -71,6 +71,7 @@ def fold(name: str) -> str:
     return " ".join(ABBREVIATIONS.get(word, word) for word in words)
 
 
+@lru_cache(maxsize=20_000)
 def digest(key: str) -> int:
     """64 bits of a folded name, the same on every machine."""
     return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest(), "little")
