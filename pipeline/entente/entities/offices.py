@@ -83,11 +83,15 @@ def _titles() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
 def _heads() -> re.Pattern[str]:
     """Any form in lower case: cheaper than `_openings`, and most sentences hold none."""
     forms = [form.lower() for entry in load_lexicon("offices")["titres"].values() for form in entry["formes"]]
+    return re.compile(rf"(?<![^\W_])(?:{_by_initial(forms)})")
+
+
+def _by_initial(forms: list[str]) -> str:
+    """An alternation that looks at the first letter once for all the forms that begin with it."""
     groups: dict[str, list[str]] = {}
     for form in forms:
         groups.setdefault(_initial(form), []).append(form[len(_initial(form)) :])
-    alternatives = "|".join(f"{initial}(?:{'|'.join(group)})" for initial, group in groups.items())
-    return re.compile(rf"(?<![^\W_])(?:{alternatives})")
+    return "|".join(f"{initial}(?:{'|'.join(group)})" for initial, group in groups.items())
 
 
 def _initial(form: str) -> str:
@@ -99,6 +103,6 @@ def _initial(form: str) -> str:
 def _openings() -> re.Pattern[str]:
     """Where any form may begin, with the words that qualify it before."""
     lexicon = load_lexicon("offices")
-    forms = "|".join(form for entry in lexicon["titres"].values() for form in entry["formes"])
+    forms = _by_initial([form for entry in lexicon["titres"].values() for form in entry["formes"]])
     before = "|".join(lexicon["avant"])
     return re.compile(rf"(?<![\w-])(?P<before>(?:(?:{before})\s*){{0,2}})(?<![^\W_])(?P<head>{forms})", re.IGNORECASE)
