@@ -7,7 +7,8 @@ from spacy.tokens import Doc
 
 from entente.annotations import DateMention, EntityMention, get_blocks, get_dates, get_entities
 from entente.facts.folding import fold, folded_of
-from entente.facts.statements import Statement, Unit, adds, pays, statements, units
+from entente.facts.statement import Statement, Unit, adds, pays, units
+from entente.facts.statements import statements
 
 ANAPHORIC = ("text", "cooperation_agreement", "charter", "partnership")
 """Kinds whose noun may point back to an instrument of a more precise kind."""

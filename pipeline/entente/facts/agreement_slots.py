@@ -23,7 +23,7 @@ from entente.facts.fillers import date_filler, filler
 from entente.facts.folding import fold, folded_of
 from entente.facts.instruments import Act
 from entente.facts.patterns import lexicon_pattern
-from entente.facts.statements import Statement, Unit
+from entente.facts.statement import Statement, Unit
 
 YEARS = re.compile(r"\d{4}~?/\d{4}")
 BEGINNING = re.compile(

@@ -24,8 +24,9 @@ from entente.facts.modality import Modality, modality_of
 from entente.facts.parties import offices_of, supporters
 from entente.facts.partners import partner_pair
 from entente.facts.patterns import lexicon_pattern
+from entente.facts.relations import of_kind
 from entente.facts.scope import about_companies, domestic, in_scope
-from entente.facts.statements import Statement, extent, of_kind
+from entente.facts.statement import Statement, extent
 
 CONFIDENCE = {
     "agreement_named": 0.8,
