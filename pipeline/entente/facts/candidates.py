@@ -74,13 +74,14 @@ def _adjective(doc: Doc, mention: EntityMention) -> bool:
 def _outermost(mentions: list[EntityMention]) -> list[EntityMention]:
     """Mentions that stand in no longer one; plural mentions of the same words are all kept."""
     kept = []
-    for mention in mentions:
-        holder = any(
-            other.start <= mention.start and mention.end <= other.end and other[:2] != mention[:2] for other in mentions
-        )
-        if not holder:
-            kept.append(mention)
-    return kept
+    holder = (-1, -1)
+    for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
+        span = (mention.start, mention.end)
+        if mention.end <= holder[1] and span != holder:
+            continue
+        kept.append(mention)
+        holder = max(holder, span, key=lambda extent: extent[1])
+    return sorted(kept)
 
 
 def _part(text: str, mention: EntityMention, offset: int, type_: str) -> Part:
