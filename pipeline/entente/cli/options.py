@@ -21,6 +21,6 @@ Published = Annotated[
     typer.Option(
         parser=_day,
         metavar="DATE",
-        help="Day of publication (2024-05-31, or «31 mai 2024») of all the documents; stands before the date that a page says.",
+        help="Day of publication (2024-05-31 or «31 mai 2024») of all the documents, before the date that a page says.",
     ),
 ]
