@@ -275,7 +275,8 @@ def _distinct(found: list[AgreementFound]) -> list[AgreementFound]:
             kept.append(item)
         else:
             known = {domain["code"] for domain in covering["domains"]}
-            covering["domains"] += [domain for domain in item["domains"] if domain["code"] not in known]
+            added = [domain for domain in item["domains"] if domain["code"] not in known]
+            covering["domains"] = covering["domains"] + added
     return kept
 
 
