@@ -1,5 +1,6 @@
 """Read the dates of a text: find, then resolve from left to right."""
 
+import re
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -13,6 +14,9 @@ from entente.dates.tokens import BREAK, Tokens, tokenise
 
 _BESIDE = 4
 """Tokens that may stand between a year and a date that belongs to it."""
+_BRIEF = 12
+"""Tokens of a note or a request, which has no verb to tell past from future."""
+_PARTICIPLE = re.compile(r"(?:\w[^\Wt]é|\w{3}u)e?s?$")
 _ENDS = frozenset([".", ";", BREAK, "a", "ont", "est", "sont", "et", "ou", "il", "elle", "ils", "elles"])
 
 
@@ -56,9 +60,16 @@ def read_with_date(text: str, reference: date | str | None = None) -> tuple[list
     now = moment.date() if isinstance(moment, datetime) else moment
     if now is None:
         now = publication_date(text, found)
-    context = Context(reference=now, moment=moment if isinstance(moment, datetime) else None)
+    context = Context(
+        reference=now, moment=moment if isinstance(moment, datetime) else None, brief=_is_brief(tokens)
+    )
     _know(found, context)
     return _mentions(tokens, found, context), now
+
+
+def _is_brief(tokens: Tokens) -> bool:
+    """True for a few words that tell of nothing done: «coiffeur jeudi», and not «accord signé jeudi»."""
+    return len(tokens) <= _BRIEF and not any(_PARTICIPLE.search(tokens.raw(k)) for k in range(len(tokens)))
 
 
 def as_moment(reference: date | str | None) -> date | datetime | None:

@@ -91,7 +91,7 @@ def feast_forms() -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
 
 
 def _feast(entry: dict[str, Any]) -> FeastDay:
-    rule = next(key for key in ("fixed", "easter", "nth", "mothers") if key in entry)
+    rule = next(key for key in ("fixed", "easter", "nth", "advent", "mothers") if key in entry)
     value = entry[rule]
     return FeastDay(
         entry["name"], entry.get("strict", False), rule, tuple(value) if isinstance(value, list) else (int(value),)

@@ -1,6 +1,7 @@
 """Expressions with one open end: `depuis 2013`, `jusqu'en juin`, `d'ici 2030`, `avant le 15 mai`."""
 
 from entente.dates.grammar.lengths import hedged
+from entente.dates.grammar.numbers import unit
 from entente.dates.grammar.ranges import interval
 from entente.dates.grammar.simple import target
 from entente.dates.grammar.years import Match, is_year, year_number
@@ -32,7 +33,7 @@ def bound(t: Tokens, i: int) -> Match | None:
         counted = hedged(t, j)
         if counted and counted[2] != "none":
             return Open("until", Offset(counted[0], 1, counted[2])), counted[1]
-    found = target(t, j)
+    found = target(t, j) or (_weekend(t, j) if side in ("until", "before", "since") else None)
     if found is None and year_number(t, j) and is_year(t, j, sure=True):
         found = Year(int(t.word(j))), j + 1
     if found is None or (isinstance(found[0], (Offset, Clock)) and side in ("before", "after")):
@@ -42,6 +43,14 @@ def bound(t: Tokens, i: int) -> Match | None:
     if t.word(i) == "des" and (isinstance(found[0], (Day, Weekday, Feast)) or _is_day(found[0])):
         return found
     return Open(side, found[0], _TENSES.get(t.word(i), "future")), found[1]
+
+
+def _weekend(t: Tokens, j: int) -> Match | None:
+    """`d'ici au week-end`, `avant le week-end`: the one that comes."""
+    if t.word(j) not in ("le", "au", "ce", "la"):
+        return None
+    named = unit(t, j + 1)
+    return (Shift("weekend", 0), named[1]) if named and named[0] == "weekend" else None
 
 
 def _is_day(node: Expression) -> bool:
@@ -64,7 +73,7 @@ def _opening(t: Tokens, i: int) -> tuple[str, int] | None:
     if word in ("jusqu'", "jusque"):
         return "until", i + 1
     if word == "d'" and t.word(i + 1) == "ici":
-        return "until", i + 2 + (t.word(i + 2) in ("a", "au"))
+        return "until", i + 2 + (t.word(i + 2) == "a" or (t.word(i + 2) == "au" and not unit(t, i + 3)))
     if word == "au" and t.word(i + 1) == "plus" and t.word(i + 2) == "tard":
         return "until", i + 3
     if word == "avant" and t.word(i - 1) not in ("jours", "jour", "mois", "ans", "an", "d'"):

@@ -12,7 +12,7 @@ _MINUTES = {"quart": 15, "demie": 30, "demi": 30}
 
 def hour(t: Tokens, i: int) -> tuple[int, int, int] | None:
     """Hour, minute and end: `9h30` → `(9, 30, …)`, `20 heures`, `midi et demi`, `9:30`, `huit heures moins dix`."""
-    if t.word(i) in ("midi", "minuit"):
+    if t.word(i) in ("midi", "minuit") and not _afternoon(t, i):
         base = 12 if t.word(i) == "midi" else 0
         return _spoken_minutes(t, i + 1, base, 0)
     number = cardinal(t, i)
@@ -37,6 +37,11 @@ def hour(t: Tokens, i: int) -> tuple[int, int, int] | None:
             return _half_of_day(t, j + 1, value, minute)
         return _spoken_minutes(t, j, value, 0)
     return None
+
+
+def _afternoon(t: Tokens, i: int) -> bool:
+    """True for the `midi` of `après-midi`."""
+    return t.word(i - 1 - (t.word(i - 1) == "-")) == "apres"
 
 
 def _spoken_minutes(t: Tokens, j: int, value: int, minute: int) -> tuple[int, int, int]:

@@ -8,7 +8,7 @@ from entente.dates.grammar.numeric import century_of, day_month_figures, numeric
 from entente.dates.grammar.relative import qualifier, reference_period
 from entente.dates.grammar.years import Match, year_after
 from entente.dates.nodes import Day, Month
-from entente.dates.tokens import Tokens
+from entente.dates.tokens import BREAK, Tokens
 from entente.dates.words import contexts, words
 
 
@@ -36,6 +36,7 @@ def _in_figures(t: Tokens, j: int, weekday: int | None) -> Match | None:
         return replace(full[0], weekday=weekday), full[1]
     before = t.word(j - 1)
     announced = weekday is not None or before == "le" or (before in ("du", "au") and len(t.word(j + 2)) == 2)
+    announced = announced or (t.word(j + 1) == "/" and len(t.word(j + 2)) == 2 and _appointed(t, j))
     if not announced and not qualifier(t, j + 3):
         return None
     short = day_month_figures(t, j)
@@ -47,6 +48,16 @@ def _in_figures(t: Tokens, j: int, weekday: int | None) -> Match | None:
         return replace(short[0], weekday=weekday, shift=shift[0]), shift[1]
     year = year_after(t, short[1])
     return replace(short[0], weekday=weekday, year=year[0] if year else None), year[1] if year else short[1]
+
+
+def _appointed(t: Tokens, j: int) -> bool:
+    """True for `18/07 à 15h`, and for `18/07` alone on its line or after a preposition of time."""
+    before, k = t.word(j - 1), j + 3 + (t.word(j + 3) in ("a", ",", "-"))
+    if before in ("depuis", "avant", "apres", "des", "jusqu'au"):
+        return True
+    if t.number(k, 2) is not None and t.word(k + 1) in ("h", ":"):
+        return True
+    return before in ("", BREAK) and t.word(j + 3) in ("", BREAK)
 
 
 def _to_month(t: Tokens, k: int) -> int:

@@ -3,18 +3,22 @@
 from dataclasses import replace
 from typing import TypeVar
 
-from entente.dates.nodes import Day, Decade, Expression, Interval, Month, Season, Year
+from entente.dates.nodes import Day, Decade, Expression, Interval, Month, Part, Season, Year
 
 Dated = TypeVar("Dated", Day, Month)
 
 
-def joined(left: Expression, right: Expression) -> Expression | None:
+def joined(left: Expression, right: Expression) -> Interval | None:
     """The interval, the left end completed by what only the right one says, and the other way round."""
+    if isinstance(left, Part) and isinstance(right, Part):
+        inner = joined(left.of, right.of)
+        return Interval(replace(left, of=inner.left), replace(right, of=inner.right)) if inner else None
     if isinstance(left, Day) and isinstance(right, Day):
         if right.month is None and left.month is not None:
-            right = replace(right, month=left.month, year=right.year or left.year, of=right.of or left.of)
+            number, year = left.month, right.year or left.year
             if right.day < left.day:
-                return None
+                number, year = number % 12 + 1, year + number // 12 if year else None
+            right = replace(right, month=number, year=year, of=right.of or left.of)
         if left.month is None and right.month is None and right.of is not None:
             return Interval(replace(left, of=right.of), right)
         if left.month is None and right.month is not None:

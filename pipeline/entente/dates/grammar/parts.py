@@ -1,12 +1,13 @@
 """Parts of a period: `début 2026`, `mi-avril`, `à la fin du mois`."""
 
 from entente.dates.grammar.days import month
+from entente.dates.grammar.numbers import roman_rank
 from entente.dates.grammar.ranks import fraction
 from entente.dates.grammar.relative import qualifier, reference_period
 from entente.dates.grammar.seasons import season
 from entente.dates.grammar.years import Match, century, decade, year, year_after, year_number
-from entente.dates.nodes import Part, Shift, Year
-from entente.dates.tokens import Tokens
+from entente.dates.nodes import Century, Part, Shift, Year
+from entente.dates.tokens import BREAK, Tokens
 from entente.dates.words import words
 
 
@@ -27,8 +28,15 @@ def part(t: Tokens, i: int) -> Match | None:
     else:
         linked = t.word(j) in ("de", "d'", "du", "des")
         j += linked
-        found = (_of_this(t, j) if linked else None) or _part_target(t, j)
+        found = (_of_this(t, j) if linked else None) or _part_target(t, j) or _rank_alone(t, j)
     return (Part(mod, found[0]), found[1]) if found else None
+
+
+def _rank_alone(t: Tokens, j: int) -> Match | None:
+    """`fin XIXe`, `début XXe`: the century goes without saying."""
+    value = roman_rank(t.word(j)) if t.is_capital(j) else None
+    closed = t.word(j + 1) in ("", BREAK, ".", ",", ";", ")")
+    return (Century(value), j + 1) if value and 5 <= value <= 21 and closed else None
 
 
 def _during(t: Tokens, i: int) -> Match | None:

@@ -13,7 +13,9 @@ from entente.dates.grammar.strokes import hyphenated
 from entente.dates.grammar.years import Match, is_year, year_number
 from entente.dates.nodes import Day, Expression, Interval, Open, Season, Weekday, Year
 from entente.dates.tokens import BREAK, Tokens
-from entente.dates.words import words
+from entente.dates.words import contexts, words
+
+_CLOSERS = frozenset(["", BREAK, ".", "!", "?", ";", ",", ")"])
 
 
 def interval(t: Tokens, i: int) -> Match | None:
@@ -88,7 +90,8 @@ def _ends_well(t: Tokens, left: Expression, right: Match, word: str) -> bool:
     """False for two bare numbers (`de 3 à 5`), and for two weekdays of opening hours (`du lundi au vendredi`)."""
     node, j = right
     if isinstance(left, Day) and left.month is None and isinstance(node, Day) and node.month is None:
-        plain = word == "du" and left.day < node.day and t.word(j) in ("", BREAK, ".", "!", "?", ";")
+        articles = word == "du" or (word == "entre" and t.word(j - 2) == "le")
+        plain = articles and left.day < node.day and (t.word(j) in _CLOSERS or t.word(j) in contexts()["after_days"])
         return plain or node.of is not None or (left.weekday is not None and node.weekday is not None)
     if isinstance(left, Day) and left.month is None and not isinstance(node, Day):
         return False

@@ -46,13 +46,14 @@ def fraction(t: Tokens, i: int) -> Match | None:
 
 
 def _coded(t: Tokens, i: int) -> Match | None:
-    """`T3 2023`, `S1 2024`."""
+    """`T3 2023`, `S1 2024`, `au T3`."""
     name = {"t": "quarter", "q": "quarter", "s": "half"}.get(t.word(i))
     rank = t.number(i + 1, 1) if name and t.glued(i + 1) else None
     if name is None or rank is None or not 1 <= rank <= (4 if name == "quarter" else 2):
         return None
-    value = year_after(t, i + 2)
-    return (Fraction(name, rank, Year(value[0])), value[1]) if value else None
+    if value := year_after(t, i + 2):
+        return Fraction(name, rank, Year(value[0])), value[1]
+    return (Fraction(name, rank), i + 2) if t.word(i - 1) == "au" and not t.glued(i + 2) else None
 
 
 def _pair(t: Tokens, rank: int, j: int) -> Match | None:

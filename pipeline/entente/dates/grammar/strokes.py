@@ -24,8 +24,9 @@ def hyphenated(t: Tokens, i: int) -> Match | None:
             return days
         if first is None or t.word(first[1]) not in ("-", "–", "/", "a"):
             named = month(t, i)
-            if named and t.word(named[1]) in ("-", "–") and (other := month(t, named[1] + 1)):
-                return joined(named[0], other[0]), other[1]  # type: ignore[return-value]
+            if named and t.word(named[1]) in ("-", "–", "a") and (other := month(t, named[1] + 1)):
+                node = joined(named[0], other[0])
+                return (node, other[1]) if node else None
             return None
         second = month(t, first[1] + 1, bare=True)
         if second is None or (t.word(first[1]) == "a" and not isinstance(second[0], Month)):
@@ -114,12 +115,12 @@ def _short_season(t: Tokens, i: int) -> Match | None:
 
 
 def _day_numbers(t: Tokens, i: int) -> Match | None:
-    """`24-31 mai 2024`, `12–14 novembre`, `3 au 7 mai`, `24 mai - 3 juin`."""
+    """`24-31 mai 2024`, `12–14 novembre`, `3 au 7 mai`, `3 à 7 mai`, `24 mai - 3 juin`."""
     left = day(t, i) or number_only(t, i)
     if left is None:
         return None
     j = left[1]
-    if t.word(j) not in ("-", "–", "au", "/") or (t.word(j) == "/" and not t.glued(j)):
+    if t.word(j) not in ("-", "–", "au", "a", "/") or (t.word(j) == "/" and not t.glued(j)):
         return None
     right = day(t, j + 1)
     if right is None or not isinstance(right[0], Day) or right[0].month is None:

@@ -1,7 +1,7 @@
 """Years, decades and centuries."""
 
 from entente.dates.grammar.numbers import cardinal, ordinal, roman, spelled
-from entente.dates.nodes import Century, Decade, Expression, Interval, Part, Year
+from entente.dates.nodes import Century, Decade, Expression, Fraction, Interval, Part, Year
 from entente.dates.tokens import Tokens
 from entente.dates.words import contexts, refusals, words
 
@@ -211,7 +211,7 @@ def century(t: Tokens, i: int) -> Match | None:
     """`XVIIe siècle`, `19e siècle`, `dix-neuvième siècle`, `IIe siècle av. J.-C.`; `XVIIIe et XIXe siècles` is both."""
     rank = ordinal(t, i)
     if rank is None:
-        value = roman(t.word(i))
+        value = roman(t.word(i)) or (t.number(i, 2) if t.word(i + 1) in ("et", "-") else None)
         if not value:
             return None
         rank = value, i + 1
@@ -243,4 +243,8 @@ def half_century(t: Tokens, i: int) -> Match | None:
         return None
     j += 1 + (t.word(j + 1) in ("la", "l'"))
     of = century(t, j) or decade(t, j) or year(t, j)
-    return (Part("start" if rank[0] == 1 else "end", of[0]), of[1]) if of else None
+    if of is None:
+        return None
+    if isinstance(of[0], Year):
+        return Fraction("half", 1 if rank[0] == 1 else 2, of[0]), of[1]
+    return Part("start" if rank[0] == 1 else "end", of[0]), of[1]

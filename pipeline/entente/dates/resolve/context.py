@@ -42,6 +42,8 @@ class Context:
     demonstrative: bool = False
     timed: bool = False
     """True when a time of day goes with the expression."""
+    brief: bool = False
+    """True for a few words without a participle («coiffeur jeudi»), which look ahead."""
 
     def pick(self, days: list[date], near: int = _NEAR) -> date | None:
         """Of the same day in several years, the one that is meant: nearest, then by tense."""

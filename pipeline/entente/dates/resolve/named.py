@@ -229,6 +229,9 @@ def feast_day(rule: FeastDay, year: int) -> date | None:
         return date(year, *rule.value)
     if rule.rule == "easter":
         return easter(year) + timedelta(days=rule.value[0])
+    if rule.rule == "advent":
+        christmas = date(year, 12, 25)
+        return christmas - timedelta(days=christmas.isoweekday() + 7 * (4 - rule.value[0]))
     if rule.rule == "nth":
         rank, weekday, number = rule.value
         return _weekday_in(date(year, number, 1), month_end(year, number), weekday, rank)

@@ -117,7 +117,8 @@ def between(left: Period, right: Period) -> Period | None:
         return None
     inferred, conflict = left.inferred or right.inferred, left.conflict or right.conflict
     edtf = starts if starts == ends else f"{starts}/{ends}"
-    return Period(edtf, left.first, right.last, "span", left.mod or right.mod, inferred, conflict)
+    mod = left.mod if left.mod == right.mod else None
+    return Period(edtf, left.first, right.last, "span", mod, inferred, conflict)
 
 
 def opened(side: str, of: Period) -> Period | None:

@@ -135,7 +135,7 @@ def _weekday(node: n.Weekday, context: Context) -> Period | None:
     if node.shift == -1:
         return of_day(now - timedelta(days=(7 - ahead) if ahead else 7)).guessed()
     back = context.tense == PAST or (
-        context.tense not in (FUTURE, PRESENT) and not context.timed and not context.demonstrative
+        context.tense not in (FUTURE, PRESENT) and not (context.timed or context.demonstrative or context.brief)
     )
     return of_day(now - timedelta(days=(-ahead) % 7) if back else now + timedelta(days=ahead)).guessed()
 
