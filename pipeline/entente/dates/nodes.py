@@ -177,7 +177,8 @@ class Open(Expression):
     side: str
     of: Expression
     tense: str | None = None
-    """What the word itself says of the time: `past` for «depuis», `future` for «d'ici», «jusqu'à», «à partir de»."""
+    """What the word itself says of the time: `past` for «depuis», `future` for «à partir de», and `ahead`, whatever
+    the verb, for «d'ici» and «jusqu'à vendredi»."""
 
 
 @dataclass(frozen=True, slots=True)

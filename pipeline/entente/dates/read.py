@@ -1,6 +1,5 @@
 """Read the dates of a text: find, then resolve from left to right."""
 
-import re
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -9,14 +8,16 @@ from entente.dates.dateline import publication_date
 from entente.dates.grammar import find_in
 from entente.dates.nodes import Clock, Day, Expression, Found, Interval, Month, Open, Part, Season, Weekday, Year
 from entente.dates.resolve import Context, Period, TenseReader, resolve
-from entente.dates.resolve.tense import PAST
+from entente.dates.resolve.tense import PAST, is_participle
 from entente.dates.tokens import BREAK, Tokens, tokenise
+from entente.dates.words import refusals
 
 _BESIDE = 4
 """Tokens that may stand between a year and a date that belongs to it."""
+_JOINTS = frozenset([",", "sans", "doute", "probablement", "peut", "-", "etre", "soit", "le", "("])
+"""What may stand between a week and the day of it that is meant."""
 _BRIEF = 12
 """Tokens of a note or a request, which has no verb to tell past from future."""
-_PARTICIPLE = re.compile(r"(?:\w[^\Wt]é|\w{3}u)e?s?$")
 _ENDS = frozenset([".", ";", BREAK, "a", "ont", "est", "sont", "et", "ou", "il", "elle", "ils", "elles"])
 
 
@@ -60,16 +61,14 @@ def read_with_date(text: str, reference: date | str | None = None) -> tuple[list
     now = moment.date() if isinstance(moment, datetime) else moment
     if now is None:
         now = publication_date(text, found)
-    context = Context(
-        reference=now, moment=moment if isinstance(moment, datetime) else None, brief=_is_brief(tokens)
-    )
+    context = Context(reference=now, moment=moment if isinstance(moment, datetime) else None, brief=_is_brief(tokens))
     _know(found, context)
     return _mentions(tokens, found, context), now
 
 
 def _is_brief(tokens: Tokens) -> bool:
     """True for a few words that tell of nothing done: «coiffeur jeudi», and not «accord signé jeudi»."""
-    return len(tokens) <= _BRIEF and not any(_PARTICIPLE.search(tokens.raw(k)) for k in range(len(tokens)))
+    return len(tokens) <= _BRIEF and not any(is_participle(tokens.raw(k), tokens.word(k)) for k in range(len(tokens)))
 
 
 def as_moment(reference: date | str | None) -> date | datetime | None:
@@ -109,11 +108,15 @@ def _mentions(tokens: Tokens, found: list[Found], context: Context) -> list[Date
             continue
         context.at = item.start
         context.tense = tenses.around(item.first, item.after) if _needs_tense(item.node) else None
+        between = tokens.words[found[index - 1].after : item.first] if index else []
+        context.joined = bool(between) and all(word in _JOINTS for word in between)
+        context.apart = BREAK in tokens.words[context.focus_after : item.first]
         context.demonstrative = tokens.word(item.first) in ("ce", "cet", "cette")
         context.timed = any(isinstance(other.node, Clock) for other in found[max(0, index - 1) : index + 2])
         period = resolve(_with_year_before(tokens, found, index), context)
         periods.append(period)
-        _follow(context, item, period)
+        if not _of_an_act(tokens, item):
+            _follow(context, item, period)
     for index, item in enumerate(found):
         value = _clock(index, found, periods) if isinstance(item.node, Clock) else periods[index]
         mentions.append(_mention(tokens.text, item, value))
@@ -132,6 +135,7 @@ def _with_year_before(tokens: Tokens, found: list[Found], index: int) -> Express
     before = found[index - 1]
     between = tokens.words[before.after : found[index].first]
     apart = len(between) > _BESIDE or any(word in _ENDS for word in between)
+    apart = apart or any(is_participle(tokens.raw(k), tokens.word(k)) for k in range(before.after, found[index].first))
     if not isinstance(before.node, Year) or apart or (isinstance(node, Day) and node.month is None):
         return node
     return replace(node, of=before.node)
@@ -142,14 +146,24 @@ def _needs_tense(node: Expression) -> bool:
     return not (isinstance(node, (Day, Month)) and node.year is not None)
 
 
+def _of_an_act(tokens: Tokens, item: Found) -> bool:
+    """True for the date of a law, which tells when nothing in the text happened: «la loi n° 83-663 du 22 juillet»."""
+    acts = refusals()["act_words"]
+    near = range(item.first - 8, item.first - 1)
+    return tokens.word(item.first - 1) == "du" and any(len(tokens.word(k)) > 2 and tokens.word(k) in acts for k in near)
+
+
 def _follow(context: Context, item: Found, period: Period | None) -> None:
     """Move the focus of the discourse on to the date just told."""
     if isinstance(item.node, Open):
         of = item.node.of
-        period = resolve(of, context) if item.node.tense == PAST and isinstance(of, (Day, Month, Year)) else None
+        told = isinstance(of, Day) or (item.node.tense == PAST and isinstance(of, (Month, Year)))
+        period = resolve(of, context) if told else None
     if period is None or period.first is None or period.last is None or period.type != "DATE":
         return
-    context.focus, context.focus_at = period, item.start
+    context.focus, context.focus_at, context.focus_after = period, item.start, item.after
+    if context.reference is None or period.first <= context.reference:
+        context.past_focus = period
     context.focus_weekday = isinstance(item.node, Weekday) or (
         isinstance(item.node, Day) and item.node.weekday is not None
     )

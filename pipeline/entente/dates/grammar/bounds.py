@@ -8,8 +8,8 @@ from entente.dates.grammar.years import Match, is_year, year_number
 from entente.dates.nodes import Clock, Day, Expression, Feast, Interval, Offset, Open, Shift, Then, Weekday, Year
 from entente.dates.tokens import Tokens
 
-_TENSES = {"depuis": "past", "apres": None, "dela": None}
-"""What the word says of the time; the others look ahead, unless the verb is past."""
+_TENSES = {"depuis": "past", "apres": None, "dela": None, "d'": "ahead"}
+"""What the word says of the time; the others look ahead, unless the verb is past: only `d'ici` always does."""
 
 
 def bound(t: Tokens, i: int) -> Match | None:
@@ -42,7 +42,8 @@ def bound(t: Tokens, i: int) -> Match | None:
         return None
     if t.word(i) == "des" and (isinstance(found[0], (Day, Weekday, Feast)) or _is_day(found[0])):
         return found
-    return Open(side, found[0], _TENSES.get(t.word(i), "future")), found[1]
+    ahead = side == "until" and isinstance(found[0], (Weekday, Feast))
+    return Open(side, found[0], "ahead" if ahead else _TENSES.get(t.word(i), "future")), found[1]
 
 
 def _weekend(t: Tokens, j: int) -> Match | None:
@@ -76,8 +77,8 @@ def _opening(t: Tokens, i: int) -> tuple[str, int] | None:
         return "until", i + 2 + (t.word(i + 2) == "a" or (t.word(i + 2) == "au" and not unit(t, i + 3)))
     if word == "au" and t.word(i + 1) == "plus" and t.word(i + 2) == "tard":
         return "until", i + 3
-    if word == "avant" and t.word(i - 1) not in ("jours", "jour", "mois", "ans", "an", "d'"):
-        return "before", i + 1
+    if word == "avant" and t.word(i - 1) not in ("jours", "jour", "mois", "ans", "an"):
+        return ("before", i + 1) if t.word(i - 1) != "d'" or year_number(t, i + 1) else None
     if word == "apres" and t.word(i + 1) != "-" and t.word(i - 1) not in ("jours", "jour", "mois", "ans", "an", "d'"):
         return "after", i + 1
     if word == "dela" and t.word(i + 1) in ("de", "du", "d'"):

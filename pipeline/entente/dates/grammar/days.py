@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from entente.dates.grammar.loose import day_alone, month_first
 from entente.dates.grammar.names import day_number, month_name, weekday_name
+from entente.dates.grammar.numbers import spelled
 from entente.dates.grammar.numeric import century_of, day_month_figures, numeric_date
-from entente.dates.grammar.relative import qualifier, reference_period
-from entente.dates.grammar.years import Match, year_after
-from entente.dates.nodes import Day, Month
+from entente.dates.grammar.relative import discourse_qualifier, qualifier, reference_period
+from entente.dates.grammar.years import Match, counts_things, year_after
+from entente.dates.nodes import Day, Month, Then
 from entente.dates.tokens import BREAK, Tokens
 from entente.dates.words import contexts, words
 
@@ -102,6 +103,8 @@ def _two_digit_year(t: Tokens, j: int) -> tuple[int, int] | None:
     """`25 février 98`, `3 mars '05`, `14-sept-21`: two digits that nothing else can be."""
     k = j + (t.word(j) in ("'", "’", "-") and t.number(j + 1, 2) is not None)
     value = t.number(k, 2)
+    if value is None and (said := spelled(t, k)) and 40 <= said[0] <= 99 and not counts_things(t, said[1] - 1):
+        return 1900 + said[0], said[1]
     if value is None or len(t.word(k)) != 2 or (t.glued(k + 1) and t.word(k + 1) not in (".", ",", ")", ";")):
         return None
     nxt = t.raw(k + 1)
@@ -145,6 +148,8 @@ def month(t: Tokens, i: int, *, bare: bool = False) -> Match | None:
         return (Month(named[0]), j) if t.word(j - 1) == "." and bare else None
     if shift := qualifier(t, j):
         return Month(named[0], shift=shift[0]), shift[1]
+    if then := discourse_qualifier(t, j):
+        return Then(f"month{named[0]}", then[0]), then[1]
     if of := _of_year(t, j):
         return Month(named[0], of=of[0]), of[1]
     return (Month(named[0]), j) if bare else None

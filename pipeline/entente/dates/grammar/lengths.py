@@ -72,7 +72,7 @@ def ago(t: Tokens, i: int) -> Match | None:
 
 def ahead(t: Tokens, i: int) -> Match | None:
     """`dans quinze jours`, `dans un an et demi`, `sous huit jours`, `d'ici trois mois`, `après deux jours` is none."""
-    if t.word(i) not in ("dans", "sous"):
+    if t.word(i) not in ("dans", "ds", "sous"):
         return None
     j = i + 1
     within = t.word(j) in ("les", "le", "un", "une") and t.word(j + 1) == "delai"

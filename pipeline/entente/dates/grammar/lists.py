@@ -13,7 +13,7 @@ from entente.dates.words import words
 Item = tuple[int, int, Expression]
 _MOST_ITEMS = 12
 _JOINTS = frozenset([",", "et", "ou", "puis", "&"])
-_LIST_OPENERS = frozenset(["les", "des", "aux", "le", "entre", "", "\n", "(", ":", "–", "|"])
+_LIST_OPENERS = frozenset(["les", "des", "aux", "le", "du", "entre", "", "\n", "(", ":", "–", "|"])
 
 
 def day_list(t: Tokens, i: int) -> list[Item] | None:
@@ -37,6 +37,7 @@ def day_list(t: Tokens, i: int) -> list[Item] | None:
             break
         last_joint = t.word(j)
         j += 1 + (t.word(j) == "," and t.word(j + 1) in ("et", "ou", "puis"))
+        j += t.word(j) == "du" and t.word(i - 1) == "du"
     while items and items[-1][2].month is None and items[-1][2].weekday is None:
         items.pop()
     if len(items) < 2 or items[-1][2].month is None:

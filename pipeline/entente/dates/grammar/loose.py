@@ -18,7 +18,8 @@ def day_alone(t: Tokens, number: int, j: int, weekday: int | None, i: int) -> Ma
         return Day(number, weekday=weekday, of=of[0]), of[1]
     if weekday is not None:
         return None if _counts(t, j) else (Day(number, weekday=weekday), j)
-    if t.word(i - 1) != "le" or t.word(i - 2) in ("sur", "par", "contre", "pour", "dans"):
+    until = t.word(i - 1) == "au" and t.word(i - 2) in ("jusqu'", "ici")
+    if not (t.word(i - 1) == "le" or until) or t.word(i - 2) in ("sur", "par", "contre", "pour", "dans"):
         return None
     if t.word(j) in ("prochain", "courant", "dernier"):
         return Day(number, shift=words().shifts.get(t.word(j))), j + 1
@@ -43,6 +44,8 @@ def _ends_there(t: Tokens, j: int) -> bool:
     """True when nothing after the number can be what it counts: `le 15.`, `le 15 à 20 h`, `le 15 au soir`."""
     if t.word(j) in ("", BREAK, ".", "!", "?", ",", ";"):
         return not (t.word(j) in (".", ",") and t.glued(j + 1))
+    if t.word(j) in ("ou", "et"):
+        return t.word(j + 1) == "le" and t.number(j + 2, 2) is not None and t.word(j + 3) in ("", BREAK, ".", "!", "?")
     if t.word(j) in ("au", "en"):
         return t.word(j + 1) in words().day_parts
     return t.word(j) == "a" and t.number(j + 1, 2) is not None

@@ -51,8 +51,9 @@ def weekday_name(t: Tokens, i: int) -> tuple[int, int] | None:
         return words().weekday_plurals[word], i + 1
     if word in words().weekday_abbreviations:
         j = i + 1 + (t.word(i + 1) == ".")
-        if (t.number(j, 2) is not None and (month_name(t, j + 1, beside=True) or t.word(j + 1) == "/")) or t.word(
-            j
-        ) == "le":
+        timed = t.word(j + 1) == "a" and t.number(j + 2, 2) is not None and t.word(j + 3) in ("h", "heures")
+        if (t.number(j, 2) is not None and (month_name(t, j + 1, beside=True) or t.word(j + 1) == "/" or timed)) or (
+            t.word(j) == "le"
+        ):
             return words().weekday_abbreviations[word], j
     return None

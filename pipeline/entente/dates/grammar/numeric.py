@@ -79,7 +79,7 @@ def _day_first(t: Tokens, i: int) -> Match | None:
         return None
     if not spaced and not all(t.glued(k) for k in range(i + 1, i + 5)):
         return None
-    month = t.number(i + 2, 2) or (words().month_romans.get(t.word(i + 2)) if separator != "-" else None)
+    month = t.number(i + 2, 2) or words().month_romans.get(t.word(i + 2))
     month = month or words().months.get(t.word(i + 2)) or words().month_abbreviations.get(t.word(i + 2))
     year = year_number(t, i + 4)
     short = year is None

@@ -10,6 +10,8 @@ from entente.dates.nodes import Century, Part, Shift, Year
 from entente.dates.tokens import BREAK, Tokens
 from entente.dates.words import words
 
+_UNITS = {"mois": "month", "annee": "year", "semaine": "week", "trimestre": "quarter", "semestre": "half"}
+
 
 def part(t: Tokens, i: int) -> Match | None:
     """`début 2026`, `mi-avril`, `à la fin du mois`, `fin août 2019`, `courant mars`, `au milieu des années 1990`."""
@@ -50,7 +52,7 @@ def _during(t: Tokens, i: int) -> Match | None:
 def _of_this(t: Tokens, j: int) -> Match | None:
     """The unit that goes without saying after a part: `du mois`, `de l'année`, `d'année prochaine`, `de semaine`."""
     k = j + (t.word(j) == "l'" or (t.word(j) == "la" and t.word(j + 1) == "semaine"))
-    name = {"mois": "month", "annee": "year", "semaine": "week"}.get(t.word(k))
+    name = _UNITS.get(t.word(k))
     if name is None:
         return None
     if name == "month" and t.word(k + 1) in ("de", "d'") and (found := month(t, k + 2, bare=True)):

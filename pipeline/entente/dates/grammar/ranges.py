@@ -6,7 +6,7 @@ from entente.dates.grammar.clock import hour
 from entente.dates.grammar.days import day, month
 from entente.dates.grammar.joined import joined
 from entente.dates.grammar.names import day_number, month_name, weekday_name
-from entente.dates.grammar.relative import weekday
+from entente.dates.grammar.relative import trailing_day_part, weekday
 from entente.dates.grammar.seasons import season
 from entente.dates.grammar.simple import ARTICLES, target
 from entente.dates.grammar.strokes import hyphenated
@@ -32,7 +32,7 @@ def _between(t: Tokens, i: int, joints: tuple[str, ...], word: str) -> Match | N
     if left is None:
         return None
     j = _past_clock(t, left[1])
-    if t.word(j) not in joints:
+    if t.word(j) not in joints or (t.raw(j) == "a" and t.word(j + 1) in ("ete", "eu")):
         return None
     k = j + 1
     if t.word(j) in ("jusqu'", "jusque"):
@@ -46,7 +46,7 @@ def _between(t: Tokens, i: int, joints: tuple[str, ...], word: str) -> Match | N
     if right is None or not _ends_well(t, left[0], right, word):
         return None
     node = joined(left[0], right[0])
-    return (node, right[1]) if node else None
+    return (node, trailing_day_part(t, right[1])) if node else None
 
 
 def _end(t: Tokens, i: int) -> Match | None:
@@ -77,7 +77,8 @@ def _end(t: Tokens, i: int) -> Match | None:
 
 
 def _past_clock(t: Tokens, i: int) -> int:
-    """Past a time of day between two ends: `du 3 juin à 9h au 5 juin`."""
+    """Past a time or part of the day between two ends: `du 3 juin à 9h au 5 juin`, `du 24 au soir au 26`."""
+    i = trailing_day_part(t, i)
     j = i + (t.word(i) == ",")
     j += t.word(j) == "a"
     timed = hour(t, j)
@@ -91,7 +92,8 @@ def _ends_well(t: Tokens, left: Expression, right: Match, word: str) -> bool:
     node, j = right
     if isinstance(left, Day) and left.month is None and isinstance(node, Day) and node.month is None:
         articles = word == "du" or (word == "entre" and t.word(j - 2) == "le")
-        plain = articles and left.day < node.day and (t.word(j) in _CLOSERS or t.word(j) in contexts()["after_days"])
+        after = t.word(trailing_day_part(t, j))
+        plain = articles and left.day < node.day and (after in _CLOSERS or after in contexts()["after_days"])
         return plain or node.of is not None or (left.weekday is not None and node.weekday is not None)
     if isinstance(left, Day) and left.month is None and not isinstance(node, Day):
         return False

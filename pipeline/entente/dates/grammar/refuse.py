@@ -35,11 +35,14 @@ def _street(t: Tokens, i: int, node: Expression) -> bool:
 
 
 def _name(t: Tokens, i: int, j: int, node: Expression) -> bool:
-    """`M. Mars`, `le général Juin`, `Mme Avril`, `Jean Mai`: a month that is somebody's name."""
-    if not isinstance(node, Month) or node.year is not None or not t.is_capital(i):
+    """`M. Mars`, `le général Juin`, `Mme Avril`, `Denis Samedi`: a month or weekday that is somebody's name."""
+    bare = (isinstance(node, Month) and node.year is None) or (isinstance(node, Weekday) and node.shift is None)
+    if not bare or not t.is_capital(i):
         return False
-    before = t.word(i - 1) if t.word(i - 1) != "." else t.word(i - 2)
-    return before in refusals()["name_titles"]
+    k = i - 1 - (t.word(i - 1) == ".")
+    given = isinstance(node, Weekday) and t.is_capital(k) and t.raw(k)[1:].islower() and t.raw(i)[1:].islower()
+    paper = isinstance(node, Weekday) and t.word(k) == "du" and t.is_capital(k - 1) and t.raw(i)[1:].islower()
+    return t.word(k) in refusals()["name_titles"] or (given and k == i - 1) or paper
 
 
 def _idiom(t: Tokens, i: int, j: int, node: Expression) -> bool:
@@ -62,6 +65,8 @@ def _idiom(t: Tokens, i: int, j: int, node: Expression) -> bool:
     if isinstance(node, Feast) and before in ("de", "d'", "du") and t.word(i - 2) in refusals()["feast_goods"]:
         return True
     if isinstance(node, Approx) and node.of == Month(3) and t.raw(i + 1) == "Mars":
+        return True
+    if isinstance(node, Year) and before in ("«", '"', "“") and t.word(j) in ("»", '"', "”"):
         return True
     if isinstance(node, Day) and before in refusals()["numbered_things"] and t.word(i + 1) == ".":
         return True

@@ -18,7 +18,8 @@ def qualifier(t: Tokens, i: int) -> tuple[int, int] | None:
     return None
 
 
-def _discourse_qualifier(t: Tokens, i: int) -> tuple[int, int] | None:
+def discourse_qualifier(t: Tokens, i: int) -> tuple[int, int] | None:
+    """A shift from the date told before: `suivant` → +1, `précédente` → −1, `d'avant` → −1."""
     shift = words().discourse_shifts.get(t.word(i))
     if shift is not None:
         return shift, i + 1
@@ -149,7 +150,7 @@ def _shifted(t: Tokens, i: int) -> Match | None:
         if shift := qualifier(t, k):
             node: Expression = Shift(name, shift[0])
             return node, shift[1]
-        if then := _discourse_qualifier(t, k):
+        if then := discourse_qualifier(t, k):
             return (Then(name, then[0]), then[1]) if t.word(i) not in ("un", "une") else None
         if t.word(k) == "a" and t.word(k + 1) == "venir" and j > i:
             return Shift(name, 1), k + 2
@@ -176,7 +177,7 @@ def weekday(t: Tokens, i: int) -> Match | None:
         return Weekday(day, extra=7), j + 2
     if t.word(j) == "en" and t.word(j + 1) in ("quinze", "15"):
         return Weekday(day, extra=14), j + 2
-    if then := _discourse_qualifier(t, j):
+    if then := discourse_qualifier(t, j):
         return Then(f"weekday{day}", then[0]), then[1]
     k = j + (t.word(j) in ("de", "d'"))
     if (of := reference_period(t, k, units=("week",))) and t.word(k) in ("la", "cette"):

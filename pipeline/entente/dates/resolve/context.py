@@ -29,6 +29,10 @@ class Context:
     moment: datetime | None = None
     focus: Period | None = None
     focus_at: int = 0
+    focus_after: int = 0
+    """The token after that date."""
+    past_focus: Period | None = None
+    """The last date told that is not to come: what «la veille» goes back from, once plans have been told."""
     focus_weekday: bool = False
     """True when that date was told with its weekday, so that a weekday alone may go on from it."""
     known: list[tuple[int, date]] = field(default_factory=list)
@@ -40,6 +44,10 @@ class Context:
     tense: str | None = None
     at: int = 0
     demonstrative: bool = False
+    joined: bool = False
+    """True when only a comma or «sans doute» stands since the date told before."""
+    apart: bool = False
+    """True when a paragraph has ended since the date told before."""
     timed: bool = False
     """True when a time of day goes with the expression."""
     brief: bool = False
@@ -82,7 +90,7 @@ class Context:
             return None
         to_the_day = len((focus.edtf or "").split("/")[0]) == len("2024-05-31")
         apart = abs((focus.first - self.reference).days) >= _ANOTHER_TIME
-        if not to_the_day or not apart or self.at - self.focus_at > _SAME_STORY or self.tense == FUTURE:
+        if not to_the_day or not apart or self.apart or self.at - self.focus_at > _SAME_STORY or self.tense == FUTURE:
             return None
         found = exact_day(focus.first.year, month, day)
         if found is None or weekday not in (None, found.weekday()):

@@ -6,10 +6,17 @@ from entente.dates.tokens import BREAK, Tokens
 from entente.dates.words import tenses, words
 
 PAST, FUTURE, PRESENT = "past", "future", "present"
+_PLAN = "plan"
+"""What «ont appelé à» shows: past beside the verb («ont appelé lundi»), to come after its object («à un rassemblement
+samedi»)."""
+_OBJECT = 4
+"""Tokens from the auxiliary on within which a date still tells when the call was made."""
 _REACH = 30
 """Tokens looked at on each side: the length of a long clause."""
 _COMMA = 2
 """Tokens that a joint counts for, between an expression and a verb after it: that verb is of the next clause."""
+_BESIDE = 4
+"""Tokens back to a participle that goes with an expression: «signée à Lyon mardi»."""
 _JOINTS = frozenset([",", "et", "mais", "puis", "qui", "que"])
 
 
@@ -21,13 +28,46 @@ class TenseReader:
         self._said: dict[int, str | None] = {}
 
     def around(self, first: int, after: int) -> str | None:
-        """`past`, `future`, `present` or None, by the nearest verb: «a signé lundi», «signera lundi»."""
+        """`past`, `future`, `present` or None, by the nearest verb: «a signé lundi», «signera lundi».
+
+        A participle just before is past where no verb is, or a present one: «l'accord signé lundi prévoit…».
+        A participle between commas («une nappe, repérée lundi par un avion, pourrait…») is past whatever the verb.
+        """
+        if self._apposed(first):
+            return PAST
+        found = self._by_verbs(first, after)
+        return PAST if found in (None, PRESENT) and not self._asked(after) and self._participle(first) else found
+
+    def _apposed(self, first: int) -> bool:
+        """True after a comma and a participle that is not of a plan: `, adopté le`, `, repérée`."""
+        t = self._tokens
+        k = first - 1 - (t.word(first - 1) in ("le", "en"))
+        comma = t.word(k - 1) == "," and k > 1
+        return comma and is_participle(t.raw(k), t.words[k]) and t.words[k] not in tenses()["future_words"]
+
+    def _asked(self, after: int) -> bool:
+        """True when the sentence ends as a question."""
+        stop = next((k for k in range(after, min(after + _REACH, len(self._tokens))) if _stops(self._tokens, k)), -1)
+        return stop >= 0 and self._tokens.words[stop] == "?"
+
+    def _participle(self, first: int) -> bool:
+        """True when one of the last words before is a participle, and not of a plan: `adopté le`, `vue en`."""
+        t = self._tokens
+        for k in range(first - 1, max(first - _BESIDE, -1), -1):
+            if _stops(t, k):
+                return False
+            word = t.raw(k)
+            if is_participle(word, t.words[k]):
+                return t.words[k] not in tenses()["future_words"]
+        return False
+
+    def _by_verbs(self, first: int, after: int) -> str | None:
         before = self._nearest(range(first - 1, max(first - _REACH, -1), -1), first)
         behind = self._nearest(range(after, min(after + _REACH, len(self._tokens))), after)
-        if before is None or behind is None:
-            found = before or behind
-            return found[1] if found else None
-        return before[1] if before[0] <= behind[0] else behind[1]
+        if before is not None and before[1] == _PLAN:
+            before = before[0], PAST if before[0] <= _OBJECT else FUTURE
+        found = before or behind if before is None or behind is None else before if before[0] <= behind[0] else behind
+        return found and (PAST if found[1] == _PLAN else found[1])
 
     def _nearest(self, places: range, start: int) -> tuple[int, str] | None:
         """Distance and tense of the first word that shows one, within the sentence."""
@@ -43,6 +83,15 @@ class TenseReader:
             if places.step > 0 and self._tokens.words[k] in _JOINTS:
                 commas = _COMMA
         return None
+
+
+def is_participle(word: str, folded: str) -> bool:
+    """True for a word that is a past participle by its end or by the list: `adoptée`, `reçus`; not `santé`."""
+    table = tenses()
+    if folded in table["participles"]:
+        return True
+    accented = len(word) > 3 and word.lower().endswith(("é", "ée", "és", "ées"))
+    return accented and folded not in table["accented_nouns"] and not folded.endswith(_ends("noun_ends"))
 
 
 def _stops(t: Tokens, k: int) -> bool:
@@ -69,8 +118,12 @@ def _verb(t: Tokens, k: int) -> str | None:
     if word in table["future_words"]:
         return FUTURE
     if word in table["present_words"] and not t.raw(k).lower().rstrip("s").endswith("é"):
-        return PRESENT
-    if len(word) > 3 and word.endswith(_ends("future_ends")) and (not t.is_capital(k) or t.word(k + 1) == "-"):
+        return None if t.word(k - 1) in table["determiners"] else PRESENT
+    if (
+        len(word) > 3
+        and word.endswith(_ends("future_ends"))
+        and (not t.is_capital(k) or t.word(k + 1) == "-" or (word.endswith("ront") and (not k or _stops(t, k - 1))))
+    ):
         return FUTURE
     if len(word) > 4 and word.endswith(_ends("imperfect_ends")):
         conditional = word.endswith(_ends("conditional_ends")) and not word.endswith(_ends("not_conditional_ends"))
@@ -89,6 +142,8 @@ def _compound(t: Tokens, k: int) -> str | None:
     candidate = t.word(j)
     if t.raw(j).lower() in ("né", "nés"):
         return PAST
+    if candidate in table["states"] and word in ("est", "sont", "es", "suis"):
+        return PRESENT
     if candidate == "lieu":
         return PAST if "eu" in t.words[k:j] else PRESENT
     if (
@@ -96,6 +151,8 @@ def _compound(t: Tokens, k: int) -> str | None:
         and candidate.endswith(_ends("participle_ends"))
         and candidate not in table["not_participles"]
     ):
+        if candidate in table["calls"] and word in ("a", "ont", "ai", "avons"):
+            return _PLAN
         planned = candidate in table["future_words" if word in ("est", "sont", "suis") else "planned_words"]
         return FUTURE if planned else PAST
     return PAST if word in table["past_words"] else None

@@ -1,7 +1,7 @@
 """Resolve: the value of one expression in its context."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from entente.dates import nodes as n
 from entente.dates.resolve import counted, named
@@ -13,6 +13,7 @@ from entente.dates.resolve.period import (
     of_century,
     of_day,
     of_decade,
+    of_month,
     of_week,
     of_weekend,
     of_year,
@@ -20,6 +21,10 @@ from entente.dates.resolve.period import (
 )
 from entente.dates.resolve.tense import FUTURE, PAST, PRESENT
 
+_ANOTHER_STORY = 60
+"""Days from the day of writing beyond which a date of the paragraph before was a digression."""
+_MIDWEEK = 2
+"""Weekday from which the weekend of a feast is the one that follows: «le week-end du 8 mai», a Monday, ends with it."""
 _NEXT_SENTENCES = 400
 """Characters within which «Mardi, …» goes on from «Lundi 4 novembre, …»."""
 
@@ -82,7 +87,8 @@ def _compound(node: n.Expression, context: Context) -> Period | None:
             found = _resolve(of, context)
             if found is None or found.first is None:
                 return None
-            around = of_weekend(found.first) if unit == "weekend" else of_week(found.first)
+            beside = found.first - timedelta(days=2 if found.first.weekday() < _MIDWEEK else 0)
+            around = of_weekend(beside) if unit == "weekend" else of_week(found.first)
             return around.guessed() if found.inferred else around
         case n.Approx(of):
             found = _resolve(of, context)
@@ -98,7 +104,9 @@ def _of(node: n.Expression | None, context: Context) -> Period | None:
 
 def _open(side: str, of: n.Expression, said: str | None, context: Context) -> Period | None:
     """`depuis lundi` looks back whatever the verb; `jusqu'à vendredi` looks ahead unless the verb is past."""
-    if said == PAST or context.tense not in (PAST, FUTURE):
+    if said == "ahead":
+        context = replace(context, tense=FUTURE)
+    elif said == PAST or context.tense not in (PAST, FUTURE):
         context = replace(context, tense=said)
     if isinstance(of, n.Offset) and side == "since":
         return counted.since_length(of, context)
@@ -129,6 +137,8 @@ def _weekday(node: n.Weekday, context: Context) -> Period | None:
     now = context.reference
     if now is None:
         return _weekday_of_span(node, context)
+    if node.shift is None and not node.extra and (monday := _week_told(context)):
+        return of_day(monday + timedelta(days=node.weekday)).guessed()
     ahead = (node.weekday - now.weekday()) % 7
     if node.shift == 1 or node.extra:
         return of_day(now + timedelta(days=(ahead or 7) + node.extra)).guessed()
@@ -138,6 +148,12 @@ def _weekday(node: n.Weekday, context: Context) -> Period | None:
         context.tense not in (FUTURE, PRESENT) and not (context.timed or context.demonstrative or context.brief)
     )
     return of_day(now - timedelta(days=(-ahead) % 7) if back else now + timedelta(days=ahead)).guessed()
+
+
+def _week_told(context: Context) -> date | None:
+    """The Monday of the week just named: «la semaine prochaine, sans doute vendredi»."""
+    focus = context.focus
+    return focus.first if focus is not None and focus.unit == "week" and context.joined else None
 
 
 def _weekday_of_span(node: n.Weekday, context: Context) -> Period | None:
@@ -161,7 +177,7 @@ def _weekday_of_span(node: n.Weekday, context: Context) -> Period | None:
 
 def _then(node: n.Then, context: Context) -> Period | None:
     """`le lendemain`, `l'année suivante`, `trois jours avant Noël`: counted from a date told, else from today."""
-    base = _resolve(node.base, context) if node.base is not None else context.focus
+    base = _resolve(node.base, context) if node.base is not None else _told(context)
     if node.base is None and base is None and context.reference is not None and context.tense != PAST:
         base = of_day(context.reference)
     if base is None or base.first is None:
@@ -171,6 +187,10 @@ def _then(node: n.Then, context: Context) -> Period | None:
         ahead = (int(node.unit[7:]) - start.weekday()) % 7
         step = (ahead or 7) if node.count > 0 else ahead - 7
         return of_day(start + timedelta(days=step)).guessed()
+    if node.unit.startswith("month") and node.unit != "month":
+        number = int(node.unit[5:])
+        beyond = number <= start.month if node.count > 0 else number >= start.month
+        return of_month(start.year + (int(node.count) if beyond else 0), number).guessed()
     if node.count == 0 and node.unit == "day" and base.unit not in ("day",):
         return None
     if base.unit in ("year", "decade") and node.unit in ("day", "week", "weekend") and not node.exact:
@@ -189,6 +209,17 @@ def _then(node: n.Then, context: Context) -> Period | None:
         else counted.unit_around(moved, node.unit)
     )
     return found.guessed() if inferred else found
+
+
+def _told(context: Context) -> Period | None:
+    """The date told before; for a verb in the past, the last one that is not to come."""
+    told, now = context.focus, context.reference
+    if now is None or told is None or told.first is None:
+        return told
+    if context.tense == PAST and told.first > now:
+        return context.past_focus
+    digression = abs((told.first - now).days) > _ANOTHER_STORY and context.apart
+    return of_day(now) if digression else told
 
 
 def _keeps_day(node: n.Then, base: Period) -> bool:
