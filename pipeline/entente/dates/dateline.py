@@ -13,18 +13,20 @@ _CUE = re.compile(
     r"(?:article |actualité |page |information )?"
     r"(?:publi[ée]e?s?|mise? en ligne|post[ée]e?|diffus[ée]e?|parue?|r[ée]dig[ée]e?|publication"
     r"|date(?: de publication)?"
-    r"|communiqu[ée](?: de presse)?|actualités?|brèves?|édition|dépêche)"
+    r"|communiqu[ée](?: de presse| conjoint| commun)?|actualités?|brèves?|édition|dépêche)"
     r"(?: par [^\n]{1,40})? ?(?:le|du|:)? ?(?:le )?",
     re.IGNORECASE,
 )
 _UPDATE = re.compile(r"(?:mise? à jour|modifi[ée]e?|actualis[ée]e?) ?(?:le|du|:)? ?(?:le )?", re.IGNORECASE)
-_PLACE = re.compile(r"[AÀ]? ?[^\W\d_][\w'’ .()/-]{1,50}?(?:, ?(?:\([A-Z]{2,12}\) ?)?| [-(] ?)(?:le |ce )?\(?")
+_PLACE = re.compile(r"[AÀ]? ?[^\W\d_][\w'’ .()/-]{1,50}?(?:, ?(?:\(?[A-Z]{2,12}\)?,? ?)?| [-(] ?)(?:le |ce )?\(?")
+_SHOUTED = re.compile(r"[^\W\d_a-zà-ÿ][^\W\d_a-zà-ÿ' -]+ +")
+"""A place in capitals, which a date in figures may follow without a comma: `SOIGNIES 24/02/2022`."""
 _SMALL = frozenset(
     ["de", "du", "des", "la", "le", "les", "sur", "sous", "en", "aux", "au", "et", "lès", "ce", "à", "l", "d"]
 )
 _BEFORE = re.compile(r"(?:le |ce |\W*)", re.IGNORECASE)
 _SEPARATORS = re.compile(r"[|•·–—\[]| - ")
-_AFTER = re.compile(r" ?(?:$|[|•·–—(/\]]|- |-$|\. ?[-–—]|[:.] ?$|[aà] \d{1,2} ?[h:]|, \d{1,2} ?[h:])")
+_AFTER = re.compile(r" ?(?:$|[|•·–—(/\]]|- ?|\. ?[-–—]|[:.] ?$|[aà] \d{1,2} ?[h:]|, \d{1,2} ?[h:])")
 _PLACE_AFTER = re.compile(r" ?(?:$|[|•·–—(/:]|- |-[^\W\d_]|-$|\. )")
 
 
@@ -74,8 +76,8 @@ def _is_dateline(text: str, item: Found) -> bool:
         return False
     if _CUE.fullmatch(segment):
         return True
-    if _BEFORE.fullmatch(segment):
-        figures = not any(c.isalpha() for c in text[item.start : item.end])
+    figures = not any(c.isalpha() for c in text[item.start : item.end])
+    if _BEFORE.fullmatch(segment) or (figures and _SHOUTED.fullmatch(segment)):
         return bool(_AFTER.match(after)) or (figures and after[:1] == " " and after[1:2].isupper())
     return bool(_PLACE_AFTER.match(after)) and (_is_place(segment) or _is_place(before))
 

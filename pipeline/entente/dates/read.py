@@ -6,7 +6,7 @@ from typing import Any
 
 from entente.dates.dateline import publication_date
 from entente.dates.grammar import find_in
-from entente.dates.nodes import Clock, Day, Expression, Found, Interval, Month, Open, Part, Season, Weekday, Year
+from entente.dates.nodes import Clock, Day, Expression, Found, Interval, Month, Open, Part, Season, Then, Weekday, Year
 from entente.dates.resolve import Context, Period, TenseReader, resolve
 from entente.dates.resolve.tense import PAST, is_participle
 from entente.dates.tokens import BREAK, Tokens, tokenise
@@ -136,7 +136,8 @@ def _with_year_before(tokens: Tokens, found: list[Found], index: int) -> Express
     between = tokens.words[before.after : found[index].first]
     apart = len(between) > _BESIDE or any(word in _ENDS for word in between)
     apart = apart or any(is_participle(tokens.raw(k), tokens.word(k)) for k in range(before.after, found[index].first))
-    if not isinstance(before.node, Year) or apart or (isinstance(node, Day) and node.month is None):
+    told = isinstance(before.node, Year) or before.node == Then("year", 0)
+    if not told or apart or (isinstance(node, Day) and node.month is None):
         return node
     return replace(node, of=before.node)
 

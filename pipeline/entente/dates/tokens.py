@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
 _TOKEN = re.compile(
     r"(?=\S)(?:[a-zà-öø-ÿ]++(?![\w'’ʼ´\u0300-\u036f])"  # plain words are tried first: most are
@@ -27,6 +28,8 @@ class Tokens:
     words: list[str]
     starts: list[int]
     ends: list[int]
+    days: dict[int, Any] = field(default_factory=dict, compare=False)
+    """What the grammar read as a day at each place, so that rules which begin alike read it once."""
 
     def __len__(self) -> int:
         """Number of words, without the padding."""

@@ -15,6 +15,13 @@ from entente.dates.words import contexts, words
 
 def day(t: Tokens, i: int) -> Match | None:
     """A day of the calendar, with whatever of weekday, month and year is said."""
+    if i not in t.days:
+        t.days[i] = _day(t, i)
+    found: Match | None = t.days[i]
+    return found
+
+
+def _day(t: Tokens, i: int) -> Match | None:
     named = weekday_name(t, i)
     j, weekday = (_to_number(t, named[1]), named[0]) if named else (i, None)
     if figures := _in_figures(t, j, weekday):
@@ -120,6 +127,8 @@ def _of_year(t: Tokens, j: int) -> Match | None:
     """`de cette année`, `de l'an dernier`, `cette année`."""
     k = j + (t.word(j) in ("de", ","))
     k += t.word(k) == "de"
+    if t.words[k : k + 3] == ["la", "meme", "annee"]:
+        return Then("year", 0), k + 3
     return reference_period(t, k, units=("year",))
 
 

@@ -18,6 +18,11 @@ from entente.dates.words import feast_forms, words
 
 _REACH = 9
 """Tokens from an opening word to the word of time that it needs: «depuis maintenant plus de vingt-six ans»."""
+_BESIDE = 5
+"""The same for articles and the commonest prepositions: «au plus tard le 30 juin»."""
+_SMALL_WORDS = frozenset(
+    ["le", "la", "l'", "les", "un", "une", "a", "de", "d'", "du", "des", "au", "aux", "ce", "cette"]
+)
 
 
 def find(text: str) -> list[Found]:
@@ -49,7 +54,7 @@ def _places(t: Tokens) -> list[bool]:
         if word in anchors or word.isdecimal():
             places[i], last = True, i
         elif last - i <= _REACH and (word in openers or _roman(word)):
-            places[i] = True
+            places[i] = last - i <= _BESIDE or word not in _SMALL_WORDS
     return places
 
 

@@ -13,7 +13,7 @@ from entente.dates.words import words
 Item = tuple[int, int, Expression]
 _MOST_ITEMS = 12
 _JOINTS = frozenset([",", "et", "ou", "puis", "&"])
-_LIST_OPENERS = frozenset(["les", "des", "aux", "le", "du", "entre", "", "\n", "(", ":", "–", "|"])
+_LIST_OPENERS = frozenset(["les", "des", "aux", "le", "du", "entre", ""])
 
 
 def day_list(t: Tokens, i: int) -> list[Item] | None:
@@ -21,7 +21,8 @@ def day_list(t: Tokens, i: int) -> list[Item] | None:
     opening = day(t, i) or _list_number(t, i)
     if opening is None or not isinstance(opening[0], Day) or t.word(opening[1]) not in _JOINTS:
         return None
-    if opening[0].month is None and opening[0].weekday is None and t.word(i - 1) not in _LIST_OPENERS:
+    opens = t.word(i - 1) in _LIST_OPENERS or not t.word(i - 1).isalnum()
+    if opening[0].month is None and opening[0].weekday is None and (not opens or t.glued(i)):
         return None
     items: list[tuple[int, int, Day]] = []
     j = i

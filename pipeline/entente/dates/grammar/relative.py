@@ -157,7 +157,11 @@ def _shifted(t: Tokens, i: int) -> Match | None:
         return None
     if j > i and t.word(j) in ("prochain", "prochaine", "derniere", "dernier") and (named := unit(t, j + 1)):
         name = named[0]
-        if name not in _PERIODS or t.word(j + 1) in ("jours", "ans") or t.word(named[1]) in ("de", "du", "d'"):
+        if (
+            name not in _PERIODS
+            or t.word(j + 1) in ("jours", "ans", "journee")
+            or t.word(named[1]) in ("de", "du", "d'")
+        ):
             return None
         return Shift(name, 1 if t.word(j).startswith("p") else -1), named[1]
     return None

@@ -1,9 +1,9 @@
 """Seasons, and the start of the school year."""
 
 from entente.dates.grammar.days import month
-from entente.dates.grammar.relative import qualifier, reference_period
+from entente.dates.grammar.relative import discourse_qualifier, qualifier, reference_period
 from entente.dates.grammar.years import Match, year_after
-from entente.dates.nodes import Month, Season
+from entente.dates.nodes import Month, Season, Then
 from entente.dates.tokens import BREAK, Tokens
 from entente.dates.words import contexts, words
 
@@ -18,6 +18,8 @@ def season(t: Tokens, i: int) -> Match | None:
         return _dated(t, code, *dated)
     if shift := qualifier(t, j):
         return Season(code, shift=shift[0]), shift[1]
+    if then := discourse_qualifier(t, j):
+        return Then(f"season{code}", then[0]), then[1]
     if before in ("cet", "ce"):
         return Season(code, shift=0), j
     k = j + (t.word(j) in ("de", "d'"))
@@ -45,7 +47,7 @@ def _bare(t: Tokens, i: int) -> bool:
         return after in ("", BREAK) and t.word(i) != "ete"
     article = before in ("l'", "au") or (before == "le" and t.word(i) == "printemps")
     article = article or (before == "du" and t.word(i - 2) in contexts()["month_nouns"])
-    return article and t.word(i - 2) not in ("tout", "comme") and after not in contexts()["not_after_season"]
+    return article and t.word(i - 2) != "comme" and after not in contexts()["not_after_season"]
 
 
 def school_year(t: Tokens, i: int) -> Match | None:

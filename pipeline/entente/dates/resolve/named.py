@@ -64,7 +64,8 @@ def _day_of_month(node: Day, context: Context) -> Period | None:
     """`jeudi 12`, `le 15 du mois`: the month is that of writing, or its neighbour, or of the date told before."""
     now = context.reference
     focus = context.focus.first if context.focus and context.focus.unit in ("day", "span", "month") else None
-    anchor = focus if now is None else now
+    before = [day for place, day in context.known if place <= context.at]
+    anchor = now or focus or (before[-1] if before else None)
     if anchor is None:
         return None
     months = [anchor.replace(day=1) + relativedelta(months=step) for step in range(-11, 12)]

@@ -131,6 +131,8 @@ def opened(side: str, of: Period) -> Period | None:
     if side == "until":
         return replace(of, edtf=f"../{ends}", first=None, unit="open")
     if side == "before":
+        if of.mod == "end":
+            return replace(of, edtf=f"../{ends}", first=None, unit="open", mod="before")
         last = of.first - timedelta(days=1) if of.first and of.first > date.min else None
         return replace(of, edtf=f"../{starts}", first=None, last=last, unit="open", mod="before")
     first = of.last + timedelta(days=1) if of.last and of.last < date.max else None

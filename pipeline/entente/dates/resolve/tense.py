@@ -13,7 +13,7 @@ _OBJECT = 4
 """Tokens from the auxiliary on within which a date still tells when the call was made."""
 _REACH = 30
 """Tokens looked at on each side: the length of a long clause."""
-_COMMA = 2
+_COMMA = 4
 """Tokens that a joint counts for, between an expression and a verb after it: that verb is of the next clause."""
 _BESIDE = 4
 """Tokens back to a participle that goes with an expression: «signée à Lyon mardi»."""
@@ -58,7 +58,7 @@ class TenseReader:
                 return False
             word = t.raw(k)
             if is_participle(word, t.words[k]):
-                return t.words[k] not in tenses()["future_words"]
+                return t.words[k] not in tenses()["future_words"] | tenses()["states"]
         return False
 
     def _by_verbs(self, first: int, after: int) -> str | None:
@@ -113,22 +113,33 @@ def _verb(t: Tokens, k: int) -> str | None:
         return None
     if word in table["auxiliaries"]:
         return _compound(t, k)
-    if word in table["past_words"]:
+    if word in table["past_words"] or (word == "deja" and is_participle(t.raw(k + 1), t.word(k + 1))):
         return PAST
     if word in table["future_words"]:
-        return FUTURE
+        return None if _had_been(t, k) else FUTURE
     if word in table["present_words"] and not t.raw(k).lower().rstrip("s").endswith("é"):
         return None if t.word(k - 1) in table["determiners"] else PRESENT
     if (
         len(word) > 3
         and word.endswith(_ends("future_ends"))
+        and not _accented_stem(t.raw(k))
         and (not t.is_capital(k) or t.word(k + 1) == "-" or (word.endswith("ront") and (not k or _stops(t, k - 1))))
     ):
         return FUTURE
     if len(word) > 4 and word.endswith(_ends("imperfect_ends")):
         conditional = word.endswith(_ends("conditional_ends")) and not word.endswith(_ends("not_conditional_ends"))
-        return FUTURE if conditional else PAST
+        return FUTURE if conditional and not _accented_stem(t.raw(k)) else PAST
     return PAST if len(word) > 5 and word.endswith(_ends("past_ends")) else None
+
+
+def _accented_stem(word: str) -> bool:
+    """True for the imperfect and the simple past of verbs in `-érer`, which without accents look like a future."""
+    return word.lower().endswith(("éra", "érait", "éraient"))
+
+
+def _had_been(t: Tokens, k: int) -> bool:
+    """True when the word is the participle of a pluperfect: «la date avait d'abord été fixée au 29 mars»."""
+    return any(word in ("avait", "avaient", "eut") for word in t.words[max(0, k - _OBJECT) : k])
 
 
 def _compound(t: Tokens, k: int) -> str | None:
@@ -142,7 +153,7 @@ def _compound(t: Tokens, k: int) -> str | None:
     candidate = t.word(j)
     if t.raw(j).lower() in ("né", "nés"):
         return PAST
-    if candidate in table["states"] and word in ("est", "sont", "es", "suis"):
+    if candidate in table["states"] and word in ("est", "sont") and t.word(k - 1) != "s'":
         return PRESENT
     if candidate == "lieu":
         return PAST if "eu" in t.words[k:j] else PRESENT

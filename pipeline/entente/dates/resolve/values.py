@@ -14,6 +14,7 @@ from entente.dates.resolve.period import (
     of_day,
     of_decade,
     of_month,
+    of_season,
     of_week,
     of_weekend,
     of_year,
@@ -187,6 +188,10 @@ def _then(node: n.Then, context: Context) -> Period | None:
         ahead = (int(node.unit[7:]) - start.weekday()) % 7
         step = (ahead or 7) if node.count > 0 else ahead - 7
         return of_day(start + timedelta(days=step)).guessed()
+    if node.unit.startswith("season"):
+        turns = (of_season(start.year + step, int(node.unit[6:])) for step in range(-1, 3))
+        later = (turn for turn in turns if turn.first and turn.first > start)
+        return next(later).guessed() if node.count > 0 else None
     if node.unit.startswith("month") and node.unit != "month":
         number = int(node.unit[5:])
         beyond = number <= start.month if node.count > 0 else number >= start.month
