@@ -27,6 +27,9 @@ _SMALL = frozenset(
 _BEFORE = re.compile(r"(?:le |ce |\W*)", re.IGNORECASE)
 _SEPARATORS = re.compile(r"[|•·–—\[]| - ")
 _AFTER = re.compile(r" ?(?:$|[|•·–—(/\]]|- ?|\. ?[-–—]|[:.] ?$|[aà] \d{1,2} ?[h:]|, \d{1,2} ?[h:])")
+_TIMED = re.compile(r",? (?:à |- )?\d{1,2} ?[h:] ?\d{2}(?: *[|(/].*)?\s*")
+_SIGNED = 60
+"""Characters of a signature before its date and time: «Par X, à Jezzine, le 30 mai 2017 à 00h00»."""
 _PLACE_AFTER = re.compile(r" ?(?:$|[|•·–—(/:]|- |-[^\W\d_]|-$|\. )")
 
 
@@ -79,7 +82,8 @@ def _is_dateline(text: str, item: Found) -> bool:
     figures = not any(c.isalpha() for c in text[item.start : item.end])
     if _BEFORE.fullmatch(segment) or (figures and _SHOUTED.fullmatch(segment)):
         return bool(_AFTER.match(after)) or (figures and after[:1] == " " and after[1:2].isupper())
-    return bool(_PLACE_AFTER.match(after)) and (_is_place(segment) or _is_place(before))
+    timed = _TIMED.fullmatch(after) is not None and len(before) < _SIGNED and not before.rstrip().endswith(".")
+    return timed or (bool(_PLACE_AFTER.match(after)) and (_is_place(segment) or _is_place(before)))
 
 
 def _is_place(words: str) -> bool:

@@ -16,6 +16,8 @@ _BESIDE = 4
 """Tokens that may stand between a year and a date that belongs to it."""
 _JOINTS = frozenset([",", "sans", "doute", "probablement", "peut", "-", "etre", "soit", "le", "("])
 """What may stand between a week and the day of it that is meant."""
+_LEAD = 600
+"""Characters in which a text tells its news."""
 _BRIEF = 12
 """Tokens of a note or a request, which has no verb to tell past from future."""
 _ENDS = frozenset([".", ";", BREAK, "a", "ont", "est", "sont", "et", "ou", "il", "elle", "ils", "elles"])
@@ -84,11 +86,19 @@ def as_moment(reference: date | str | None) -> date | datetime | None:
 def _know(found: list[Found], context: Context) -> None:
     """Note the days of the text that have a year of their own, before any value is worked out."""
     for item in found:
+        if context.lead is None and item.start < _LEAD and isinstance(item.node, Day) and item.node.weekday is not None:
+            context.lead = _day_of(item.node)
         if _dated(item.node) and (period := resolve(item.node, Context())) and period.first:
             context.known.append((item.start, period.first))
         elif isinstance(item.node, Month) and item.node.year is not None:
             context.months.append((item.start, date(item.node.year, item.node.month, 15)))
     context.latest = max((day for _, day in context.known), default=None)
+
+
+def _day_of(node: Day) -> date | None:
+    """The day of an expression that has its year, where no weekday contradicts it."""
+    found = resolve(node, Context()) if _dated(node) else None
+    return found.first if found and not found.conflict else None
 
 
 def _dated(node: Expression) -> bool:
@@ -165,6 +175,8 @@ def _follow(context: Context, item: Found, period: Period | None) -> None:
     context.focus, context.focus_at, context.focus_after = period, item.start, item.after
     if context.reference is None or period.first <= context.reference:
         context.past_focus = period
+    if period.unit in ("day", "span"):
+        context.day_focus = period
     context.focus_weekday = isinstance(item.node, Weekday) or (
         isinstance(item.node, Day) and item.node.weekday is not None
     )

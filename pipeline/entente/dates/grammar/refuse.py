@@ -28,7 +28,9 @@ def _street(t: Tokens, i: int, node: Expression) -> bool:
     if t.word(k) not in refusals()["street_words"] or isinstance(node, (Year, Weekday)):
         return False
     if t.word(k) in ("cours",) or (
-        t.word(k) in ("place", "ecole", "universite", "salle", "lycee", "college", "theatre") and not linked
+        t.word(k) in ("place", "ecole", "universite", "salle", "lycee", "college", "theatre")
+        and not linked
+        and not (t.glued(i + 1) and t.is_capital(i + 2))
     ):
         return False
     return linked or isinstance(node, Day)

@@ -31,6 +31,10 @@ class Context:
     focus_at: int = 0
     focus_after: int = 0
     """The token after that date."""
+    day_focus: Period | None = None
+    """The last date told to the day: what «deux jours plus tôt» goes back from."""
+    lead: date | None = None
+    """The day told with its weekday in the first lines of a text without a day of writing."""
     past_focus: Period | None = None
     """The last date told that is not to come: what «la veille» goes back from, once plans have been told."""
     focus_weekday: bool = False

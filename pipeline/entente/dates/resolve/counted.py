@@ -21,6 +21,8 @@ from entente.dates.resolve.period import (
 )
 from entente.dates.resolve.tense import PAST
 
+_IMMEMORIAL = 1000
+"""Years, in hundreds, that name no year: «le même geste depuis mille ans»."""
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 _DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 _SECONDS = {"hour": 3600, "minute": 60, "second": 1}
@@ -91,6 +93,8 @@ def offset(node: Offset, context: Context) -> Period | None:
         return None
     day = shifted(start, node)
     smallest = node.amounts[-1][1]
+    if smallest == "year" and node.amounts[-1][0] >= _IMMEMORIAL and node.amounts[-1][0] % 100 == 0:
+        return None
     halved = node.amounts[-1][0] != int(node.amounts[-1][0])
     if smallest in ("year", "decade", "century") and not halved:
         found = of_year(day.year)

@@ -1,10 +1,10 @@
 """Resolve: the value of one expression in its context."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from entente.dates import nodes as n
-from entente.dates.resolve import counted, named
+from entente.dates.resolve import counted, named, weekdays
 from entente.dates.resolve.context import Context
 from entente.dates.resolve.period import (
     Period,
@@ -20,14 +20,12 @@ from entente.dates.resolve.period import (
     of_year,
     opened,
 )
-from entente.dates.resolve.tense import FUTURE, PAST, PRESENT
+from entente.dates.resolve.tense import FUTURE, PAST
 
 _ANOTHER_STORY = 60
 """Days from the day of writing beyond which a date of the paragraph before was a digression."""
 _MIDWEEK = 2
 """Weekday from which the weekend of a feast is the one that follows: «le week-end du 8 mai», a Monday, ends with it."""
-_NEXT_SENTENCES = 400
-"""Characters within which «Mardi, …» goes on from «Lundi 4 novembre, …»."""
 
 
 def resolve(node: n.Expression, context: Context) -> Period | None:
@@ -74,7 +72,7 @@ def _resolve(node: n.Expression, context: Context) -> Period | None:
 def _compound(node: n.Expression, context: Context) -> Period | None:
     match node:
         case n.Weekday():
-            return _weekday(node, context)
+            return weekdays.weekday(node, context, _of(node.of, context))
         case n.Then():
             return _then(node, context)
         case n.Interval(left, right):
@@ -119,66 +117,11 @@ def _open(side: str, of: n.Expression, said: str | None, context: Context) -> Pe
     return opened(side, found)
 
 
-def _weekday(node: n.Weekday, context: Context) -> Period | None:
-    """`mercredi`: by the week that is named, else by «prochain», else by the tense of the verb."""
-    if node.same:
-        focus = context.focus
-        same = (
-            focus is not None
-            and focus.first is not None
-            and focus.unit == "day"
-            and focus.first.weekday() == node.weekday
-        )
-        return focus.guessed() if same and focus else None
-    if node.habit:
-        return _weekday_of_span(node, context) or counted.length(n.Every(1, "week"))
-    if node.of is not None:
-        week = _resolve(node.of, context)
-        return of_day(week.first + timedelta(days=node.weekday)).guessed() if week and week.first else None
-    now = context.reference
-    if now is None:
-        return _weekday_of_span(node, context)
-    if node.shift is None and not node.extra and (monday := _week_told(context)):
-        return of_day(monday + timedelta(days=node.weekday)).guessed()
-    ahead = (node.weekday - now.weekday()) % 7
-    if node.shift == 1 or node.extra:
-        return of_day(now + timedelta(days=(ahead or 7) + node.extra)).guessed()
-    if node.shift == -1:
-        return of_day(now - timedelta(days=(7 - ahead) if ahead else 7)).guessed()
-    back = context.tense == PAST or (
-        context.tense not in (FUTURE, PRESENT) and not (context.timed or context.demonstrative or context.brief)
-    )
-    return of_day(now - timedelta(days=(-ahead) % 7) if back else now + timedelta(days=ahead)).guessed()
-
-
-def _week_told(context: Context) -> date | None:
-    """The Monday of the week just named: «la semaine prochaine, sans doute vendredi»."""
-    focus = context.focus
-    return focus.first if focus is not None and focus.unit == "week" and context.joined else None
-
-
-def _weekday_of_span(node: n.Weekday, context: Context) -> Period | None:
-    """Without a day of writing, a weekday may be one of the days just told: «du 5 au 9 mars 2018 … Mercredi, …»."""
-    focus = context.focus
-    if focus is None or focus.first is None or focus.last is None or node.shift is not None:
-        return None
-    if (
-        focus.unit == "day"
-        and context.focus_weekday
-        and context.at - context.focus_at < _NEXT_SENTENCES
-        and not node.habit
-    ):
-        return of_day(focus.first + timedelta(days=(node.weekday - focus.first.weekday()) % 7)).guessed()
-    if focus.unit != "span" or not 1 <= (focus.last - focus.first).days <= 7:
-        return None
-    days = [focus.first + timedelta(days=k) for k in range((focus.last - focus.first).days + 1)]
-    agreeing = [day for day in days if day.weekday() == node.weekday]
-    return of_day(agreeing[0]).guessed() if len(agreeing) == 1 else None
-
-
 def _then(node: n.Then, context: Context) -> Period | None:
     """`le lendemain`, `l'année suivante`, `trois jours avant Noël`: counted from a date told, else from today."""
     base = _resolve(node.base, context) if node.base is not None else _told(context)
+    if node.base is None and node.exact and node.unit in ("day", "week") and base and base.unit not in ("day", "span"):
+        base = context.day_focus
     if node.base is None and base is None and context.reference is not None and context.tense != PAST:
         base = of_day(context.reference)
     if base is None or base.first is None:
