@@ -57,6 +57,8 @@ class Part(Expression):
 
     mod: str
     of: Expression
+    half: bool = False
+    """True for «la seconde moitié du siècle»: half of it, where «la fin du siècle» is its last third."""
 
 
 @dataclass(frozen=True, slots=True)

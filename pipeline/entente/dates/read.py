@@ -173,6 +173,7 @@ def _follow(context: Context, item: Found, period: Period | None) -> None:
     if period is None or period.first is None or period.last is None or period.type != "DATE":
         return
     context.focus, context.focus_at, context.focus_after = period, item.start, item.after
+    context.opened = isinstance(item.node, Open)
     if context.reference is None or period.first <= context.reference:
         context.past_focus = period
     if period.unit in ("day", "span"):

@@ -48,6 +48,8 @@ def bound(t: Tokens, i: int) -> Match | None:
 
 def _weekend(t: Tokens, j: int) -> Match | None:
     """`d'ici au week-end`, `avant le week-end`: the one that comes."""
+    if t.word(j - 1) == "au":
+        j -= 1
     if t.word(j) not in ("le", "au", "ce", "la"):
         return None
     named = unit(t, j + 1)

@@ -4,7 +4,7 @@ import calendar
 
 from entente.dates.grammar.years import Match, year_number
 from entente.dates.nodes import Day, Month
-from entente.dates.tokens import Tokens
+from entente.dates.tokens import BREAK, Tokens
 from entente.dates.words import words
 
 _SEPARATORS = frozenset("/-.")
@@ -85,7 +85,8 @@ def _day_first(t: Tokens, i: int) -> Match | None:
     short = year is None
     if short:
         two = t.number(i + 4, 2)
-        if two is None or len(t.word(i + 4)) != 2 or (separator == "." and len(t.word(i + 2)) < 2):
+        alone = t.word(i - 1) in ("le", "du", "au", "", BREAK)
+        if two is None or len(t.word(i + 4)) != 2 or (separator == "." and len(t.word(i + 2)) < 2 and not alone):
             return None
         year = century_of(two)
     if month is None or year is None or not _free_after(t, i + 5):

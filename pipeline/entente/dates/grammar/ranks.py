@@ -53,6 +53,8 @@ def _coded(t: Tokens, i: int) -> Match | None:
         return None
     if value := year_after(t, i + 2):
         return Fraction(name, rank, Year(value[0])), value[1]
+    if t.word(i + 2) == "et" and (other := _coded(t, i + 3)) and isinstance(other[0], Fraction):
+        return replace(other[0], unit=name, rank=rank), i + 2
     return (Fraction(name, rank), i + 2) if t.word(i - 1) == "au" and not t.glued(i + 2) else None
 
 

@@ -1,6 +1,6 @@
 """What looks like a date and is none: streets, numbers, ages, the planet, the Second World War."""
 
-from entente.dates.nodes import Approx, Day, Expression, Feast, Month, Season, Shift, Weekday, Year
+from entente.dates.nodes import Approx, Day, Expression, Feast, Month, Season, Shift, Then, Weekday, Year
 from entente.dates.tokens import Tokens
 from entente.dates.words import refusals, tenses
 
@@ -64,6 +64,8 @@ def _idiom(t: Tokens, i: int, j: int, node: Expression) -> bool:
         return True
     if isinstance(node, Shift) and node.unit == "day" and t.word(i) == "demain" and before == "de":
         return t.word(i - 2) in refusals()["tomorrow_nouns"]
+    if isinstance(node, Then) and t.word(j - 1) == "lendemain" and t.word(i - 1).startswith(("remet", "remis")):
+        return True
     if isinstance(node, Feast) and before in ("de", "d'", "du") and t.word(i - 2) in refusals()["feast_goods"]:
         return True
     if isinstance(node, Approx) and node.of == Month(3) and t.raw(i + 1) == "Mars":
@@ -74,7 +76,7 @@ def _idiom(t: Tokens, i: int, j: int, node: Expression) -> bool:
         return True
     if isinstance(node, Season):
         return before == "a" and t.word(i) == "ete"
-    return isinstance(node, Weekday) and before == "robinson"
+    return node == Weekday(getattr(node, "weekday", -1)) and before in ("robinson", "un")
 
 
 def _nowadays(t: Tokens, i: int, j: int) -> bool:

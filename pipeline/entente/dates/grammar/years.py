@@ -43,7 +43,8 @@ def is_year(t: Tokens, i: int, *, sure: bool = False) -> bool:
     if value is None or not _stands_alone(t, i):
         return False
     before = t.word(i - 1)
-    if before in refusals()["number_words"] and not sure:
+    code = t.raw(i - 1).isupper() and len(before) < 4 and t.word(i - 2) in refusals()["number_words"]
+    if (before in refusals()["number_words"] or code) and not sure:
         return False
     if before == "." and t.word(i - 2) in refusals()["number_words"]:
         return False
@@ -58,7 +59,7 @@ def is_year(t: Tokens, i: int, *, sure: bool = False) -> bool:
         return False
     if not sure and (nxt in refusals()["counted_nouns"] or nxt in ("%", "€", "$", "°", "h")):
         return False
-    if sure or before in contexts()["year_openers"]:
+    if sure or before in contexts()["year_openers"] or t.word(i - 2) in contexts()["year_verbs"]:
         return True
     if not 1900 <= value <= 2099:
         return before in _YEAR_NOUNS or (before == "(" and t.word(i + 1) in (")", "-", "–"))
@@ -247,4 +248,4 @@ def half_century(t: Tokens, i: int) -> Match | None:
         return None
     if isinstance(of[0], Year):
         return Fraction("half", 1 if rank[0] == 1 else 2, of[0]), of[1]
-    return Part("start" if rank[0] == 1 else "end", of[0]), of[1]
+    return Part("start" if rank[0] == 1 else "end", of[0], half=True), of[1]

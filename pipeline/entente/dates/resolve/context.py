@@ -48,6 +48,8 @@ class Context:
     tense: str | None = None
     at: int = 0
     demonstrative: bool = False
+    opened: bool = False
+    """True when that date was the one end of «depuis…» or «jusqu'à…»."""
     joined: bool = False
     """True when only a comma or «sans doute» stands since the date told before."""
     apart: bool = False

@@ -78,7 +78,8 @@ def _day_of_month(node: Day, context: Context) -> Period | None:
     if now is None:
         same = exact_day(anchor.year, anchor.month, node.day)
         return of_day(same).guessed() if same else None
-    if node.shift is not None or context.tense in (PAST, FUTURE):
+    noted = context.brief and context.tense != PAST
+    if node.shift is not None or noted or context.tense in (PAST, FUTURE):
         past = context.tense == PAST if node.shift is None else node.shift < 0
         side = [d for d in days if (d <= now if past else d >= now)]
         return of_day(max(side) if past else min(side)).guessed() if side else None

@@ -139,13 +139,17 @@ def opened(side: str, of: Period) -> Period | None:
     return replace(of, edtf=f"{ends}/..", first=first, last=None, unit="open", mod="after")
 
 
-def narrowed(of: Period, mod: str) -> Period:
+def narrowed(of: Period, mod: str, *, half: bool = False) -> Period:
     """The start, middle or end of a period: the value stays, its first and last day close in."""
     if of.first is None or of.last is None:
         return replace(of, mod=mod)
     days = (of.last - of.first).days + 1
     third = {"month": 10, "week": 2}.get(of.unit, round(days / 3))
     first, last = of.first, of.last
+    if half:
+        middle = date((first.year + last.year + 1) // 2, 1, 1)
+        ends = (first, middle - timedelta(days=1)) if mod == "start" else (middle, last)
+        return replace(of, first=ends[0], last=ends[1], mod=mod)
     if of.unit == "year":
         year = of.first.year
         turns = {"start": (1, 4), "mid": (5, 8), "end": (9, 12)}

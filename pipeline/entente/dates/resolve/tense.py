@@ -17,6 +17,8 @@ _COMMA = 4
 """Tokens that a joint counts for, between an expression and a verb after it: that verb is of the next clause."""
 _BESIDE = 4
 """Tokens back to a participle that goes with an expression: «signée à Lyon mardi»."""
+_APPOSED = 8
+"""The same, for a participle that a comma opens: «, blessé à la cheville à l'entraînement jeudi,»."""
 _JOINTS = frozenset([",", "et", "mais", "puis", "qui", "que"])
 
 
@@ -39,11 +41,16 @@ class TenseReader:
         return PAST if found in (None, PRESENT) and not self._asked(after) and self._participle(first) else found
 
     def _apposed(self, first: int) -> bool:
-        """True after a comma and a participle that is not of a plan: `, adopté le`, `, repérée`."""
+        """True after a comma and a participle that is not of a plan, no verb between: `, placée en redressement le`."""
         t = self._tokens
-        k = first - 1 - (t.word(first - 1) in ("le", "en"))
-        comma = t.word(k - 1) == "," and k > 1
-        return comma and is_participle(t.raw(k), t.words[k]) and t.words[k] not in tenses()["future_words"]
+        for k in range(first - 1, max(first - _APPOSED, 0), -1):
+            if _stops(t, k) or t.words[k] in tenses()["future_words"] | tenses()["calls"]:
+                return False
+            if is_participle(t.raw(k), t.words[k]):
+                return t.words[k - 1] == ","
+            if t.words[k] == "," or self._said.setdefault(k, _verb(t, k)) is not None:
+                return False
+        return False
 
     def _asked(self, after: int) -> bool:
         """True when the sentence ends as a question."""
@@ -116,7 +123,7 @@ def _verb(t: Tokens, k: int) -> str | None:
     if word in table["past_words"] or (word == "deja" and is_participle(t.raw(k + 1), t.word(k + 1))):
         return PAST
     if word in table["future_words"]:
-        return None if _had_been(t, k) else FUTURE
+        return None if _had_been(t, k) or t.word(k - 1) in table["determiners"] else FUTURE
     if word in table["present_words"] and not t.raw(k).lower().rstrip("s").endswith("é"):
         return None if t.word(k - 1) in table["determiners"] else PRESENT
     if (
@@ -162,9 +169,12 @@ def _compound(t: Tokens, k: int) -> str | None:
         and candidate.endswith(_ends("participle_ends"))
         and candidate not in table["not_participles"]
     ):
-        if candidate in table["calls"] and word in ("a", "ont", "ai", "avons"):
+        if candidate in table["calls"] and word in ("a", "ont", "ai", "avons", "est", "sont"):
             return _PLAN
-        planned = candidate in table["future_words" if word in ("est", "sont", "suis") else "planned_words"]
+        now = word in ("est", "sont", "suis")
+        if now and candidate in table["announced"] and t.word(k - 1) != "s'":
+            return FUTURE
+        planned = candidate in table["future_words" if now else "planned_words"]
         return FUTURE if planned else PAST
     return PAST if word in table["past_words"] else None
 

@@ -79,9 +79,9 @@ def _compound(node: n.Expression, context: Context) -> Period | None:
             return _interval(left, right, context)
         case n.Open(side, of, said):
             return _open(side, of, said, context)
-        case n.Part(mod, of):
+        case n.Part(mod, of, half):
             found = _resolve(of, context)
-            return narrowed(found, mod) if found else None
+            return narrowed(found, mod, half=half) if found else None
         case n.Around(unit, of):
             found = _resolve(of, context)
             if found is None or found.first is None:
@@ -119,7 +119,7 @@ def _open(side: str, of: n.Expression, said: str | None, context: Context) -> Pe
 
 def _then(node: n.Then, context: Context) -> Period | None:
     """`le lendemain`, `l'année suivante`, `trois jours avant Noël`: counted from a date told, else from today."""
-    base = _resolve(node.base, context) if node.base is not None else _told(context)
+    base = _resolve(node.base, context) if node.base is not None else _told(node, context)
     if node.base is None and node.exact and node.unit in ("day", "week") and base and base.unit not in ("day", "span"):
         base = context.day_focus
     if node.base is None and base is None and context.reference is not None and context.tense != PAST:
@@ -159,15 +159,15 @@ def _then(node: n.Then, context: Context) -> Period | None:
     return found.guessed() if inferred else found
 
 
-def _told(context: Context) -> Period | None:
+def _told(node: n.Then, context: Context) -> Period | None:
     """The date told before; for a verb in the past, the last one that is not to come."""
     told, now = context.focus, context.reference
     if now is None or told is None or told.first is None:
         return told
     if context.tense == PAST and told.first > now:
         return context.past_focus
-    digression = abs((told.first - now).days) > _ANOTHER_STORY and context.apart
-    return of_day(now) if digression else told
+    digression = abs((told.first - now).days) > _ANOTHER_STORY and (context.apart or context.opened)
+    return of_day(now) if digression and node.unit == "day" else told
 
 
 def _keeps_day(node: n.Then, base: Period) -> bool:
