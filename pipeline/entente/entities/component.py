@@ -1,6 +1,7 @@
 """The stage `entente_entities`: who and where."""
 
 from bisect import bisect_left, bisect_right
+from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -13,12 +14,15 @@ from entente.entities.candidates import Found, Labels
 from entente.entities.communities import find_communities
 from entente.entities.compounds import find_compounds, find_lettered
 from entente.entities.coreference import add_coreference
+from entente.entities.features import of_the_genre
+from entente.entities.leftovers import find_leftovers
 from entente.entities.linking import link
 from entente.entities.networks import find_networks
 from entente.entities.people import find_people, find_surnames
 from entente.entities.places import find_places
 from entente.entities.repeats import block_media, find_repeats
 from entente.entities.resolution import resolve
+from entente.entities.scorer import keep_accepted
 from entente.entities.titles import find_titles
 from entente.entities.words import Words, split_words
 
@@ -44,6 +48,26 @@ LONGEST_TITLE = 14
 
 def read_entities(doc: Doc) -> list[LinkedEntity]:
     """The entities of a text that `ner` has labelled, in the order of their first mention."""
+    proposal = propose(doc)
+    found = proposal.found
+    keep_accepted(found, proposal.atlas, proposal.labels, {*proposal.pairs, *proposal.pairs.values()})
+    clusters = resolve(found.candidates, found.words, proposal.pairs)
+    add_coreference(clusters, found, get_meta(doc)["publisher"])
+    return link(clusters)
+
+
+class Proposal(NamedTuple):
+    """What the finders propose, for the scorer to judge and its training to learn from."""
+
+    found: Found
+    atlas: Atlas
+    labels: Labels
+    pairs: dict[int, int]
+    """First words of long names by the words of their acronyms."""
+
+
+def propose(doc: Doc) -> Proposal:
+    """Every candidate of a text that `ner` has labelled."""
     words = split_words(text_of(doc))
     labels = _labels(doc, words)
     found = Found(words)
@@ -67,9 +91,9 @@ def read_entities(doc: Doc) -> list[LinkedEntity]:
     find_places(found, atlas, labels)
     find_model_bodies(found, atlas, labels)
     find_repeats(found)
-    clusters = resolve(found.candidates, words, pairs)
-    add_coreference(clusters, found, get_meta(doc)["publisher"])
-    return link(clusters)
+    if not of_the_genre(words):
+        find_leftovers(found, labels)
+    return Proposal(found, atlas, labels, pairs)
 
 
 def _labels(doc: Doc, words: Words) -> Labels:

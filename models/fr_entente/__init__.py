@@ -1,0 +1,1 @@
+"""Weights that entente trained; see the card, README.md."""

@@ -1,0 +1,60 @@
+"""The trained scorer: which candidates are entities (logistic regression, trained by `entente.training.scorer`)."""
+
+import json
+from functools import cache
+
+from entente.entities.atlas import Atlas
+from entente.entities.candidates import Candidate, Found, Labels
+from entente.entities.features import features, of_the_genre
+from entente.entities.leftovers import rivals
+from entente.models import scorer_file
+
+
+@cache
+def tables() -> dict[str, dict[str, dict[str, float]]]:
+    """`weights` of the features, `bias` among them, and `thresholds` (log-odds, for texts of the genre and general
+    ones), each by model: `rules` or `leftovers`."""
+    content: dict[str, dict[str, dict[str, float]]] = json.loads(scorer_file().read_text(encoding="utf-8"))
+    return content
+
+
+def keep_accepted(found: Found, atlas: Atlas, labels: Labels, protected: set[int]) -> None:
+    """Drop the candidates that the scorer rejects; `protected` are first words of those that others lean on.
+
+    In a text that is not of the genre, what the model reads stands against what the rules have claimed, and the
+    likelier of the two stays.
+    """
+    genre = of_the_genre(found.words)
+    part = "genre" if genre else "general"
+    odds = {id(c): log_odds(c, found, atlas, labels, genre=genre) for c in found.candidates}
+    if not genre:
+        found.candidates = _contest(found, atlas, labels, odds)
+    found.candidates = [
+        candidate
+        for candidate in found.candidates
+        if candidate.first in protected or odds[id(candidate)] >= tables()["thresholds"][model_of(candidate)][part]
+    ]
+
+
+def _contest(found: Found, atlas: Atlas, labels: Labels, odds: dict[int, float]) -> list[Candidate]:
+    """The candidates, those that lose against the model's reading of their words replaced by it."""
+    kept = list(found.candidates)
+    for rival in rivals(found, labels):
+        against = [c for c in kept if c.first < rival.last and rival.first < c.last]
+        value = log_odds(rival, found, atlas, labels, genre=False)
+        if value > max((odds[id(c)] for c in against), default=0.0):
+            odds[id(rival)] = value
+            kept = [c for c in kept if c not in against] + [rival]
+    return kept
+
+
+def model_of(candidate: Candidate) -> str:
+    """The model that judges a candidate: what the rules found and what only the base saw are different crowds."""
+    return "leftovers" if candidate.rule == "leftover" else "rules"
+
+
+def log_odds(candidate: Candidate, found: Found, atlas: Atlas, labels: Labels, *, genre: bool) -> float:
+    """The scorer's answer for a candidate; 0 is even odds."""
+    table = tables()["weights"][model_of(candidate)]
+    values = features(candidate, found, atlas, labels, genre=genre)
+    return table["bias"] + sum(table.get(name, 0.0) * value for name, value in values.items())
