@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator
 
-from entente.entities.candidates import COARSE, Candidate, Found, Labels
+from entente.entities.candidates import Candidate, Found, Labels
 from entente.entities.readings import preposition
 from entente.entities.vocabulary import heads, people_words, plain_words
 from entente.entities.words import ARTICLES, OF, Words
 from entente.lexicons.demonyms import demonyms
+from entente.lexicons.gazetteer import fold
 
 PEOPLES = ("ais", "aises", "ois", "oises", "iens", "iennes", "ains", "aines", "eens", "ins", "ines", "ards", "ons")
 """Endings of the inhabitants of a town or country."""
 
+WATERS = frozenset({"mer", "ocean", "fleuve", "riviere", "golfe", "detroit"})
+"""Heads of waters, which the contract leaves out, as it does continents."""
+MARKS = frozenset(',;:()«»"–—-/|•')
 LABELS = frozenset({"PER", "ORG", "LOC"})
 TYPES = {"PER": "person", "ORG": "organization"}
 
@@ -23,14 +27,8 @@ def find_leftovers(found: Found, labels: Labels) -> None:
 
 
 def rivals(found: Found, labels: Labels) -> list[Candidate]:
-    """What the model reads where a rule has claimed some of its words, or has typed them otherwise."""
-    claimed = {(c.first, c.last): COARSE.get(c.type, "LOC") for c in found.candidates}
-    return [
-        reading
-        for reading in _readings(found.words, labels)
-        if not found.free(reading.first, reading.last)
-        and claimed.get((reading.first, reading.last)) != COARSE.get(reading.type, "LOC")
-    ]
+    """What the model reads where a rule has claimed some of its words."""
+    return [reading for reading in _readings(found.words, labels) if not found.free(reading.first, reading.last)]
 
 
 def _readings(words: Words, labels: Labels) -> Iterator[Candidate]:
@@ -44,10 +42,10 @@ def _readings(words: Words, labels: Labels) -> Iterator[Candidate]:
 
 
 def _trimmed(words: Words, first: int, last: int) -> tuple[int, int]:
-    """From the first capital on, without small words or marks at the end."""
-    while first < last and not words.capitals[first]:
+    """Without small words or marks at its ends; the head of «plateau de Millevaches» is of the name."""
+    while first < last and words.folds[first] in ARTICLES | OF and not words.capitals[first]:
         first += 1
-    while last > first and (words.folds[last - 1] in OF | ARTICLES or not words.texts[last - 1][0].isalnum()):
+    while last > first and (words.folds[last - 1] in OF | ARTICLES or words.texts[last - 1] in MARKS):
         last -= 1
     return first, last
 
@@ -55,10 +53,10 @@ def _trimmed(words: Words, first: int, last: int) -> tuple[int, int]:
 def _common(words: Words, first: int, last: int) -> bool:
     """True for the capitalised nouns and adjectives of press offices: «la Ville», «les Portugais», «Renseignements»."""
     if last - first > 1:
-        return all(
-            words.folds[k] in plain_words()["mots"] or words.folds[k] in heads() or not words.capitals[k]
-            for k in range(first, last)
-        )
+        waters = words.folds[first] in WATERS or fold(words.text(first, last)) in plain_words()["continents"]
+        named = [k for k in range(first, last) if words.capitals[k] and words.folds[k] not in ARTICLES]
+        alone = len(named) == 1 and last - first == 2 and words.folds[named[0]] in heads()
+        return waters or alone or not named
     word = words.folds[first]
     if word in heads() or word in plain_words()["mots"] or word in people_words()["fonctions"] or word in demonyms():
         return True

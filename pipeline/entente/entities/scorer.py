@@ -3,11 +3,17 @@
 import json
 from functools import cache
 
+from spacy.lang.fr.stop_words import STOP_WORDS
+
 from entente.entities.atlas import Atlas
-from entente.entities.candidates import Candidate, Found, Labels
+from entente.entities.candidates import COARSE, Candidate, Found, Labels
 from entente.entities.features import features, of_the_genre
 from entente.entities.leftovers import rivals
+from entente.entities.words import CONNECTORS, Words
 from entente.models import scorer_file
+
+WEAK = frozenset({"place", "model", "letters", "leftover"})
+"""Rules that a capital or the model alone set off: the others have a word of the text for them."""
 
 
 @cache
@@ -32,7 +38,9 @@ def keep_accepted(found: Found, atlas: Atlas, labels: Labels, protected: set[int
     found.candidates = [
         candidate
         for candidate in found.candidates
-        if candidate.first in protected or odds[id(candidate)] >= tables()["thresholds"][model_of(candidate)][part]
+        if candidate.first in protected
+        or candidate.rule not in WEAK
+        or odds[id(candidate)] >= tables()["thresholds"][model_of(candidate)][part]
     ]
 
 
@@ -41,11 +49,24 @@ def _contest(found: Found, atlas: Atlas, labels: Labels, odds: dict[int, float])
     kept = list(found.candidates)
     for rival in rivals(found, labels):
         against = [c for c in kept if c.first < rival.last and rival.first < c.last]
+        if not all(_within(found.words, c, rival) for c in against):
+            continue
         value = log_odds(rival, found, atlas, labels, genre=False)
         if value > max((odds[id(c)] for c in against), default=0.0):
             odds[id(rival)] = value
             kept = [c for c in kept if c not in against] + [rival]
     return kept
+
+
+def _within(words: Words, candidate: Candidate, rival: Candidate) -> bool:
+    """True when the rival is longer, or the candidate's rule is no surer than the model."""
+    if (candidate.first, candidate.last) == (rival.first, rival.last):
+        return candidate.rule in WEAK and COARSE.get(candidate.type) != COARSE.get(rival.type)
+    more = words.folds[candidate.last : rival.last]
+    if candidate.rule == "head" and any(word in STOP_WORDS and word not in CONNECTORS for word in more):
+        return False
+    within = rival.first <= candidate.first and candidate.last <= rival.last
+    return within and (candidate.rule in WEAK or (candidate.rule == "head" and rival.last > candidate.last))
 
 
 def model_of(candidate: Candidate) -> str:
