@@ -55,7 +55,7 @@ def _common(words: Words, first: int, last: int) -> bool:
     if last - first > 1:
         waters = words.folds[first] in WATERS or fold(words.text(first, last)) in plain_words()["continents"]
         named = [k for k in range(first, last) if words.capitals[k] and words.folds[k] not in ARTICLES]
-        alone = len(named) == 1 and last - first == 2 and words.folds[named[0]] in heads()
+        alone = words.folds[first] in ARTICLES and last - first == 2 and words.folds[last - 1] in heads()
         return waters or alone or not named
     word = words.folds[first]
     if word in heads() or word in plain_words()["mots"] or word in people_words()["fonctions"] or word in demonyms():

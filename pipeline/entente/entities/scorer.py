@@ -52,14 +52,17 @@ def _contest(found: Found, atlas: Atlas, labels: Labels, odds: dict[int, float])
         if not all(_within(found.words, c, rival) for c in against):
             continue
         value = log_odds(rival, found, atlas, labels, genre=False)
-        if value > max((odds[id(c)] for c in against), default=0.0):
+        headed = all(c.rule == "head" and c.first < rival.first for c in against)
+        if value > (0.0 if headed else max(odds[id(c)] for c in against)):
             odds[id(rival)] = value
             kept = [c for c in kept if c not in against] + [rival]
     return kept
 
 
 def _within(words: Words, candidate: Candidate, rival: Candidate) -> bool:
-    """True when the rival is longer, or the candidate's rule is no surer than the model."""
+    """True when the rival may stand for the candidate: it is longer, or the name behind a common noun, or as sure."""
+    if candidate.rule == "head" and candidate.first < rival.first and candidate.last == rival.last:
+        return not words.capitals[candidate.first] and candidate.type == "organization"
     if (candidate.first, candidate.last) == (rival.first, rival.last):
         return candidate.rule in WEAK and COARSE.get(candidate.type) != COARSE.get(rival.type)
     more = words.folds[candidate.last : rival.last]
