@@ -8,6 +8,7 @@ agreements refer to each other by their index in the list that holds them; `norm
 from entente.annotations.dates import DateMention, dates_in, get_dates, set_dates
 from entente.annotations.entities import (
     EntityMention,
+    LinkCandidate,
     LinkedEntity,
     Mention,
     RoleHeld,
@@ -66,6 +67,7 @@ __all__ = [
     "EventFound",
     "Extent",
     "Filler",
+    "LinkCandidate",
     "LinkedEntity",
     "Mention",
     "Meta",

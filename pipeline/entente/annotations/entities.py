@@ -25,6 +25,16 @@ class Mention(TypedDict):
     """True when the name only locates here («à Quimper», «réunis au Caire»)."""
 
 
+class LinkCandidate(TypedDict):
+    """A place that the name may mean."""
+
+    name: str
+    country: str
+    ids: dict[str, str]
+    score: float
+    """Likelihood in powers of ten of population, raised by what the text says of where it plays."""
+
+
 class LinkedEntity(TypedDict):
     """An entity of the document; the fields are those of `records.Entity`."""
 
@@ -37,6 +47,8 @@ class LinkedEntity(TypedDict):
     longitude: float | None
     mentions: list[Mention]
     """In the order of the text; a plural mention («les deux villes») stands in each of its entities."""
+    link_candidates: NotRequired[list[LinkCandidate]]
+    """Of a place: the likeliest readings of its name, best first, whether or not one was sure enough to be the link."""
 
 
 class RoleHeld(TypedDict):

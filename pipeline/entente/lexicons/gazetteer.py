@@ -71,6 +71,17 @@ def fold(name: str) -> str:
     return " ".join(ABBREVIATIONS.get(word, word) for word in words)
 
 
+COMMUNITY_WORDS = frozenset(
+    ("communaute", "agglomeration", "agglo", "urbaine", "communes", "metropole", "eurometropole", "ca", "cc", "cu")
+) | {"de", "du", "d", "des", "la", "l", "les", "le", "et"}
+"""Words that the name of a community of communes may have or lack: «Métropole de Lyon», «l'agglomération de Lyon»."""
+
+
+def core(folded: str) -> str:
+    """A community's folded name without such words: `ca d agen` → `agen`."""
+    return " ".join(word for word in folded.split() if word not in COMMUNITY_WORDS) or folded
+
+
 @lru_cache(maxsize=20_000)
 def digest(key: str) -> int:
     """64 bits of a folded name, the same on every machine."""

