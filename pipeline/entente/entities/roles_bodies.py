@@ -72,6 +72,8 @@ class Bodies:
         self._sentences = [item["start"] for item in get_sentences(doc)]
         self.taken: dict[tuple[str, int], set[int]] = {}
         """Who holds an office that the text gives to a body in so many words: another can then not hold it too."""
+        self.told: dict[str, int | None] = {}
+        """The body in which a title was held last."""
         self._free: set[tuple[str, int, int]] = set()
         """Title, body and person wherever the answer was that nobody else holds the office."""
         self._publisher = _publisher(doc, self._mentions, self._entities)
@@ -158,7 +160,9 @@ class Bodies:
         free = {
             i
             for i, entity in enumerate(self._entities)
-            if entity["type"] in types and not self._held_by_other(office.title, i, person)
+            if entity["type"] in types
+            and not (office.title == "governor" and entity["country"] == "FR")
+            and not self._held_by_other(office.title, i, person)
         }
         fitting = [(start, i) for start, _, i in self._mentions if i in free and self._text[start - 1 : start] != "("]
         fit = {i for _, i in fitting}
@@ -168,6 +172,21 @@ class Bodies:
             if found:
                 return found[0]
         return self._foremost(fitting, offset)
+
+    def opposite(self, title: str, offset: int) -> int | None:
+        """The partner of the body in which the title was held last: the most named of its kind in another country."""
+        body = self.told.get(title)
+        if body is None:
+            return None
+        country = self._entities[body]["country"]
+        others = [
+            (start, i)
+            for start, _, i in self._mentions
+            if i != body
+            and self.type_of(i) == self.type_of(body)
+            and (country is None or self._entities[i]["country"] not in {country, None})
+        ]
+        return self._foremost(others, offset)
 
     def respective(self, title: str, count: int, offset: int, sentence: int) -> list[int]:
         """«les deux maires, X et Y»: as many bodies as holders, in the order of the sentence or of the text."""

@@ -14,6 +14,10 @@ RANKS = "la première|le premier|la seconde|le second|la deuxième|le deuxième"
 FOR_ONE = re.compile(
     rf"\s*,?\s*pour\s+(?:(?P<rank>{RANKS})|{ARTICLE}?(?P<body>[{B}]))|\s+(?:d[eu]\s+|d['’]){ARTICLE}?(?P<own>[{B}])"
 )
+BRACKETED = re.compile(rf"[{B}]\s*\(\s*$")
+BRACKET_REACH = 40
+"""Characters before an office or its holder in which a bracket or a colleague is looked for."""
+COLLEAGUE = re.compile(r"(?:homologue|collègue|vis-à-vis)\b[^.;:]{0,30}$")
 MUNICIPAL = frozenset({"mayor", "deputy_mayor", "councillor"})
 UNDERSTOOD = frozenset({"other", "member", "delegate"})
 """Titles too vague to be recorded without their body."""
@@ -35,6 +39,10 @@ def hold(reader: Reader, link: Link, who: tuple[int, Item], bodies: list[int], *
     link = _as_counterpart(reader, link)
     office, complement = link.office, link.complement
     explicit, organizations = bool(bodies), list[int | None](bodies)
+    if not bodies and (town := _before_bracket(reader, at)) is not None:
+        bodies, explicit, organizations = [town], True, [town]
+    if not bodies and (side := _other_side(reader, link)) is not None:
+        bodies, organizations = [side], [side]
     if not bodies:
         other = _for_one(reader, max(at + 1, complement.end))
         borrowed = (borrowed and "homologue" not in office.head) or complement.hint == "borrowed"
@@ -43,6 +51,8 @@ def hold(reader: Reader, link: Link, who: tuple[int, Item], bodies: list[int], *
     if office.title in UNDERSTOOD and (organizations == [None] or not explicit):
         return []
     reader.claimed.add(at)
+    for organization in organizations:
+        reader.bodies.told[office.title] = organization
     sketch = reader.sketch
     label = Extent(office.start, sketch.end_of(max(complement.label_end, link.position + 1)))
     words = Extent(office.start, sketch.end_of(max(complement.end, link.position + 1)))
@@ -52,6 +62,23 @@ def hold(reader: Reader, link: Link, who: tuple[int, Item], bodies: list[int], *
         for entity in person.entities
         for organization in organizations
     ]
+
+
+def _before_bracket(reader: Reader, at: int) -> int | None:
+    """«Luxembourg (Mme X, échevine)»: the body that stands before the bracket of its holder."""
+    found = BRACKETED.search(reader.sketch.text[max(0, at - BRACKET_REACH) : at])
+    if found is None:
+        return None
+    position = max(0, at - BRACKET_REACH) + found.start()
+    return reader.sketch.items[position].entities[0]
+
+
+def _other_side(reader: Reader, link: Link) -> int | None:
+    """«son homologue, Y», «sa collègue italienne, la maire Y»: the partner of the body told before."""
+    position = link.position
+    called = "homologue" in link.office.head
+    called = called or COLLEAGUE.search(reader.sketch.text[max(0, position - BRACKET_REACH) : position]) is not None
+    return reader.bodies.opposite(link.office.title, link.office.start) if called else None
 
 
 def _missing(reader: Reader, link: Link, person: int, *, borrowed: bool) -> int | None:
