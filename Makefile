@@ -9,7 +9,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export OPENBLAS_NUM_THREADS := 1
 unexport PYTHONPATH
 
-.PHONY: demo test lint floors clean
+.PHONY: demo test lint floors scorer clean
 
 demo: .venv/.installed
 	$(BIN)/entente extract corpus/ -o outputs/
@@ -27,6 +27,11 @@ lint: .venv/.installed-dev
 # Raise the quality floors to what the pipeline reaches now; LOWER=1 also lowers them.
 floors: .venv/.installed-dev
 	$(BIN)/python tests/quality/floors.py --update $(if $(LOWER),--allow-lower)
+
+# Retrain the scorer of entity candidates from corpus/.
+scorer: .venv/.installed-dev
+	$(BIN)/python -m pip install --quiet --editable '.[train]'
+	$(BIN)/python -m entente.training.scorer corpus models/fr_entente/scorer.json
 
 .venv/.installed: pyproject.toml | .venv
 	$(BIN)/python -m pip install --quiet --editable .

@@ -10,6 +10,10 @@ LONGEST = 14
 """Most words of a long name before its acronym."""
 
 
+COMMUNITIES = frozenset({"communaute", "metropole", "eurometropole"})
+"""First words of the names of communities of communes."""
+
+
 def find_defined(found: Found) -> dict[int, int]:
     """Claim long names that an acronym in brackets follows or goes before, with their acronyms.
 
@@ -23,8 +27,9 @@ def find_defined(found: Found) -> dict[int, int]:
         if is_acronym(words, i + 1) and words.texts[i + 2] in {")", ",", "-", ";"}:
             first = _long_name(words, i, words.texts[i + 1])
             if first is not None and found.free(first, i) and i - first > 1:
-                found.add(Candidate(first, i, "organization", words.text(first, i), "defined"))
-                found.add(Candidate(i + 1, i + 2, "organization", words.text(first, i), "acronym"))
+                kind = "intercommunality" if words.folds[first] in COMMUNITIES else "organization"
+                found.add(Candidate(first, i, kind, words.text(first, i), "defined"))
+                found.add(Candidate(i + 1, i + 2, kind, words.text(first, i), "acronym"))
                 pairs[i + 1] = first
         elif is_acronym(words, i - 1) and words.capitals[i + 1]:
             last = next((j for j in range(i + 1, min(i + LONGEST, len(words))) if words.texts[j] == ")"), i)

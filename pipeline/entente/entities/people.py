@@ -116,8 +116,10 @@ FIRST_NAMES = frozenset({"maurice", "dominique", "jordanie", "cuba", "malte", "i
 
 def _national(words: Words, atlas: Atlas, i: int, last: int) -> bool:
     """True at the state of «l'ambassadeur d'Espagne Pedro Sanz»: the name begins after it."""
-    named = i < atlas.place_end(i) < last and (atlas.country(i, atlas.place_end(i)) is not None or atlas.large(i))
-    return named and words.fold_at(i - 1) in {"de", "d", "du", "l", "la", "le"}
+    end = atlas.place_end(i)
+    wide = any(place.kind in {"region", "department"} for place in atlas.options(i, end)) if end > i else False
+    named = i < end < last and (atlas.country(i, end) is not None or atlas.large(i) or wide)
+    return named and words.fold_at(i - 1) in {"de", "d", "du", "l", "la", "le", "des", "les"}
 
 
 def _claim(found: Found, first: int, last: int, rule: str) -> int:

@@ -91,6 +91,9 @@ def _accepted(found: Found, atlas: Atlas, labels: Labels, candidate: Candidate) 
     before, article = preposition(words, first)
     stuck = last < len(words) and words.together(last) and words.capitals[last] and not found.taken[last]
     if words.shouting[first]:
+        ordinary = word in STOP_WORDS or word in plain_words()["mots"] or word in people_words()["fonctions"]
+        if single and ordinary:
+            return False
         return candidate.type != "city" or any(place.population >= KNOWN_TOWN for place in candidate.options)
     if candidate.type in {"country", "intercommunality"} and not (single and word in HIDDEN_COUNTRIES):
         return not stuck or article or words.folds[last] in people_words()["fonctions"]

@@ -73,6 +73,8 @@ def claim_territory(found: Found, atlas: Atlas, head: Head, i: int, j: int) -> i
     candidate = atlas.territory(k, last, head.type, article=article, country=country)
     if candidate is None:
         return i
+    if words.folds[i] == "cite" and not any(place.kind == "city" for place in candidate.options):
+        return i
     if words.folds[i] == "canton" and candidate.type == "region" and not candidate.options:
         found.block(i, last)
         return last
