@@ -8,7 +8,7 @@ from entente.entities.communities import great
 from entente.entities.readings import preposition, read_place
 from entente.entities.unlisted import beside_place, find_unlisted
 from entente.entities.vocabulary import body_words, countries, people_words, plain_words
-from entente.entities.words import ARTICLES, CONNECTORS, Words, scan
+from entente.entities.words import ARTICLES, CONNECTORS, OF, Words, scan
 from entente.lexicons.demonyms import demonyms
 
 
@@ -67,7 +67,10 @@ def _dateline(words: Words, first: int, last: int) -> bool:
         return False
     mark = words.texts[last]
     if mark == "," and words.together(last + 1):
-        at = last + 1 + (words.folds[last + 1] == "le")
+        at = last + 1
+        if words.texts[at].isupper() and len(words.texts[at]) < 4 and words.fold_at(at + 1) == ",":
+            at += 2
+        at += words.fold_at(at) == "le"
         return words.fold_at(at)[:1].isdigit()
     if mark == "(" and words.fold_at(last + 2) in {")", "/"}:
         end = next((j for j in range(last + 2, min(last + 8, len(words))) if words.texts[j] == ")"), last)
@@ -103,6 +106,8 @@ def _accepted(found: Found, atlas: Atlas, labels: Labels, candidate: Candidate) 
         return False
     if single and len(word) < 3 and not words.texts[first].isalpha():
         return False
+    if _on_a_street(words, first):
+        return False
     score = {"LOC": 2.0, "PER": -1.0, "ORG": -0.8, "MISC": -0.5}.get(labels[first], 0.0)
     score += 1.0 if before in LEADS or article else 0.0
     score += _context(words, first, last, before)
@@ -113,6 +118,7 @@ def _accepted(found: Found, atlas: Atlas, labels: Labels, candidate: Candidate) 
     score += 1.3 if population >= 100_000 else 0.9 if population >= 10_000 else 0.4 if population >= 2_000 else 0.0
     score += 1.0 if words.repeated(first) else 0.0
     score += 1.0 if beside_place(found, first) else 0.0
+    score += 1.5 if _in_country(words, atlas, last) else 0.0
     if words.opens[first]:
         score -= 0.7
     if first and words.together(first) and words.capitals[first - 1] and not words.opens[first - 1]:
@@ -120,6 +126,17 @@ def _accepted(found: Found, atlas: Atlas, labels: Labels, candidate: Candidate) 
     if stuck and labels[last] != "LOC":
         score -= 1.5
     return score >= ACCEPTED
+
+
+STREETS = frozenset("rue route place chemin avenue boulevard quai allee allees impasse cours square".split())
+
+
+def _on_a_street(words: Words, first: int) -> bool:
+    """True for «route de Pessan», «rue du Thil»: the name of a street."""
+    k = first - 1
+    while k > first - 4 and words.together(k + 1) and words.fold_at(k) in OF | ARTICLES:
+        k -= 1
+    return k < first - 1 and words.fold_at(k) in STREETS and words.together(k + 1)
 
 
 def _context(words: Words, first: int, last: int, before: str) -> float:
@@ -137,6 +154,14 @@ def _context(words: Words, first: int, last: int, before: str) -> float:
     if words.breaks[first] and words.fold_at(last) in DASHES | {":", "et", "/"}:
         score += 1.7
     return score
+
+
+def _in_country(words: Words, atlas: Atlas, last: int) -> bool:
+    """True before «, au Japon» and «(Japon)»: the country is told."""
+    mark = words.fold_at(last)
+    k = last + 1 + (mark == "," and words.fold_at(last + 1) in {"au", "en", "aux"})
+    told = (mark == "," and k == last + 2) or mark == "("
+    return told and words.together(last) and atlas.country(k, atlas.place_end(k)) is not None
 
 
 def _paired(found: Found, atlas: Atlas, first: int, last: int) -> float:

@@ -73,6 +73,8 @@ def claim_territory(found: Found, atlas: Atlas, head: Head, i: int, j: int) -> i
     candidate = atlas.territory(k, last, head.type, article=article, country=country)
     if candidate is None:
         return i
+    if head.type == "city" and article and atlas.country(k, last):
+        return i
     if words.folds[i] == "cite" and not any(place.kind == "city" for place in candidate.options):
         return i
     if words.folds[i] == "canton" and candidate.type == "region" and not candidate.options:
@@ -80,6 +82,8 @@ def claim_territory(found: Found, atlas: Atlas, head: Head, i: int, j: int) -> i
         return last
     if words.folds[i] == "province" and candidate.type == "region" and atlas.states & SMALL_PROVINCES:
         candidate.type = "department"
+    if words.folds[i] == "prefecture" and any(place.country == "FR" for place in candidate.options):
+        candidate = Candidate(k, last, "organization", words.text(i, last), "head", subtype="administration")
     if words.folds[i] == "prefecture" and candidate.type == "department" and not candidate.options:
         abroad = [place for place in atlas.options(k, last) if place.kind == "region"]
         candidate.type, candidate.options = ("region", abroad) if abroad else ("department", [])

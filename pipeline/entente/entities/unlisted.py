@@ -4,7 +4,7 @@ from entente.entities.atlas import DASHES, Atlas
 from entente.entities.candidates import Candidate, Found, Labels
 from entente.entities.readings import preposition
 from entente.entities.vocabulary import body_words, people_words, plain_words
-from entente.entities.words import Words
+from entente.entities.words import OF, Words
 from entente.lexicons.demonyms import demonyms
 
 
@@ -71,6 +71,8 @@ def _before_place(found: Found, atlas: Atlas, i: int) -> bool:
 def beside_place(found: Found, i: int) -> bool:
     """True in «Parme et Worms», «Todi (Italie), Worms»: a town or country stands just before."""
     words = found.words
+    if words.fold_at(i - 1) in OF and words.fold_at(i - 2) in {"et", ","}:
+        i -= 1
     if words.fold_at(i - 1) not in {"et", ","}:
         return False
     end = i - 2 if words.fold_at(i - 2) == ")" else i - 1
