@@ -128,7 +128,9 @@ def _accepted(found: Found, atlas: Atlas, labels: Labels, candidate: Candidate) 
     return score >= ACCEPTED
 
 
-STREETS = frozenset("rue route place chemin avenue boulevard quai allee allees impasse cours square".split())
+STREETS = frozenset(
+    ["rue", "route", "place", "chemin", "avenue", "boulevard", "quai", "allee", "allees", "impasse", "cours"]
+)
 
 
 def _on_a_street(words: Words, first: int) -> bool:

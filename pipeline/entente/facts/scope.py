@@ -47,9 +47,31 @@ def _in_scope(doc: Doc) -> bool:
 
 
 def domestic(doc: Doc, parties: list[int]) -> bool:
-    """True when nothing says that the parties of an agreement lie in different countries."""
+    """True when nothing says that the parties of an agreement lie in different countries.
+
+    Where those known lie in one, a territory of another must be a matter of the text: in its lead, or named again.
+    """
     entities = get_entities(doc)
-    return not _crosses(doc, {country for index in parties if (country := _country(entities[index])) is not None})
+    known = {country for index in parties if (country := _country(entities[index])) is not None}
+    if len(known) == 1 and not _has_partner(doc, known):
+        return True
+    return not _crosses(doc, known)
+
+
+def _has_partner(doc: Doc, known: set[str]) -> bool:
+    """True when a territory that is not of the known countries, or its people, is a matter of the text."""
+    nationals = demonyms()
+    lead = folded_of(doc)[:LEAD]
+    if {nationals[word] for word in set(WORD.findall(lead)) & nationals.keys()} - known:
+        return True
+    if lexicon_pattern("perimetre", "international").search(lead) is not None:
+        return True
+    return any(
+        entity["type"] not in {"person", "organization", "venue"}
+        and _country(entity) not in known
+        and (len(entity["mentions"]) > 1 or entity["mentions"][0]["start"] < LEAD)
+        for entity in get_entities(doc)
+    )
 
 
 def _crosses(doc: Doc, linked: set[str]) -> bool:

@@ -121,7 +121,7 @@ def _epci(etalab: Path) -> Iterator[Row]:
         keys = {fold(name), fold(item["nom"])}
         if short in EPCI_HEADS and rest[:1].isupper() and " " in rest:
             name = rest if set(fold(rest).split()) & set(SELF_EVIDENT) else name
-            keys.add(fold(rest))
+            keys |= {fold(rest), re.sub(r"^(?:le|la|les|l) (?=.* )", "", fold(rest))}
         keys.add(f"epci {core(fold(item['nom']))}")
         yield Row(
             "intercommunality",
