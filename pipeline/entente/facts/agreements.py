@@ -5,11 +5,14 @@ from spacy.tokens import Doc
 
 from entente.annotations import (
     AgreementFound,
+    DateFiller,
     EntityMention,
     Extent,
     Filler,
     SignatoryFound,
+    get_dates,
     get_entities,
+    get_meta,
     quotation_at,
     set_agreements,
     text_of,
@@ -85,7 +88,7 @@ def _agreement(doc: Doc, cluster: Cluster) -> AgreementFound | None:
         domains=domains,
         amounts=amounts_of(doc, cluster),
         supporters=[f for f in fillers(doc, _supporters(doc, cluster)) if f["entity"] not in bound],
-        status=_status(cluster),
+        status=_status_by_date(doc, _status(cluster), dates["signed_on"]),
         certainty=_certainty(modalities),
         attributed_to=_source(modalities),
         evidence=[extent(unit) for unit in cluster.units()],
@@ -198,6 +201,14 @@ def _status(cluster: Cluster) -> str:
         if told and not (act == "standing" and _fresh(cluster)):
             return STATUS.get(act, act)
     return "signed" if _fresh(cluster) else "ongoing"
+
+
+def _status_by_date(doc: Doc, status: str, signed_on: DateFiller | None) -> str:
+    """What is to be signed after the day of writing is planned, however settled it sounds."""
+    published = get_meta(doc)["published"]
+    day = get_dates(doc)[signed_on["date"]]["earliest"] if signed_on is not None else None
+    later = published is not None and day is not None and day > published
+    return "planned" if later and status in ("signed", "renewed", "ongoing") else status
 
 
 def _fresh(cluster: Cluster) -> bool:

@@ -29,11 +29,11 @@ def find_amounts(doc: Doc, start: int, end: int) -> list[AmountFound]:
     folded = folded_of(doc)[start:end]
     if not _may_name_money(folded):
         return []
-    for match in _amount_pattern().finditer(folded):
+    for match in (*_amount_pattern().finditer(folded), *_currency_first().finditer(folded)):
         value = read_number(match.group("number"))
         if value is None:
             continue
-        value *= SHORT_SCALES.get(match.group("scale") or "", 1)
+        value *= SHORT_SCALES.get(match.groupdict().get("scale") or "", 1)
         code = _currency(doc, match.group("currency"))
         item = found.setdefault((value, code), AmountFound(value=value, currency=code, evidence=[]))
         item["evidence"].append(Extent(start + match.start(), start + match.end()))
@@ -48,6 +48,13 @@ def _amount_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"{number} ?(?:(?P<scale>k|mds?|m)(?= ?[€$£]| ?euros?\b))? ?(?:de |d')?(?P<currency>{names})(?!\w)"
     )
+
+
+@cache
+def _currency_first() -> re.Pattern[str]:
+    """«CHF 45'000.–», «EUR 5 000»: the code before the number, as the Swiss write it."""
+    codes = "|".join(sorted({fold(entry["code"]) for entry in load_lexicon("monnaies")["monnaies"]}))
+    return re.compile(rf"(?<!\w)(?P<currency>{codes}) (?P<number>{number_pattern().pattern})")
 
 
 def _may_name_money(folded: str) -> bool:

@@ -2,7 +2,16 @@
 
 from spacy.tokens import Doc
 
-from entente.annotations import AgreementFound, EventFound, Filler, get_agreements, get_entities
+from entente.annotations import (
+    AgreementFound,
+    DateFiller,
+    EventFound,
+    Extent,
+    Filler,
+    get_agreements,
+    get_dates,
+    get_entities,
+)
 from entente.facts.event_sketch import Sketch
 
 SIGNED = frozenset({"signed", "renewed", "planned"})
@@ -33,6 +42,72 @@ def complete(doc: Doc, event: EventFound) -> None:
         event["places"] = [agreement["signed_at"]]
     if not event["participants"]:
         event["participants"] = _signatories(doc, event, agreement)
+
+
+def untold_signings(doc: Doc, events: list[EventFound]) -> list[EventFound]:
+    """The signatures that an agreement dates to the day, with a place or with signatories, and no event tells yet."""
+    found = []
+    for index, agreement in enumerate(get_agreements(doc)):
+        when = agreement["signed_on"]
+        if when is None or agreement["status"] not in SIGNED or agreement["certainty"] != "asserted":
+            continue
+        day = get_dates(doc)[when["date"]]["earliest"]
+        told = any(
+            event["kind"] in OCCASIONS
+            and (event["agreement"] == index or (event["when"] and _day(doc, event["when"]) == day))
+            for event in events
+        )
+        staged = agreement["signed_at"] is not None or bool(agreement["signatories"])
+        if not told and staged and day is not None and day == get_dates(doc)[when["date"]]["latest"]:
+            found.append(_signing(doc, index, agreement))
+    return found
+
+
+OCCASIONS = frozenset({"signing", "ceremony"})
+
+
+def _day(doc: Doc, when: DateFiller) -> str | None:
+    return get_dates(doc)[when["date"]]["earliest"]
+
+
+def _signing(doc: Doc, index: int, agreement: AgreementFound) -> EventFound:
+    """The event of an agreement's signature."""
+    when = agreement["signed_on"]
+    evidence = [extent for extent in agreement["evidence"] if when and _holds(extent, when["evidence"])]
+    event = EventFound(
+        kind="signing",
+        name=None,
+        edition=None,
+        when=when,
+        original_when=None,
+        places=[agreement["signed_at"]] if agreement["signed_at"] else [],
+        organizers=[],
+        leaders=[],
+        hosts=[],
+        participants=[],
+        headcounts=[],
+        amounts=[],
+        domains=[],
+        part_of=None,
+        agreement=index,
+        status="planned" if agreement["status"] == "planned" else "held",
+        certainty="asserted",
+        attributed_to=agreement["attributed_to"],
+        evidence=evidence or agreement["evidence"],
+        confidence=SIGNING_CONFIDENCE,
+        rule="signing_of_agreement",
+        cues=agreement["cues"],
+    )
+    complete(doc, event)
+    return event
+
+
+SIGNING_CONFIDENCE = 0.6
+"""A prior: about so many were events of the gold in the releases that rules were written on."""
+
+
+def _holds(extent: Extent, spans: list[Extent]) -> bool:
+    return any(extent[0] <= span[0] and span[1] <= extent[1] for span in spans)
 
 
 def _signatories(doc: Doc, event: EventFound, agreement: AgreementFound) -> list[Filler]:

@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from entente.annotations import DateFiller, EventFound, Extent, Filler, get_meta, set_events, text_of
-from entente.facts.event_agreement import agreement_of, complete
+from entente.facts.event_agreement import agreement_of, complete, untold_signings
 from entente.facts.event_merge import merge
 from entente.facts.event_name import name_of
 from entente.facts.event_outcome import settle_outcome
@@ -40,7 +40,8 @@ def find_events(doc: Doc) -> list[EventFound]:
         return []
     sketches = merge([(view, sketches_of(view)) for view in views(doc)], Towns(doc))
     published = get_meta(doc)["published"]
-    return [_event(doc, sketch, sketches, settle_outcome(doc, sketch, published)) for sketch in sketches]
+    events = [_event(doc, sketch, sketches, settle_outcome(doc, sketch, published)) for sketch in sketches]
+    return [*events, *untold_signings(doc, events)]
 
 
 def _event(doc: Doc, sketch: Sketch, events: list[Sketch], attributed_to: int | None) -> EventFound:

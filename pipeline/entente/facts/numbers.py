@@ -7,8 +7,8 @@ from typing import NamedTuple
 from entente.facts.folding import fold
 from entente.lexicons import load_lexicon
 
-FIGURES = r"\d{1,3}(?:[ .,]\d{3})+(?:,\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,3})?(?!\d)"
-THOUSANDS = re.compile(r"\d{1,3}(?:[ .,]\d{3})+(?P<cents>,\d{1,2})?")
+FIGURES = r"\d{1,3}(?:[ .,']\d{3})+(?:,\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,3})?(?!\d)"
+THOUSANDS = re.compile(r"\d{1,3}(?:[ .,']\d{3})+(?P<cents>,\d{1,2})?")
 
 
 class Number(NamedTuple):
@@ -58,7 +58,7 @@ def _figures(folded: str) -> float:
     parts = re.fullmatch(rf"({FIGURES})(?: (\w+))?", folded)
     digits, scale = (parts.group(1), parts.group(2)) if parts else (folded, None)
     if scale:
-        plain = float(digits.replace(" ", "").replace(",", ".")) if digits.count(".") < 2 else _plain(digits)
+        plain = float(re.sub(r"[ ']", "", digits).replace(",", ".")) if digits.count(".") < 2 else _plain(digits)
         return round(plain * _scales()[scale], 2)
     return _plain(digits)
 

@@ -91,6 +91,8 @@ ASSOCIATED = re.compile(
             r"(?:s'(?:est|etait)|se\s+sont|s'etaient)\s+(?:\w+\s+)?(?:associ|alli|rapproch|uni|lie)\w*",
             r"(?:est|sont)\s+(?:\w+\s+)?(?:liee?s?|unie?s?|partenaires?)\b",
             r"(?:collabor|cooper)(?:e|ent|aient|ait)\b",
+            r"(?:travaill|oeuvr)(?:e|ent|aient|ait)\s+(?:\w+\s+){0,3}?depuis\b",
+            r"partenaires?\s+(?:de\s+)?(?:\S+\s+){0,4}?depuis\b",
         ),
         not_after=r"\w",
     )
