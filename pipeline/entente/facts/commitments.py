@@ -38,7 +38,7 @@ from entente.facts.obligors import (
 from entente.facts.pledge import Pledge
 from entente.facts.pledge_futures import realisations
 from entente.facts.pledges import find_pledges
-from entente.facts.scope import in_scope
+from entente.facts.scope import about_a_partner, in_scope
 from entente.facts.subjects import PARTY_TYPES
 from entente.lexicons import load_lexicon
 
@@ -75,7 +75,7 @@ class CommitmentsStage:
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate one Doc."""
-        set_commitments(doc, _commitments(doc) if in_scope(doc) else [])
+        set_commitments(doc, _commitments(doc) if in_scope(doc) and about_a_partner(doc) else [])
         return doc
 
 

@@ -16,7 +16,7 @@ from entente.facts.event_slots import amounts_of, counts_of, domains_of
 from entente.facts.event_town import Towns
 from entente.facts.event_view import Seen, views
 from entente.facts.fillers import date_filler, fillers
-from entente.facts.scope import in_scope
+from entente.facts.scope import about_a_partner, in_scope
 
 
 @Language.factory("entente_events")
@@ -36,7 +36,7 @@ class EventsStage:
 
 def find_events(doc: Doc) -> list[EventFound]:
     """The events that the text tells, in the order in which it first speaks of them."""
-    if not in_scope(doc):
+    if not in_scope(doc) or not about_a_partner(doc):
         return []
     sketches = merge([(view, sketches_of(view)) for view in views(doc)], Towns(doc))
     published = get_meta(doc)["published"]

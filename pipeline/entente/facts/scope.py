@@ -1,11 +1,12 @@
 """Whether a document tells of cooperation across a border at all; nothing else is recorded as a fact."""
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from spacy.tokens import Doc
 
-from entente.annotations import LinkedEntity, get_entities
+from entente.annotations import LinkedEntity, get_agreements, get_entities
 from entente.facts.folding import fold, folded_of
 from entente.facts.patterns import lexicon_pattern
 from entente.lexicons import gazetteer
@@ -56,6 +57,17 @@ def domestic(doc: Doc, parties: list[int]) -> bool:
     if len(known) == 1 and not _has_partner(doc, known):
         return True
     return not _crosses(doc, known)
+
+
+def about_a_partner(doc: Doc) -> bool:
+    """True when an agreement was read, or a territory of a second country is a matter of the text."""
+    if get_agreements(doc):
+        return True
+    weights = Counter[str]()
+    for entity in get_entities(doc):
+        if (country := _country(entity)) is not None:
+            weights[country] += len(entity["mentions"])
+    return not weights or _has_partner(doc, {weights.most_common(1)[0][0]})
 
 
 def _has_partner(doc: Doc, known: set[str]) -> bool:
