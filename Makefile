@@ -28,10 +28,11 @@ lint: .venv/.installed-dev
 floors: .venv/.installed-dev
 	$(BIN)/python tests/quality/floors.py --update $(if $(LOWER),--allow-lower)
 
-# Retrain the scorer of entity candidates from corpus/.
+# Retrain the scorer of entity candidates, and the confidence of the rules, from corpus/.
 scorer: .venv/.installed-dev
 	$(BIN)/python -m pip install --quiet --editable '.[train]'
 	$(BIN)/python -m entente.training.scorer corpus models/fr_entente/scorer.json
+	$(BIN)/python -m entente.training.confidence corpus models/fr_entente/confidence.json
 
 .venv/.installed: pyproject.toml | .venv
 	$(BIN)/python -m pip install --quiet --editable .

@@ -57,3 +57,11 @@ def test_an_absent_base_says_what_to_install(monkeypatch):
     monkeypatch.setattr(models, "MODEL_NAME", "fr_absent_model")
     with pytest.raises(ModelError, match="install"):
         models.load_base()
+
+
+def test_every_confidence_is_a_probability() -> None:
+    table = models.confidences()
+    assert all(0 < share < 1 for share in table.values())
+    assert models.confidence_of("signing") == table["signing"]
+    assert models.confidence_of("agreement_named", inferred=True) < models.confidence_of("agreement_named")
+    assert models.confidence_of("a rule that the corpus never met") == table["any"]

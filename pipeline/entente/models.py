@@ -13,12 +13,14 @@ import contextlib
 import hashlib
 import importlib.metadata
 import importlib.resources
+import json
 import marshal
 import os
 import re
 import sys
 import tempfile
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -59,6 +61,20 @@ def scorer_file() -> Path:
     except ModuleNotFoundError as error:
         raise ModelError(f"{TRAINED_NAME} is not installed ({error}); install entente again: it brings it") from error
     return path
+
+
+@cache
+def confidences() -> dict[str, float]:
+    """How often a record of each rule is right, «rule» and «rule, inferred» (with a party that is not named)."""
+    path = Path(str(importlib.resources.files(TRAINED_NAME) / "confidence.json"))
+    content: dict[str, float] = json.loads(path.read_text(encoding="utf-8"))
+    return content
+
+
+def confidence_of(rule: str, *, inferred: bool = False) -> float:
+    """The probability that a record of a rule is right; that of any record for a rule that the corpus never met."""
+    table = confidences()
+    return table.get(f"{rule}, inferred" if inferred else rule, table["any"])
 
 
 def cache_directory() -> Path:

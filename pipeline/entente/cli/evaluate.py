@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from entente.cli.exits import NOTHING_READ, SOME_FAILED, say, stop
+from entente.cli.exits import NOTHING_READ, SOME_FAILED, USAGE, say, stop
 
 if TYPE_CHECKING:
     from entente.evaluation.gold import GoldCase
@@ -22,6 +22,9 @@ def evaluate(
     rules: Annotated[
         bool, typer.Option("--rules", help="Also compare each rule's confidence with its success.")
     ] = False,
+    reliability: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Draw the reliability diagram (.svg or .png).")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
 ) -> None:
     """Print precision, recall and F1 of each kind of fact and of each slot.
@@ -30,6 +33,8 @@ def evaluate(
 
     Exit codes: 0 scored · 1 some texts or gold files could not be read · 2 wrong usage · 3 nothing could be scored.
     """
+    from entente.errors import OutputError
+    from entente.evaluation.calibration import calibration_report, plot_reliability
     from entente.evaluation.report import report, rules_report
     from entente.evaluation.scores import score
 
@@ -40,8 +45,15 @@ def evaluate(
         for error in scores.errors:
             typer.echo(error)
     typer.echo(json.dumps(scores.figures(), indent=2) if as_json else report(scores))
+    if not as_json:
+        typer.echo(f"\n{calibration_report(scores.outcomes)}")
     if rules:
         typer.echo(f"\n{rules_report(scores)}")
+    if reliability:
+        try:
+            plot_reliability(scores.outcomes, reliability)
+        except OutputError as error:
+            stop(error, USAGE)
     if bad_gold or failed:
         raise typer.Exit(SOME_FAILED)
 

@@ -23,6 +23,8 @@ class Outcome(NamedTuple):
     rule: str
     confidence: float
     right: bool
+    inferred: bool = False
+    """True when a party of the record was worked out, not named."""
 
 
 @dataclass
@@ -85,7 +87,9 @@ def _score_facts(case: GoldCase, kind: str, reading: Reading | None, names: Name
     found = [read_fillers(names, record, SLOTS[kind]) for record in records]
     wanted = [_wanted(case, item, kind) for item in case.items(kind)]
     aligned = align(found, wanted)
-    scores.outcomes += [Outcome(each.rule, each.confidence, index in aligned) for index, each in enumerate(records)]
+    scores.outcomes += [
+        Outcome(each.rule, each.confidence, index in aligned, _inferred(each)) for index, each in enumerate(records)
+    ]
     errors: list[str] = []
     for index, fillers in enumerate(found):
         gold = wanted[aligned[index]] if index in aligned else None
@@ -128,3 +132,8 @@ def _words(fillers: Fillers) -> str:
 
 def _forms(values: list[set[str]] | None) -> str:
     return ", ".join("|".join(sorted(forms)[:3]) for forms in values or []) or "nothing"
+
+
+def _inferred(record: object) -> bool:
+    """True when a party of the record was worked out, not named."""
+    return any(party.inferred for party in getattr(record, "parties", ()))

@@ -30,18 +30,7 @@ from entente.facts.patterns import lexicon_pattern
 from entente.facts.relations import of_kind
 from entente.facts.scope import about_companies, domestic, in_scope
 from entente.facts.statement import Statement, extent
-
-CONFIDENCE = {
-    "agreement_named": 0.8,
-    "twinning_standing": 0.8,
-    "twinning_dated_list": 0.9,
-    "partnership_pairs": 0.85,
-    "partnership_verb": 0.7,
-}
-"""A prior for each rule, below what was measured: 17 of 19 `agreement_named` of held-out releases were right."""
-
-WITHOUT_NAMES = 0.3
-"""Taken off when the parties were worked out and not named with the instrument."""
+from entente.models import confidence_of
 
 
 @Language.factory("entente_agreements")
@@ -92,7 +81,7 @@ def _agreement(doc: Doc, cluster: Cluster) -> AgreementFound | None:
         certainty=_certainty(modalities),
         attributed_to=_source(modalities),
         evidence=[extent(unit) for unit in cluster.units()],
-        confidence=round(CONFIDENCE[rule] - (WITHOUT_NAMES if inferred else 0), 2),
+        confidence=confidence_of(rule, inferred=inferred),
         rule=rule,
         cues=_cues(doc, cluster),
     )

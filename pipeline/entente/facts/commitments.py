@@ -41,24 +41,10 @@ from entente.facts.pledges import find_pledges
 from entente.facts.scope import about_a_partner, in_scope
 from entente.facts.subjects import PARTY_TYPES
 from entente.lexicons import load_lexicon
+from entente.models import confidence_of
 
 READ = ("paragraph", "bullet", "heading")
 """Kinds of block that bind; titles, captions, signatures and boilerplate repeat or frame."""
-
-CONFIDENCE = {
-    "pledge": 0.85,
-    "wish": 0.7,
-    "future": 0.75,
-    "future_passive": 0.65,
-    "conditional": 0.6,
-    "promised_noun": 0.7,
-    "bullet": 0.8,
-    "listed": 0.75,
-    "listed_noun": 0.6,
-    "grant": 0.7,
-}
-"""How likely a record of each rule is right: nearly all are on train and dev, so these are lower, the fewer wordings
-a rule has met there."""
 
 AROUND = 400
 """Characters on both sides of an action in which its source is named."""
@@ -130,7 +116,7 @@ def _record(doc: Doc, sentence: Sentence, pledge: Pledge) -> CommitmentFound | N
             doc, max(sentence["start"], start - AROUND), min(sentence["end"], end + AROUND), start
         ),
         evidence=_evidence(pledge, told),
-        confidence=CONFIDENCE[pledge.rule],
+        confidence=confidence_of(f"commitment_{pledge.rule}", inferred=any(party["inferred"] for party in parties)),
         rule=f"commitment_{pledge.rule}",
         cues=[text_of(doc)[pledge.cue.start : pledge.cue.end]],
     )

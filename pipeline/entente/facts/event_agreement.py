@@ -13,6 +13,7 @@ from entente.annotations import (
     get_entities,
 )
 from entente.facts.event_sketch import Sketch
+from entente.models import confidence_of
 
 SIGNED = frozenset({"signed", "renewed", "planned"})
 
@@ -94,16 +95,12 @@ def _signing(doc: Doc, index: int, agreement: AgreementFound) -> EventFound:
         certainty="asserted",
         attributed_to=agreement["attributed_to"],
         evidence=evidence or agreement["evidence"],
-        confidence=SIGNING_CONFIDENCE,
+        confidence=confidence_of("signing_of_agreement"),
         rule="signing_of_agreement",
         cues=agreement["cues"],
     )
     complete(doc, event)
     return event
-
-
-SIGNING_CONFIDENCE = 0.6
-"""A prior: about so many were events of the gold in the releases that rules were written on."""
 
 
 def _holds(extent: Extent, spans: list[Extent]) -> bool:

@@ -37,14 +37,6 @@ RULES: tuple[Rule, ...] = (
 )
 """In priority order: the first rule of a family makes the sketch, the next ones add to it."""
 
-CONFIDENCE = {
-    "signing": 0.8, "delegation_led": 0.9, "delegation_taken": 0.8, "visit_received": 0.8, "visitors_received": 0.75,
-    "visit_travelled": 0.85, "visit_named": 0.7, "visit_stop": 0.75, "conference_told": 0.8, "festival_told": 0.8,
-    "ceremony_told": 0.85, "exchange_told": 0.65, "meeting_told": 0.85, "met": 0.8, "postponed": 0.85,
-    "dated_place": 0.5,
-}  # fmt: skip
-"""Share of a rule's events that the gold holds, on the train, dev and validation parts; one hit and one miss added."""
-
 GOVERNED = re.compile(r"\s+(?:officielle\s+)?(?:de\s+la\s+|de\s+l['’]|d['’]une?\s+|du\s+|des\s+|de\s+)(?:\w+\s+)?")
 
 

@@ -10,13 +10,14 @@ from entente.facts.event_agreement import agreement_of, complete, untold_signing
 from entente.facts.event_merge import merge
 from entente.facts.event_name import name_of
 from entente.facts.event_outcome import settle_outcome
-from entente.facts.event_rules import CONFIDENCE, sketches_of
+from entente.facts.event_rules import sketches_of
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_slots import amounts_of, counts_of, domains_of
 from entente.facts.event_town import Towns
 from entente.facts.event_view import Seen, views
 from entente.facts.fillers import date_filler, fillers
 from entente.facts.scope import about_a_partner, in_scope
+from entente.models import confidence_of
 
 
 @Language.factory("entente_events")
@@ -68,7 +69,7 @@ def _event(doc: Doc, sketch: Sketch, events: list[Sketch], attributed_to: int | 
         certainty=sketch.certainty,
         attributed_to=attributed_to,
         evidence=sorted({Extent(view.start, view.end) for view in sketch.evidence}),
-        confidence=CONFIDENCE[sketch.rule],
+        confidence=confidence_of(sketch.rule),
         rule=sketch.rule,
         cues=list(dict.fromkeys(text_of(doc)[start:end] for start, end in sketch.cues)),
     )
