@@ -34,7 +34,7 @@ REACH = 600
 WORD = re.compile(r"[^\W\d_]+(?:['’](?=\w))?")
 
 AND = (
-    r"(?:,\s+(?:et\s+)?|\bet\s+|\bpuis\s+|\bainsi\s+qu(?:e\s+|')|\bcomme\s+)"
+    r"(?:,?\s+et,\s+[^,;:.()]{1,30},\s+|,\s+(?:et\s+)?|\bet\s+|\bpuis\s+|\bainsi\s+qu(?:e\s+|')|\bcomme\s+)"
     r"(?:(?:aussi|egalement|enfin|ensuite|surtout|d'autre part,?|d'une part,?)\s+)?"
 )
 
