@@ -14,8 +14,8 @@ from entente.facts.pledge_cues import action_verb
 from entente.facts.verbs import infinitive, is_infinitive, participle_of, present_of
 from entente.lexicons import load_lexicon
 
-LABEL = re.compile(r"[^:.;]{3,60}?\s?:\s+")
-"""«Culture : …» before the action of an item."""
+LABEL = re.compile(r"[^:.;–]{3,60}?\s?[:–]\s+")
+"""«Culture : …», «Culture – …» before the action of an item."""
 
 LEADING = re.compile(
     r"(?:[-–•*·▪◦\d.)]\s*|(?:d'|de\s|à\s|a\s|l'|la\s|le\s|les\s|une?\s|des\s|du\s|l’|d’))+", re.IGNORECASE
