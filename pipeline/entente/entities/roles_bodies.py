@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from functools import cache
 
 from spacy.tokens import Doc
 
-from entente.annotations import LinkedEntity, get_blocks, get_entities, get_meta, get_sentences, text_of
+from entente.annotations import LinkedEntity, get_entities, get_sentences, text_of
 from entente.entities.offices import Office
-from entente.lexicons import load_lexicon
+from entente.entities.roles_standing import bodies_before, publisher_of, standing_bodies
+from entente.entities.roles_words import body_nouns, country_adjectives
 from entente.lexicons.gazetteer import fold
 
 TITLE_TYPES: dict[str, tuple[str, ...]] = {
@@ -41,16 +41,7 @@ COUNCILS = (
 """What the adjective of a councillor says of the council."""
 
 ADJECTIVE = re.compile(r"(?:aise?|oise?|ien|ienne|aine?|an|ane|anne|en|enne|ique|ard|ine?|on|onne|ote?|eenne?)s?$")
-HEADING_WEIGHTS = {"label": 4, "first": 3, "other": 2}
-"""What a name in a heading counts for, in mentions: «Nirac : …», the first of its names, another.
 
-The order is by sense; the sizes keep a heading below a body that the text goes on naming.
-"""
-
-LABEL = re.compile(r"\s*[.:]\s")
-INLINE_DATELINE = re.compile(
-    r"\s*(?:\([^()\n]{2,30}\)\s*)?(?:,\s*(?:le )?\d[^\n–—-]{1,30})?[.]?\s*[–—-]\s|\s*\([A-Z/]{2,12}\)\s"
-)
 COLLECTIVITIES = ("intercommunality", "department", "region")
 STATES = ("ambassador", "consul")
 
@@ -76,8 +67,8 @@ class Bodies:
         """The body in which a title was held last."""
         self._free: set[tuple[str, int, int]] = set()
         """Title, body and person wherever the answer was that nobody else holds the office."""
-        self._publisher = _publisher(doc, self._mentions, self._entities)
-        self._datelines, self._headings = _standing(doc, self._mentions)
+        self._publisher = publisher_of(doc, self._mentions, self._entities)
+        self._datelines, self._headings = standing_bodies(doc, self._mentions)
 
     def type_of(self, entity: int) -> str:
         """Entity type."""
@@ -101,7 +92,7 @@ class Bodies:
         `rest` holds the words that go on («comité *d'échanges culturels*»): an organization must have them in its name.
         """
         folded = fold(noun)
-        types = tuple(kind for kind, nouns in _nouns().items() if folded in nouns)
+        types = tuple(kind for kind, nouns in body_nouns().items() if folded in nouns)
         wanted = [
             (start, index)
             for start, _, index in self._mentions
@@ -126,7 +117,7 @@ class Bodies:
         meant = [i for start, _, i in self._mentions if start == offset]
         if meant and (title not in ("mayor", "deputy_mayor") or self.type_of(meant[0]) == "city"):
             return meant[0]
-        codes = _demonyms().get(folded) or _demonyms().get(folded.rstrip("s"))
+        codes = country_adjectives().get(folded) or country_adjectives().get(folded.rstrip("s"))
         if codes:
             kinds = ("city",) if title in ("mayor", "deputy_mayor") else ("country",)
             named = [
@@ -167,7 +158,7 @@ class Bodies:
         fitting = [(start, i) for start, _, i in self._mentions if i in free and self._text[start - 1 : start] != "("]
         fit = {i for _, i in fitting}
         inside = [i for start, i in fitting if sentence <= start < offset]
-        spoken_for = [i for i in (self._publisher, *_before(self._datelines, offset)) if i in fit]
+        spoken_for = [i for i in (self._publisher, *bodies_before(self._datelines, offset)) if i in fit]
         for found in (spoken_for, inside[-1:]):
             if found:
                 return found[0]
@@ -275,42 +266,6 @@ def _nearest(pairs: list[tuple[int, int]], offset: int) -> int | None:
     return pairs[0][1] if pairs else None
 
 
-def _publisher(doc: Doc, mentions: list[tuple[int, int, int]], entities: list[LinkedEntity]) -> int | None:
-    """The body whose name stands in the publisher's."""
-    publisher = fold(get_meta(doc)["publisher"] or "")
-    return next((i for _, _, i in mentions if publisher and fold(entities[i]["name"]) in publisher), None)
-
-
-def _standing(
-    doc: Doc, mentions: list[tuple[int, int, int]]
-) -> tuple[list[tuple[int, int]], list[tuple[int, int, int]]]:
-    """Bodies of date lines («Nirac, le 3 mai», «NIRAC (APS) – …») and of headings, with the offsets of the lines."""
-    datelines: list[tuple[int, int]] = []
-    headings: list[tuple[int, int, int]] = []
-    blocks = iter(get_blocks(doc))
-    block = next(blocks, None)
-    for start, end, index in mentions:
-        while block and block["end"] <= start:
-            block = next(blocks, None)
-        if block is None or start < block["start"]:
-            continue
-        opens = start == block["start"] and INLINE_DATELINE.match(text_of(doc), end)
-        if block["kind"] == "dateline" or opens:
-            datelines.append((block["start"], index))
-        elif block["kind"] in ("title", "heading"):
-            first = not headings or headings[-1][0] != block["start"]
-            label = start == block["start"] and LABEL.match(text_of(doc), end)
-            place = "label" if label else "first" if first else "other"
-            headings.append((block["start"], index, HEADING_WEIGHTS[place]))
-    return datelines, headings
-
-
-def _before(pairs: list[tuple[int, int]], offset: int) -> list[int]:
-    """Bodies of the lines above an offset, those of the nearest line first, in the order of its words."""
-    above = [pair for pair in pairs if pair[0] < offset]
-    return [index for _, index in sorted(above, key=lambda pair: -pair[0])]
-
-
 def _types_of(office: Office) -> tuple[str, ...]:
     """Types of body that an office without one may belong to; «conseillère régionale» is a region's."""
     head = fold(office.head)
@@ -318,38 +273,3 @@ def _types_of(office: Office) -> tuple[str, ...]:
         if f" {stem}" in head:
             return (kind,)
     return TITLE_TYPES.get(office.title, ())
-
-
-@cache
-def _nouns() -> dict[str, frozenset[str]]:
-    return {kind: frozenset(fold(noun) for noun in nouns) for kind, nouns in load_lexicon("offices")["noms"].items()}
-
-
-@cache
-def all_nouns() -> frozenset[str]:
-    """Every bare noun that may stand for a body, folded."""
-    return frozenset().union(*_nouns().values())
-
-
-def is_demonym(word: str) -> bool:
-    """«tchadienne» says a country, whether or not the text names it."""
-    return fold(word) in _demonyms()
-
-
-@cache
-def _demonyms() -> dict[str, frozenset[str]]:
-    """Demonyms in their four forms → country codes."""
-    found: dict[str, set[str]] = {}
-    for code, entry in load_lexicon("entities_countries").items():
-        for word in entry.get("gentiles", []):
-            for form in _inflect(fold(word)):
-                found.setdefault(form, set()).add(code)
-    return {form: frozenset(codes) for form, codes in found.items()}
-
-
-def _inflect(word: str) -> list[str]:
-    """«gabonais» → gabonaise; «tunisien» → tunisienne; «turc» → turque."""
-    feminine = word if word.endswith("e") else word + "e"
-    doubled = word + "ne" if word.endswith(("en", "on")) else feminine
-    turned = word[:-1] + "que" if word.endswith("c") else feminine
-    return [form + plural for form in sorted({word, feminine, doubled, turned}) for plural in ("", "s")]

@@ -5,8 +5,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from entente.entities.roles_bodies import ASSEMBLIES, Bodies, all_nouns, is_demonym
+from entente.entities.roles_bodies import ASSEMBLIES, Bodies
 from entente.entities.roles_sketch import BODY, OFFICE, PERSON, Sketch
+from entente.entities.roles_words import all_nouns, is_demonym
 from entente.lexicons import load_lexicon
 from entente.lexicons.gazetteer import fold
 

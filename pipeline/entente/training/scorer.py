@@ -8,7 +8,6 @@ learns from both; the threshold is the one of the best F1 in five folds by text.
 import argparse
 import json
 import random
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -23,8 +22,9 @@ from entente.entities.features import features, of_the_genre
 from entente.entities.leftovers import rivals
 from entente.entities.scorer import model_of
 from entente.entities.words import Words
+from entente.evaluation.folding import fold
+from entente.evaluation.gold import as_list
 from entente.ingest.release import Release
-from entente.lexicons.gazetteer import fold as fold_name
 
 STRENGTH = 0.3
 """Inverse of the L2 penalty: 0.1, 0.3 and 1 were tried; the folds agree within half a point."""
@@ -104,18 +104,6 @@ def _named(entities: list[dict[str, Any]]) -> tuple[set[tuple[str, str]], set[tu
         }
         (doubtful if entity.get("optional") else named).update(forms)
     return named, doubtful
-
-
-def fold(name: str) -> str:
-    """A folded name without its article and its «Ville de»."""
-    return re.sub(
-        r"^(?:(?:la |le |les |l )?(?:ville|commune|mairie) (?:de |d |du )|la |le |les |l )", "", fold_name(name)
-    )
-
-
-def as_list(value: Any) -> list[Any]:
-    """One value as a list of one."""
-    return value if isinstance(value, list) else [value]
 
 
 def _surnames(named: set[tuple[str, str]]) -> set[str]:
