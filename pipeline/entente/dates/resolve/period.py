@@ -63,8 +63,9 @@ def of_months(first: date, months: int, unit: str) -> Period:
 
 def of_season(year: int, code: int) -> Period:
     """A season: `2023-23`; winter is that of the year in which it begins."""
-    first = date(year, *SEASON_STARTS[code])
-    return Period(f"{_year(year)}-{code}", first, first + relativedelta(months=3, days=-1), "season")
+    following = code + 1 if code < max(SEASON_STARTS) else min(SEASON_STARTS)
+    first, then = date(year, *SEASON_STARTS[code]), date(year + (following < code), *SEASON_STARTS[following])
+    return Period(f"{_year(year)}-{code}", first, then - timedelta(days=1), "season")
 
 
 def of_decade(start: int) -> Period:

@@ -190,6 +190,8 @@ def _interval(left: n.Expression, right: n.Expression, context: Context) -> Peri
     second = _resolve(right, context)
     if isinstance(right, n.Weekday) and right.shift is None and isinstance(left, n.Shift) and first and first.first:
         second = of_day(first.first + timedelta(days=(right.weekday - first.first.weekday()) % 7)).guessed()
+    if isinstance(left, n.Weekday) and left.shift is None and isinstance(right, n.Day) and second and second.first:
+        first = of_day(second.first - timedelta(days=(second.first.weekday() - left.weekday - 1) % 7 + 1)).guessed()
     if isinstance(left, n.Weekday) and isinstance(right, n.Weekday):
         first, second = _weekdays(left, right, first, second)
     if first is None or first.edtf is None:
