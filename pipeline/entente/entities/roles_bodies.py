@@ -153,7 +153,7 @@ class Bodies:
             for i, entity in enumerate(self._entities)
             if entity["type"] in types
             and not (office.title == "governor" and entity["country"] == "FR")
-            and not self._held_by_other(office.title, i, person)
+            and not self.held_by_other(office.title, i, person)
         }
         fitting = [(start, i) for start, _, i in self._mentions if i in free and self._text[start - 1 : start] != "("]
         fit = {i for _, i in fitting}
@@ -194,7 +194,8 @@ class Bodies:
         weights.update({index: weight for index, weight in headed.items() if index in weights})
         return max(weights, key=lambda i: weights[i]) if weights else None
 
-    def _held_by_other(self, title: str, body: int, person: int) -> bool:
+    def held_by_other(self, title: str, body: int, person: int) -> bool:
+        """True when the text gives the body's only such office to someone else."""
         if title not in SINGLE:
             return False
         held = bool(self.taken.get((title, body), set()) - {person})

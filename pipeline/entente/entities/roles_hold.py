@@ -93,7 +93,7 @@ def _missing(reader: Reader, link: Link, person: int, *, borrowed: bool) -> int 
     office = link.office._replace(title="mayor") if hint == "twinning" else link.office
     office = office._replace(title="councillor", head="") if hint == "assembly" else office
     nearby = None if "homologue" in office.head else _nearby(reader, link, office.title)
-    if nearby is not None:
+    if nearby is not None and not reader.bodies.held_by_other(office.title, nearby, person):
         return nearby
     elected = office.title in ("president", "vice_president") and _is_municipal(reader, link)
     return reader.bodies.understood(office, person, start, reader.begin, elected=elected)
