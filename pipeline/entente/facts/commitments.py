@@ -29,12 +29,8 @@ from entente.facts.fillers import fillers
 from entente.facts.folding import fold, folded_of
 from entente.facts.grants import find_grants
 from entente.facts.modality import attribution
-from entente.facts.obligors import (
-    Obligor,
-    agreement_parties,
-    obligor_of,
-    parties_named,
-)
+from entente.facts.obligor_parties import agreement_parties, parties_named
+from entente.facts.obligors import Obligor, obligor_of
 from entente.facts.pledge import Pledge
 from entente.facts.pledge_futures import realisations
 from entente.facts.pledges import find_pledges

@@ -1,6 +1,7 @@
 """Rules for occasions: signings, forums, festivals, ceremonies, exchanges, meetings."""
 
 import re
+from collections.abc import Iterator
 
 from entente.facts.event_cues import TRAVELLERS, Match, hit, inside, is_taken_up, sketch_of, travellers
 from entente.facts.event_edition import edition_of
@@ -82,13 +83,8 @@ def signing(view: View) -> Sketch | None:
 
 def occasion(view: View, section: str, kind: str, family: str) -> Sketch | None:
     """A forum, festival, ceremony, exchange or meeting that «se tiendra» or «a eu lieu», on a date or at a place."""
-    if hit(section, view.text) is None:
-        return None
-    held, people = hit("tenir", view.text), present(view)
-    for cue in words(section).finditer(view.text):
-        if inside(cue, "festival_autre", view):
-            continue
-        sketch = _occasion(view, kind, family, cue, held, people)
+    held = hit("tenir", view.text)
+    for cue, sketch in _occasions(view, section, kind, family, held):
         proper = cue.group()[0].isupper() and cue.start() > 0
         known = sketch.when is not None or sketch.places or _gathers(sketch, cue)
         sent = family == "exchange" and sketch.places and travellers(view)
@@ -99,18 +95,23 @@ def occasion(view: View, section: str, kind: str, family: str) -> Sketch | None:
 
 def wide_occasion(view: View, section: str, kind: str, family: str) -> Sketch | None:
     """An occasion told by a word of a wider meaning («soirée», «atelier») with a verb, and a date or place."""
-    if hit(section, view.text) is None:
-        return None
-    held, people = hit("tenir", view.text), present(view)
-    for cue in words(section).finditer(view.text):
-        if inside(cue, "festival_autre", view):
-            continue
-        sketch = _occasion(view, kind, family, cue, held, people)
+    held = hit("tenir", view.text)
+    for cue, sketch in _occasions(view, section, kind, family, held):
         sketch.sure = False
         known = is_month(sketch.edtf) or sketch.places or _gathers(sketch, cue)
         if known if held else is_day(sketch.edtf):
             return sketch
     return None
+
+
+def _occasions(view: View, section: str, kind: str, family: str, held: Match | None) -> Iterator[tuple[Match, Sketch]]:
+    """Each word of a section that is not part of something else's name, with its sketch."""
+    if hit(section, view.text) is None:
+        return
+    people = present(view)
+    for cue in words(section).finditer(view.text):
+        if not inside(cue, "festival_autre", view):
+            yield cue, _occasion(view, kind, family, cue, held, people)
 
 
 def met(view: View) -> Sketch | None:

@@ -11,16 +11,20 @@ from entente.annotations import (
     Extent,
     Filler,
     Sentence,
-    entities_in,
-    get_agreements,
     get_entities,
-    get_quotes,
-    get_roles,
     get_sentences,
     text_of,
 )
 from entente.facts.fillers import fillers
 from entente.facts.folding import fold, folded_of
+from entente.facts.obligor_parties import (
+    agreement_parties,
+    group_parties,
+    office_parties,
+    pointing,
+    single_party,
+    speaker_parties,
+)
 from entente.facts.subjects import PARTY_TYPES, chunks_of, heads_of, is_bare
 from entente.lexicons import load_lexicon
 
@@ -96,30 +100,6 @@ def _is_reported(doc: Doc, chunk: Extent, words: str) -> bool:
     return re.search(r"\bqu(?:e\s|')$", folded_of(doc)[max(0, chunk.start - 8) : chunk.start]) is not None
 
 
-def parties_named(doc: Doc, extent: Extent) -> list[Filler]:
-    """The parties named in a stretch, whatever their place in it."""
-    return fillers(doc, entities_in(doc, extent.start, extent.end, *PARTY_TYPES))
-
-
-def agreement_parties(doc: Doc, agreement: int | None) -> list[Filler]:
-    """The parties of an agreement, inferred."""
-    if agreement is None:
-        return []
-    found = get_agreements(doc)[agreement]
-    return [
-        Filler(entity=p["entity"], name=p["name"], inferred=True, count=p["count"], evidence=list(p["evidence"]))
-        for p in found["parties"]
-    ]
-
-
-def speaker_parties(doc: Doc, offset: int) -> list[Filler]:
-    """The body for which the speaker of a quote holds office, inferred."""
-    for quote in get_quotes(doc):
-        if quote["speaker"] is not None and any(first <= offset < last for first, last in quote["evidence"]):
-            return _office_of(doc, quote["speaker"], quote["evidence"][0])
-    return []
-
-
 def _of_mentions(doc: Doc, mentions: list[EntityMention]) -> Obligor:
     entities = get_entities(doc)
     bodies = [m for m in mentions if entities[m.entity]["type"] != "person"]
@@ -127,17 +107,9 @@ def _of_mentions(doc: Doc, mentions: list[EntityMention]) -> Obligor:
     if bodies:
         return Obligor("party", fillers(doc, bodies))
     if people:
-        held = [f for person in people for f in _office_of(doc, person.entity, Extent(person.start, person.end))]
+        held = [f for person in people for f in office_parties(doc, person.entity, Extent(person.start, person.end))]
         return Obligor("person", list({f["entity"]: f for f in held}.values()))
     return Obligor("other", [])
-
-
-def _office_of(doc: Doc, person: int, evidence: Extent) -> list[Filler]:
-    for role in get_roles(doc):
-        if role["person"] == person and role["organization"] is not None and not role["former"]:
-            name = get_entities(doc)[role["organization"]]["name"]
-            return [Filler(entity=role["organization"], name=name, inferred=True, count=None, evidence=[evidence])]
-    return []
 
 
 def _described(doc: Doc, chunk: Extent, sentence_start: int, agreement: int | None) -> Obligor | None:
@@ -147,7 +119,7 @@ def _described(doc: Doc, chunk: Extent, sentence_start: int, agreement: int | No
     if noun is None and PEOPLE.match(text_of(doc)[chunk.start : chunk.end].strip(MARKS)):
         return Obligor("party", [])
     if noun is None and SEVERAL.match(folded) and not _people().match(folded):
-        return Obligor("party", _group(doc, list(PARTY_TYPES), Extent(chunk.start, chunk.end), agreement))
+        return Obligor("party", group_parties(doc, list(PARTY_TYPES), Extent(chunk.start, chunk.end), agreement))
     if noun is None:
         return _pointed(doc, chunk, folded, sentence_start, agreement)
     kind = _kinds()[noun.group("noun")]
@@ -162,8 +134,8 @@ def _described(doc: Doc, chunk: Extent, sentence_start: int, agreement: int | No
     if kind == "partie" and DEMONYM.match(folded, noun.end()):
         return Obligor("party", [])
     if kind == "parties":
-        return Obligor("party", _group(doc, types, words, agreement))
-    return Obligor("party", _single(doc, types, words))
+        return Obligor("party", group_parties(doc, types, words, agreement))
+    return Obligor("party", single_party(doc, types, words))
 
 
 SEVERAL = re.compile(r"[lc]es\s(?:deux|trois|quatre|cinq)\s\w+s\b")
@@ -188,7 +160,7 @@ def _pointed(doc: Doc, chunk: Extent, folded: str, sentence_start: int, agreemen
         return Obligor("speaker", spoken)
     words = Extent(chunk.start, chunk.end)
     if pronoun.startswith(("elles", "ils", "chacun", "ceux", "celles", "tou", "ensemble")):
-        return Obligor("party", _group(doc, list(PARTY_TYPES), words, agreement))
+        return Obligor("party", group_parties(doc, list(PARTY_TYPES), words, agreement))
     return _antecedent(doc, sentence_start, words, agreement)
 
 
@@ -216,7 +188,7 @@ def _antecedent(doc: Doc, sentence_start: int, words: Extent, agreement: int | N
             return Obligor("agreement", agreement_parties(doc, agreement))
         if heads:
             obligor = _of_mentions(doc, heads[:1])
-            return Obligor(obligor.kind, [_pointing(filler, words) for filler in obligor.parties])
+            return Obligor(obligor.kind, [pointing(filler, words) for filler in obligor.parties])
     return Obligor("other", [])
 
 
@@ -233,53 +205,6 @@ def _of_gender(gender: str) -> re.Pattern[str]:
     """The nouns of agreements that «il» or «elle» may stand for."""
     nouns = "|".join(fold(noun) for noun in load_lexicon("engagements")["genres"][gender])
     return re.compile(rf"\b(?:{nouns})\b")
-
-
-def _pointing(filler: Filler, words: Extent) -> Filler:
-    """A filler that the given words point at."""
-    pointed = filler.copy()
-    pointed["inferred"], pointed["evidence"] = True, [words]
-    return pointed
-
-
-def _group(doc: Doc, types: list[str], words: Extent, agreement: int | None) -> list[Filler]:
-    """«les deux villes»: the parties of the agreement, else the last two entities of their kind."""
-    bound = [p for p in agreement_parties(doc, agreement) if _has_type(doc, p, types)]
-    if len(bound) < 2 and len(types) > 1:
-        bound = agreement_parties(doc, agreement)
-    if len(bound) > 1:
-        return [_pointing(p, words) for p in bound]
-    recent: dict[int, EntityMention] = {}
-    for mention in reversed([m for m in entities_in(doc, 0, words.start, *types) if not m.locative]):
-        recent.setdefault(mention.entity, mention)
-        if len(recent) == 2:
-            break
-    return [_inferred(doc, entity, words) for entity in reversed(recent)] if len(recent) == 2 else []
-
-
-def _single(doc: Doc, types: list[str], words: Extent) -> list[Filler]:
-    """«la Ville», «la collectivité»: the entity of its kind that the text speaks of most; office holders weigh in."""
-    counts: dict[int, int] = {}
-    for role in get_roles(doc):
-        if role["organization"] is not None and get_entities(doc)[role["organization"]]["type"] in types:
-            counts[role["organization"]] = OFFICE_WEIGHT
-    for mention in entities_in(doc, 0, words.start, *types):
-        counts[mention.entity] = counts.get(mention.entity, 0) + 1
-    if not counts:
-        return []
-    return [_inferred(doc, max(counts, key=lambda entity: (counts[entity], -entity)), words)]
-
-
-OFFICE_WEIGHT = 3
-"""How many mentions an office holder is worth: a release is told by those whose officials it names."""
-
-
-def _inferred(doc: Doc, entity: int, words: Extent) -> Filler:
-    return Filler(entity=entity, name=get_entities(doc)[entity]["name"], inferred=True, count=None, evidence=[words])
-
-
-def _has_type(doc: Doc, filler: Filler, types: list[str]) -> bool:
-    return filler["entity"] is not None and get_entities(doc)[filler["entity"]]["type"] in types
 
 
 @cache
