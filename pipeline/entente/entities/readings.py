@@ -64,7 +64,7 @@ def _fit(kind: str, before: str, article: bool, words: Words, first: int, last: 
     return -0.5 if kind == "region" else 0.0
 
 
-MAYORS = frozenset({"maire", "mairesse", "bourgmestre", "maires", "maire adjoint", "echevin", "echevine", "habitants"})
+MAYORS = frozenset({"maire", "mairesse", "bourgmestre", "maires", "echevin", "echevine", "habitants"})
 """Who belongs to a town: «le maire de Québec»."""
 
 
