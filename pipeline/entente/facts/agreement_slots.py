@@ -59,8 +59,10 @@ def _slot(doc: Doc, statement: Statement, mention: DateMention) -> tuple[str, in
         return ("period", 0) if TERM.search(left) and statement.does("signed", "renewed", "standing") else NOWHERE
     if edtf is None or mention["type"] in ("TIME", "SET"):
         return NOWHERE
+    if edtf.startswith("../"):
+        return ("period", 0) if "jusqu" in left[-(mention["end"] - mention["start"]) :] else NOWHERE
     if edtf.endswith("/.."):
-        return "since", 0
+        return ("period", 0) if STARTS.search(left) and statement.kind != "twinning" else ("since", 0)
     if YEARS.fullmatch(edtf):
         return "period", 0
     if _of_year(doc, statement, mention):
@@ -75,8 +77,14 @@ def _of_year(doc: Doc, statement: Statement, mention: DateMention) -> bool:
     """«la charte de 1989», «la convention du 3 mai 2011»: the date that the instrument is called by."""
     item = statement.instrument
     between = folded_of(doc)[item.end : mention["start"]] if item and item.end <= mention["start"] else None
-    return between is not None and re.fullmatch(r"\s+(?:de|du|d'|en date du)?\s*(?:le\s+)?", between) is not None
+    return between is not None and CALLED.fullmatch(between) is not None
 
+
+CALLED = re.compile(r"\s+(?:(?:\w+\s+)?(?:de|du|d'|en date du)\s*(?:l'annee\s+)?|\()")
+"""Between an instrument and the date that it is called by."""
+
+STARTS = re.compile(r"(?<!\w)(?:a\s+(?:compter|partir)\s+d|en\s+vigueur|prend\w*\s+effet)")
+"""Words of a date from which an instrument holds, which is no beginning of the relation."""
 
 NOWHERE = ("", 0)
 SIGNING = ("signed", "renewed", "planned")
