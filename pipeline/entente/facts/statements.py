@@ -115,15 +115,15 @@ def _fill(doc: Doc, statement: Statement) -> None:
     unit = statement.unit
     if statement.kind in ("charter", "text") and TWINNED.search(folded_of(doc)[unit.start : unit.end]):
         statement.kind = "twinning"
-    statement.parties = of_kind(doc, statement.kind, _bound(doc, statement))
-    if statement.kind == "text":
-        statement.parties = []
     if unit.item and not statement.does("signed", "renewed", "planned"):
         statement.acts = [*statement.acts, *lead_acts(doc, unit)]
     if statement.does("signed", "renewed"):
         statement.signatories = signatories(doc, unit.start, unit.end, whole=unit.item)
+    statement.parties = of_kind(doc, statement.kind, _bound(doc, statement))
+    if statement.kind == "text":
+        statement.parties = []
 
 
 def _bound(doc: Doc, statement: Statement) -> list[EntityMention]:
     after = statement.instrument.end if statement.instrument else None
-    return bound_parties(doc, statement.unit.start, statement.unit.end, after)
+    return bound_parties(doc, statement.unit.start, statement.unit.end, after, statement.signatories)
