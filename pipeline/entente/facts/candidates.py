@@ -57,12 +57,33 @@ def _found(doc: Doc, entities_id: int, start: int, end: int) -> tuple[Candidate,
         if entities[mention.entity]["type"] in PARTY_TYPES and not _adjective(doc, mention)
     ]
     text = folded_of(doc)[start:end]
-    return tuple(
-        Candidate(
-            mention, entities[mention.entity]["type"], _part(text, mention, start, entities[mention.entity]["type"])
-        )
-        for mention in _outermost(mentions)
-    )
+    found: list[Candidate] = []
+    for mention in _outermost(mentions):
+        type_ = entities[mention.entity]["type"]
+        part = _part(text, mention, start, type_)
+        if part == "plain" and found and type_ in TERRITORIES and _holds(text, start, found[-1].mention, mention):
+            part = "place"
+        found.append(Candidate(mention, type_, part))
+    return tuple(found)
+
+
+def _holds(text: str, offset: int, named: EntityMention, mention: EntityMention) -> bool:
+    """«Feltre, cité de la province de Belluno», «Goudomp, dans la région de Sédhiou»: where the one before lies."""
+    return APPOSED_IN.fullmatch(text[max(0, named.end - offset) : mention.start - offset]) is not None
+
+
+APPOSED_IN = re.compile(
+    r"\s*,?\s*(?:(?:(?:la|le|une?)\s+|l')?(?:\w+\s+){0,2}(?:cite|chef-lieu|capitale|commune|localite|station|port|village|"
+    r"bourg|prefecture|sous-prefecture|ville|municipalite|voisine?|porte|perle)\s+(?:\w+\s+){0,2})?"
+    r"(?:dans|en|au\s+(?:nord|sud|est|ouest|coeur|centre)|a\s+l'(?:est|ouest)|pres|au\s+large)\s*(?:de\s+|du\s+|d')?(?:la\s+|le\s+|les\s+|l')?"
+    r"(?:(?:province|region|comte|departement|canton|district|wilaya|gouvernorat|land|etat|prefecture|cercle|"
+    r"arrondissement|voivodie|oblast|raion|paroisse|ile)\s+(?:de\s+la\s+|de\s+l'|du\s+|de\s+|d')?)?"
+    r"|\s*,\s*(?:(?:la|le|une?)\s+|l')?(?:\w+\s+){0,2}(?:cite|chef-lieu|capitale|commune|localite|station|port|village|bourg|"
+    r"prefecture|sous-prefecture|ville|municipalite)\s+(?:\w+\s+){0,2}(?:de\s+la\s+|de\s+l'|du\s+|de\s+|d')"
+    r"(?:(?:province|region|comte|departement|canton|district|wilaya|gouvernorat|land|etat|cercle)\s+"
+    r"(?:de\s+la\s+|de\s+l'|du\s+|de\s+|d'))?"
+)
+"""Between a name and the territory that its apposition puts it in."""
 
 
 def _adjective(doc: Doc, mention: EntityMention) -> bool:
