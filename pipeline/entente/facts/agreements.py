@@ -1,5 +1,7 @@
 """The stage `entente_agreements`: what was agreed, by whom, when, and how it stands."""
 
+import re
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -21,7 +23,7 @@ from entente.facts.agreement_merge import Cluster, clusters
 from entente.facts.agreement_slots import amounts_of, dates_of, domains_of, place_of, taught_by
 from entente.facts.candidates import TERRITORIES
 from entente.facts.fillers import fillers
-from entente.facts.folding import fold
+from entente.facts.folding import fold, folded_of
 from entente.facts.instruments import ACTS, STATUS
 from entente.facts.modality import Modality, modality_of
 from entente.facts.parties import offices_of, supporters
@@ -77,7 +79,7 @@ def _agreement(doc: Doc, cluster: Cluster) -> AgreementFound | None:
         domains=domains,
         amounts=amounts_of(doc, cluster),
         supporters=[f for f in fillers(doc, _supporters(doc, cluster)) if f["entity"] not in bound],
-        status=_status_by_date(doc, _status(cluster), dates["signed_on"]),
+        status=_status_by_date(doc, _status(doc, cluster), dates["signed_on"]),
         certainty=_certainty(modalities),
         attributed_to=_source(modalities),
         evidence=[extent(unit) for unit in cluster.units()],
@@ -183,10 +185,10 @@ def _collectivity(doc: Doc, parties: list[Filler]) -> bool:
     return all(entities[p["entity"]]["type"] != "organization" for p in parties if p["entity"] is not None)
 
 
-def _status(cluster: Cluster) -> str:
+def _status(doc: Doc, cluster: Cluster) -> str:
     """As the text leaves it; what a heading or a later sentence revokes is no longer signed."""
     for act in ACTS:
-        told = cluster.does(act) and not (act == "planned" and _done(cluster))
+        told = cluster.does(act) and not (act in ("planned", "voted") and _done(doc, cluster))
         if told and not (act == "standing" and _fresh(cluster)):
             return STATUS.get(act, act)
     return "signed" if _fresh(cluster) else "ongoing"
@@ -207,13 +209,25 @@ def _fresh(cluster: Cluster) -> bool:
     )
 
 
-def _done(cluster: Cluster) -> bool:
+def _done(doc: Doc, cluster: Cluster) -> bool:
     """A plan and its signature in one text: the body decides, where it tells the signature without a plan."""
     return any(
-        statement.does("signed", "renewed") and not statement.does("planned")
+        statement.does("signed", "renewed")
+        and (not statement.does("planned", "voted") or (_accomplished(doc, statement) and not statement.does("planned")))
         for statement in cluster.statements
         if not statement.unit.heading
     )
+
+
+def _accomplished(doc: Doc, statement: Statement) -> bool:
+    unit = statement.unit
+    return ACCOMPLISHED.search(folded_of(doc)[unit.start : unit.end]) is not None
+
+
+ACCOMPLISHED = re.compile(
+    r"(?<!\w)(?:a|ont|avai(?:t|ent)|vien(?:t|nent)\s+d\w+)\s+(?:\w+\s+){0,3}?(?:sign|paraph|scell|conclu|renouvel)(?:e|u|er|re)"
+)
+"""«ont ensuite signé», «vient de conclure»."""
 
 
 def _certainty(modalities: list[Modality]) -> str:
@@ -277,6 +291,8 @@ def _distinct(found: list[AgreementFound]) -> list[AgreementFound]:
             known = {domain["code"] for domain in covering["domains"]}
             added = [domain for domain in item["domains"] if domain["code"] not in known]
             covering["domains"] = covering["domains"] + added
+            if item["status"] in ("ended", "suspended"):
+                covering["status"] = item["status"]
     return kept
 
 

@@ -1,5 +1,8 @@
 """What one sentence, list item or heading says of an instrument, before statements are brought together."""
 
+import re
+from dataclasses import replace
+
 from spacy.tokens import Doc
 
 from entente.annotations import (
@@ -9,7 +12,7 @@ from entente.annotations import (
     get_dates,
 )
 from entente.facts.folding import folded_of
-from entente.facts.instruments import Act, Instrument, find_acts, find_instruments
+from entente.facts.instruments import Act, Instrument, find_acts, find_instruments, of_one_state
 from entente.facts.parties import bound_parties, signatories
 from entente.facts.relations import (
     NEAR,
@@ -36,6 +39,8 @@ def statements(doc: Doc, unit: Unit) -> list[Statement]:
     instruments = find_instruments(doc, unit.start, unit.end)
     instruments = _kept(instruments) if instruments else []
     acts = _outside(find_acts(doc, unit.start, unit.end), instruments)
+    if not instruments and of_one_state(doc, unit.start, unit.end):
+        return []
     if not instruments:
         return twinned(doc, unit, acts) or associated(doc, unit, acts) or followed(doc, unit, acts)
     found = []
@@ -111,10 +116,17 @@ def _kept(instruments: list[Instrument]) -> list[Instrument]:
     return sorted(kept.values(), key=lambda item: item.start)
 
 
+DECLARED = ("joint_declaration", "charter")
+COUNCIL = re.compile(r"(?<!\w)(?:consei\w+|commission|deliber\w+|elue?s|seance|assemblee|municipal\w*)\b")
+"""A declaration that a summit adopts stands; a council's vote on it is only one side's."""
+
+
 def _fill(doc: Doc, statement: Statement) -> None:
     unit = statement.unit
     if statement.kind in ("charter", "text") and TWINNED.search(folded_of(doc)[unit.start : unit.end]):
         statement.kind = "twinning"
+    if statement.kind in DECLARED and not COUNCIL.search(folded_of(doc)[unit.start : unit.end]):
+        statement.acts = [replace(act, name="signed") if act.name == "voted" else act for act in statement.acts]
     if unit.item and not statement.does("signed", "renewed", "planned"):
         statement.acts = [*statement.acts, *lead_acts(doc, unit)]
     if statement.does("signed", "renewed"):
