@@ -12,6 +12,7 @@ from entente.annotations import (
     EntityMention,
     Filler,
     entities_in,
+    get_blocks,
     get_dates,
     get_entities,
 )
@@ -130,7 +131,24 @@ def domains_of(doc: Doc, cluster: Cluster) -> list[DomainFound]:
         if start is not None:
             for item in find_domains(doc, start, unit.end):
                 found.setdefault(item["code"], item)
+    if not found and cluster.kind not in GENERAL:
+        found = _touched(doc, cluster)
     return list(found.values())
+
+
+GENERAL = ("twinning", "friendship_pact")
+"""Relations that are about no domain unless the text gives them one."""
+
+
+def _touched(doc: Doc, cluster: Cluster) -> dict[str, DomainFound]:
+    """Without a word that brings in the content: what the sentences of the instrument name, and the headline."""
+    extents = [(statement.unit.start, statement.unit.end) for statement in cluster.statements]
+    extents += [(block["start"], block["end"]) for block in get_blocks(doc) if block["kind"] == "title"]
+    found: dict[str, DomainFound] = {}
+    for start, end in extents:
+        for item in find_domains(doc, start, end):
+            found.setdefault(item["code"], item)
+    return found
 
 
 TAUGHT = (
