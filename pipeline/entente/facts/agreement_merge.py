@@ -127,7 +127,7 @@ def _same_noun(doc: Doc, cluster: Cluster, statement: Statement) -> bool:
 def _same_kind(doc: Doc, cluster: Cluster, statement: Statement) -> bool:
     if cluster.kind != statement.kind:
         return False
-    if statement.rule in ("twinning_dated_list", "partnership_pairs"):
+    if statement.rule in ("twinning_dated_list", "twinning_each", "partnership_pairs"):
         return cluster.bound == statement.bound
     if statement.kind == "partnership" and _since(doc, statement) - _cluster_since(doc, cluster) and cluster.bound:
         return cluster.bound == statement.bound and not _cluster_since(doc, cluster)

@@ -19,6 +19,7 @@ from entente.facts.relations import (
     TWINNED,
     associated,
     dated_twinnings,
+    each_partner,
     followed,
     lead_acts,
     of_kind,
@@ -33,7 +34,7 @@ GENERIC = ("cooperation_agreement", "charter", "partnership", "text")
 
 def statements(doc: Doc, unit: Unit) -> list[Statement]:
     """The statements of one unit, plans first, so that «the document» after them means what was signed."""
-    listed = dated_twinnings(doc, unit) or paired_partners(doc, unit)
+    listed = dated_twinnings(doc, unit) or each_partner(doc, unit) or paired_partners(doc, unit)
     if listed:
         return listed
     instruments = find_instruments(doc, unit.start, unit.end)
