@@ -21,13 +21,12 @@ from entente.annotations import (
 )
 from entente.facts.agreement_merge import Cluster, clusters
 from entente.facts.agreement_slots import amounts_of, dates_of, domains_of, place_of, taught_by
-from entente.facts.candidates import TERRITORIES
 from entente.facts.fillers import fillers
 from entente.facts.folding import fold, folded_of
 from entente.facts.instruments import ACTS, STATUS
 from entente.facts.modality import Modality, modality_of
 from entente.facts.parties import offices_of, supporters
-from entente.facts.partners import partner_pair
+from entente.facts.partners import classes_told, partner_pair
 from entente.facts.patterns import lexicon_pattern
 from entente.facts.relations import of_kind
 from entente.facts.scope import about_companies, domestic, in_scope
@@ -115,17 +114,19 @@ def _parties(doc: Doc, cluster: Cluster, signed_by: list[SignatoryFound]) -> tup
         return fillers(doc, mentions), False
     signed_for = [m for item in signed_by for m in _first_mention(doc, item["on_behalf_of"])]
     mentions = [*mentions, *(m for m in signed_for if m.entity not in named)]
-    if len({m.entity for m in mentions}) < 2 and (named or cluster.kind != "partnership"):
-        types = TOWNS if cluster.kind == "twinning" else TERRITORIES
-        mentions = [*mentions, *partner_pair(doc, {m.entity for m in mentions}, types)]
+    if len({m.entity for m in mentions}) < 2 and (named or cluster.kind != "partnership" or _begun(doc, cluster)):
+        near = [extent(unit) for unit in cluster.units()]
+        classes = ["town"] if cluster.kind == "twinning" else classes_told(doc, near)
+        mentions = [*mentions, *partner_pair(doc, {m.entity for m in mentions}, classes, near)]
     found = fillers(doc, mentions)
     for item in found:
         item["inferred"] = item["inferred"] or item["entity"] not in named
     return found, True
 
 
-TOWNS = ("city", "intercommunality")
-"""Who twins, when the text does not say."""
+def _begun(doc: Doc, cluster: Cluster) -> bool:
+    """«cette coopération, lancée il y a trois ans»: a standing relation with its first day."""
+    return dates_of(doc, cluster)["since"] is not None
 
 
 def _consistent(doc: Doc, cluster: Cluster) -> list[EntityMention]:
