@@ -66,6 +66,7 @@ def _agreement(doc: Doc, cluster: Cluster) -> AgreementFound | None:
         return None
     rule = cluster.statements[0].rule
     modalities = _modalities(doc, cluster)
+    certainty = _certainty(cluster, modalities)
     return AgreementFound(
         kind="cooperation_agreement" if cluster.kind == "text" else cluster.kind,
         title=_title(doc, cluster),
@@ -78,8 +79,8 @@ def _agreement(doc: Doc, cluster: Cluster) -> AgreementFound | None:
         domains=domains,
         amounts=amounts_of(doc, cluster),
         supporters=[f for f in fillers(doc, _supporters(doc, cluster)) if f["entity"] not in bound],
-        status=_status_by_date(doc, _status(doc, cluster), dates["signed_on"]),
-        certainty=_certainty(modalities),
+        status=_settled(_status_by_date(doc, _status(doc, cluster), dates["signed_on"]), certainty),
+        certainty=certainty,
         attributed_to=_source(modalities),
         evidence=[extent(unit) for unit in cluster.units()],
         confidence=confidence_of(rule, inferred=inferred),
@@ -231,10 +232,19 @@ ACCOMPLISHED = re.compile(
 """«ont ensuite signé», «vient de conclure»."""
 
 
-def _certainty(modalities: list[Modality]) -> str:
-    """The surest of what its statements say."""
-    told = {modality.certainty for modality in modalities}
+def _certainty(cluster: Cluster, modalities: list[Modality]) -> str:
+    """The surest of what the statements that tell an act say, or of all when none tells one."""
+    acting = [m for m, statement in zip(modalities, cluster.statements, strict=True) if statement.acts]
+    told = {modality.certainty for modality in acting or modalities}
+    if not acting:
+        refused = any(cue.kind == "denied" for modality in modalities for cue in modality.cues)
+        return "denied" if refused else "possible" if told == {"possible"} else "asserted"
     return next((value for value in ("asserted", "denied", "possible") if value in told), "asserted")
+
+
+def _settled(status: str, certainty: str) -> str:
+    """What is only possible, or denied, does not stand yet."""
+    return "planned" if status == "ongoing" and certainty != "asserted" else status
 
 
 def _modalities(doc: Doc, cluster: Cluster) -> list[Modality]:

@@ -114,6 +114,7 @@ NOUNS: tuple[tuple[str, Class], ...] = (
     (r"chambres|compagnies\s+consulaires", "chamber"),
     (r"ports", "port"),
     (r"musees|bibliotheques|conservatoires|orchestres|theatres|harmonies", "museum"),
+    (r"etablissements|institutions|associations|structures|organismes|maisons", "body"),
 )
 COUNTED = re.compile(
     r"(?<!\w)(?:les|nos|leurs|ces|des|aux)\s+(?:deux|trois)\s+(?:"
@@ -127,7 +128,8 @@ def classes_told(doc: Doc, near: list[Extent]) -> list[Class]:
     folded = folded_of(doc)
     for start, end in near:
         if match := COUNTED.search(folded, start, end):
-            return [NOUNS[int(match.lastgroup[1:])][1]] if match.lastgroup else []
+            told = NOUNS[int(match.lastgroup[1:])][1] if match.lastgroup else "body"
+            return [*BODIES] if told == "body" else [told]
     return []
 
 

@@ -35,6 +35,9 @@ def in_scope(doc: Doc) -> bool:
     return bool(answer)
 
 
+LIKENESSES = 2
+"""Different words of strikes, polls or matches in the lead that make a text one about them; one alone is background."""
+
 SCOPE = "entente_in_scope"
 """The answer of `in_scope` on a Doc, with the entities for which it holds: three stages ask in turn."""
 
@@ -42,7 +45,7 @@ SCOPE = "entente_in_scope"
 def _in_scope(doc: Doc) -> bool:
     lead = folded_of(doc)[:LEAD]
     cooperates = lexicon_pattern("perimetre", "cooperation").search(lead) is not None
-    if lexicon_pattern("perimetre", "look_alikes").search(lead) and not cooperates:
+    if not cooperates and len(set(lexicon_pattern("perimetre", "look_alikes").findall(lead))) >= LIKENESSES:
         return False
     return _crosses(doc, _linked(doc))
 
