@@ -46,11 +46,49 @@ def twinned(doc: Doc, unit: Unit, acts: list[Act]) -> list[Statement]:
 
 def associated(doc: Doc, unit: Unit, acts: list[Act]) -> list[Statement]:
     """«Depuis que la Région s'est associée au Souss, en 2003»: a standing relation told by a verb."""
-    if ASSOCIATED.search(folded_of(doc)[unit.start : unit.end]) is None:
+    text = folded_of(doc)[unit.start : unit.end]
+    lasting = LASTING.search(text) is not None and _begins(doc, unit)
+    if not lasting and ASSOCIATED.search(text) is None:
         return []
     statement = Statement(unit, "partnership", "partnership_verb", None, acts, dates=_all_dates(doc, unit))
-    statement.parties = bound_parties(doc, unit.start, unit.end)
-    return [statement] if len(statement.bound) > 1 else []
+    statement.parties = _apposed_partners(doc, unit) or bound_parties(doc, unit.start, unit.end)
+    return [statement] if len(statement.bound) > 1 or (lasting and not unit.heading) else []
+
+
+def _begins(doc: Doc, unit: Unit) -> bool:
+    """True when a sentence tells a beginning: «depuis onze ans»."""
+    return any((date["edtf"] or "").endswith("/..") for _, date in dates_in(doc, unit.start, unit.end))
+
+
+def _apposed_partners(doc: Doc, unit: Unit) -> list[EntityMention]:
+    """«l'association Eau Vive, partenaire de Nikki depuis 2011»: the two names around the apposition."""
+    text = folded_of(doc)[unit.start : unit.end]
+    found = [c for c in candidates(doc, unit.start, unit.end) if c.part != "gloss"]
+    for before, after in pairwise(found):
+        if PARTNER_OF.fullmatch(text[before.mention.end - unit.start : after.mention.start - unit.start]):
+            return [before.mention, after.mention]
+    return []
+
+
+PARTNER_OF = re.compile(
+    r"\s*(?:\([^)]{1,30}\)\s*)?,?\s+(?:(?:est|sont|etait)\s+)?(?:le\s+|la\s+)?partenaires?\s+(?:\w+\s+){0,2}?(?:de\s+la\s+|de\s+l'|du\s+|des\s+|de\s+|d')"
+    r"(?:(?:ville|commune|region|province)\s+(?:de\s+|d')?)?"
+)
+
+LASTING = re.compile(
+    alternation(
+        (
+            r"(?:travaill|oeuvr|coop[e]r|collabor|echang|commerc|dialogu|frequent)(?:e|ent|aient|ait|ons|ant)\b",
+            r"(?:entretien(?:t|nent)|cultiv(?:e|ent)|men(?:e|ent)|partag(?:e|ent)|ger(?:e|ent)|organis(?:e|ent)|port(?:e|ent))\b[^.;]{0,60}?"
+            r"\b(?:relations?|liens?|echanges|en\s+commun|ensemble|cooperation|projets|amitie)",
+            r"(?:sont|est)\s+(?:\w+\s+)?(?:partenaires?|liee?s?|unie?s?|associee?s?|amie?s?|en\s+relation)\b",
+            r"n'(?:ont|a)\s+(?:cesse|jamais\s+cesse)\s+d",
+            r"main\s+dans\s+la\s+main",
+        ),
+        not_after=r"\w",
+    )
+)
+"""Verbs of a standing relation, where the sentence also says since when."""
 
 
 def followed(doc: Doc, unit: Unit, acts: list[Act]) -> list[Statement]:
