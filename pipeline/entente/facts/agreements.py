@@ -46,8 +46,8 @@ class AgreementsStage:
     def __call__(self, doc: Doc) -> Doc:
         """Annotate one Doc."""
         found = [_agreement(doc, cluster) for cluster in clusters(doc)] if in_scope(doc) else []
-        told = [record for item in found if item is not None for record in _with_origin(item)]
-        set_agreements(doc, _distinct(told))
+        told = _distinct([item for item in found if item is not None])
+        set_agreements(doc, _distinct([record for item in told for record in _with_origin(doc, item)]))
         return doc
 
 
@@ -95,15 +95,32 @@ def _told(cluster: Cluster) -> bool:
     return not named or cluster.does("signed", "renewed", "ended", "suspended")
 
 
-def _with_origin(item: AgreementFound) -> list[AgreementFound]:
-    """A twinning renewed by a new signature is a second record besides the twinning that stands since its first day."""
-    if item["kind"] != "twinning" or item["status"] != "renewed" or item["since"] is None:
+def _with_origin(doc: Doc, item: AgreementFound) -> list[AgreementFound]:
+    """An instrument signed, renewed or planned by partners of long standing: their relation is a record besides it.
+
+    A twinning renewed by a new signature stands since its first day; a convention of partners «liés depuis 2009» has
+    their partnership beside it.
+    """
+    renewed = item["kind"] == "twinning" and item["status"] == "renewed"
+    other = item["kind"] not in ("twinning", "partnership") and item["status"] in ("signed", "renewed", "planned")
+    coming = item["kind"] == "twinning" and item["status"] == "planned"
+    if not (renewed or other or coming) or not _of_long_standing(doc, item):
         return [item]
     origin = item.copy()
-    origin["status"] = "ongoing"
+    origin["kind"] = item["kind"] if renewed or item["kind"] == "friendship_pact" else "partnership"
+    origin["status"], origin["certainty"] = "ongoing", "asserted"
     origin["signatories"], origin["amounts"] = [], []
-    origin["signed_on"] = origin["signed_at"] = origin["period"] = None
+    origin["domains"] = item["domains"] if renewed else []
+    origin["title"] = origin["signed_on"] = origin["signed_at"] = origin["period"] = None
     return [origin, item]
+
+
+def _of_long_standing(doc: Doc, item: AgreementFound) -> bool:
+    """True when the text tells a beginning that is not the signature itself: «conclu en 2008» is one."""
+    since, signed = item["since"], item["signed_on"]
+    if since is None or (signed is not None and signed["date"] == since["date"]):
+        return False
+    return signed is not None or (get_dates(doc)[since["date"]]["edtf"] or "").endswith("/..")
 
 
 def _parties(doc: Doc, cluster: Cluster, signed_by: list[SignatoryFound]) -> tuple[list[Filler], bool]:

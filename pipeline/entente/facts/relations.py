@@ -136,7 +136,7 @@ ASSOCIATED = re.compile(
     )
 )
 POINTING = re.compile(
-    r"^(?:\W*)(?:ils?|elles?|celui-ci|celle-ci|ce\s+dernier|cette\s+derniere|le\s+tout)\b|,\s+(?:il|elle)\s+(?:est|a)\b"
+    r"(?<!\w)(?:la|le|l'|les|y)\s?(?:sign|paraph|scell|renouvel|ratifi|reconduir|prolong)\w*|\ba\s+la\s+signer|^(?:\W*)(?:ils?|elles?|celui-ci|celle-ci|ce\s+dernier|cette\s+derniere|le\s+tout)\b|,\s+(?:il|elle)\s+(?:est|a)\b"
 )
 
 NEAR = 60
