@@ -50,6 +50,38 @@ def dates_of(doc: Doc, cluster: Cluster) -> dict[str, DateFiller | None]:
     return {slot: date_filler(doc, found[slot]) if slot in found else None for slot in ("signed_on", "since", "period")}
 
 
+def earlier_signatures(doc: Doc, cluster: Cluster, main: DateFiller | None) -> list[tuple[int, str, str]]:
+    """Dates of earlier signatures of the same instrument, each with its act and the kind of what was signed then:
+    «signée en 2009, renouvelée en 2013».
+
+    Only where the text tells two or more in different years, the latest of which is `main`.
+    """
+    if main is None:
+        return []
+    dates = get_dates(doc)
+    latest = _year(dates[main["date"]])
+    found: dict[int, tuple[int, str, str]] = {}
+    for statement in cluster.statements:
+        for index in statement.dates:
+            mention = dates[index]
+            act = _nearest_act(statement, mention)
+            year = _year(mention)
+            if act is None or act.name not in ("signed", "renewed") or not 0 < year < latest or "/" in (mention["edtf"] or ""):
+                continue
+            if _gap(act, mention) <= SERIES and (_slot(doc, statement, mention)[0] in ("signed_on", "since")):
+                found.setdefault(year, (index, act.name, statement.kind))
+    return [found[year] for year in sorted(found)]
+
+
+SERIES = 60
+"""Characters between the act and the last date of a series: «renouvelée en 2013 puis en 2017»."""
+
+
+def _year(mention: DateMention) -> int:
+    first = (mention["edtf"] or "")[:4]
+    return int(first) if first.isdigit() else 0
+
+
 def _slot(doc: Doc, statement: Statement, mention: DateMention) -> tuple[str, int]:
     """The slot that a date fills, an empty string for none, and how far its word is."""
     edtf, act = mention["edtf"], _nearest_act(statement, mention)

@@ -20,8 +20,8 @@ from entente.annotations import (
     text_of,
 )
 from entente.facts.agreement_merge import Cluster, clusters
-from entente.facts.agreement_slots import amounts_of, dates_of, domains_of, place_of, taught_by
-from entente.facts.fillers import fillers
+from entente.facts.agreement_slots import amounts_of, dates_of, domains_of, earlier_signatures, place_of, taught_by
+from entente.facts.fillers import date_filler, fillers
 from entente.facts.folding import fold, folded_of
 from entente.facts.instruments import ACTS, STATUS
 from entente.facts.modality import Modality, modality_of
@@ -45,10 +45,29 @@ class AgreementsStage:
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate one Doc."""
-        found = [_agreement(doc, cluster) for cluster in clusters(doc)] if in_scope(doc) else []
-        told = _distinct([item for item in found if item is not None])
+        found = [item for cluster in clusters(doc) for item in _series(doc, cluster)] if in_scope(doc) else []
+        told = _distinct(found)
         set_agreements(doc, _distinct([record for item in told for record in _with_origin(doc, item)]))
         return doc
+
+
+def _series(doc: Doc, cluster: Cluster) -> list[AgreementFound]:
+    """The record of a cluster, after those of the earlier signatures that the text dates."""
+    item = _agreement(doc, cluster)
+    if item is None:
+        return []
+    earlier = []
+    for date, act, kind in earlier_signatures(doc, cluster, item["signed_on"]) if item["kind"] != "twinning" else []:
+        if item["since"] is not None and item["since"]["date"] == date:
+            continue
+        past = item.copy()
+        past["kind"] = item["kind"] if kind == "text" else kind
+        past["status"], past["certainty"] = ("renewed" if act == "renewed" else "signed"), "asserted"
+        past["signed_on"] = date_filler(doc, date)
+        past["title"] = past["since"] = past["period"] = past["signed_at"] = None
+        past["signatories"], past["domains"], past["amounts"], past["supporters"] = [], [], [], []
+        earlier.append(past)
+    return [*earlier, item]
 
 
 def _agreement(doc: Doc, cluster: Cluster) -> AgreementFound | None:
