@@ -11,6 +11,7 @@ from entente.annotations import (
     DomainFound,
     EntityMention,
     Filler,
+    dates_in,
     entities_in,
     get_blocks,
     get_dates,
@@ -47,7 +48,29 @@ def dates_of(doc: Doc, cluster: Cluster) -> dict[str, DateFiller | None]:
             told.setdefault(slot, []).append((distance, index))
         for slot, choices in told.items():
             found.setdefault(slot, min(choices)[1])
+    if "signed_on" not in found and (day := _day_before(doc, cluster)) is not None:
+        found["signed_on"] = day
     return {slot: date_filler(doc, found[slot]) if slot in found else None for slot in ("signed_on", "since", "period")}
+
+
+def _day_before(doc: Doc, cluster: Cluster) -> int | None:
+    """The day that a sentence before tells, in the paragraph where the signature is told without one."""
+    for statement in cluster.statements:
+        unit = statement.unit
+        if unit.heading or unit.item or not any(act.name in ("signed", "renewed") for act in statement.acts):
+            continue
+        block = get_blocks(doc)[unit.block]
+        days = [i for i, date in dates_in(doc, block["start"], unit.end) if _is_day(date)]
+        if len({get_dates(doc)[i]["edtf"] for i in days}) == 1:
+            return days[0]
+    return None
+
+
+def _is_day(date: DateMention) -> bool:
+    return date["type"] == "DATE" and DAY.fullmatch(date["edtf"] or "") is not None
+
+
+DAY = re.compile(r"(?:\d{4}|XXXX)-\d{2}-\d{2}")
 
 
 def earlier_signatures(doc: Doc, cluster: Cluster, main: DateFiller | None) -> list[tuple[int, str, str]]:

@@ -227,9 +227,17 @@ def _status(doc: Doc, cluster: Cluster) -> str:
     """As the text leaves it; what a heading or a later sentence revokes is no longer signed."""
     for act in ACTS:
         told = cluster.does(act) and not (act in ("planned", "voted") and _done(doc, cluster))
+        told = told and not (act in ("ended", "suspended") and _followed_by_renewal(cluster, act))
         if told and not (act == "standing" and _fresh(cluster)):
             return STATUS.get(act, act)
     return "signed" if _fresh(cluster) else "ongoing"
+
+
+def _followed_by_renewal(cluster: Cluster, broken: str) -> bool:
+    """«arrivée à échéance, elle sera reconduite»: what is told after the end is how things stand."""
+    acts = [act for statement in cluster.statements if not statement.unit.heading for act in statement.acts]
+    last = max((act.start for act in acts if act.name == broken), default=-1)
+    return any(act.name == "renewed" and act.start > last for act in acts) and last >= 0
 
 
 def _status_by_date(doc: Doc, status: str, signed_on: DateFiller | None) -> str:

@@ -136,7 +136,8 @@ ASSOCIATED = re.compile(
     )
 )
 POINTING = re.compile(
-    r"(?<!\w)(?:la|le|l'|les|y)\s?(?:sign|paraph|scell|renouvel|ratifi|reconduir|prolong)\w*|\ba\s+la\s+signer|^(?:\W*)(?:ils?|elles?|celui-ci|celle-ci|ce\s+dernier|cette\s+derniere|le\s+tout)\b|,\s+(?:il|elle)\s+(?:est|a)\b"
+    r"(?<!\w)(?:l'|les\s+|y\s+)(?:a|ont|avai(?:t|ent))\s+(?:\w+\s+){0,2}?(?:sign|paraph|scell|conclu|renouvel|ratifi)\w*"
+    r"|(?<!\w)(?:la|le|l'|les|y)\s?(?:sign|paraph|scell|renouvel|ratifi|reconduir|prolong)\w*|\ba\s+la\s+signer|^(?:\W*)(?:ils?|elles?|celui-ci|celle-ci|ce\s+dernier|cette\s+derniere|le\s+tout)\b|,\s+(?:il|elle)\s+(?:est|a)\b"
 )
 
 NEAR = 60
