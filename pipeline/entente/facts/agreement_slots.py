@@ -25,7 +25,7 @@ from entente.facts.fillers import date_filler, filler
 from entente.facts.folding import fold, folded_of
 from entente.facts.instruments import Act
 from entente.facts.patterns import lexicon_pattern
-from entente.facts.statement import Statement, Unit
+from entente.facts.statement import Statement, Unit, describes
 
 YEARS = re.compile(r"\d{4}~?/\d{4}")
 BEGINNING = re.compile(
@@ -155,18 +155,32 @@ def _gap(act: Act, mention: DateMention) -> int:
 
 
 def place_of(doc: Doc, cluster: Cluster) -> Filler | None:
-    """The city where the signature is told, by itself or in a venue's name («la mairie de Metz»); else the venue."""
-    for statement in cluster.statements:
-        if not statement.does("signed", "renewed") or statement.unit.heading:
-            continue
-        unit = statement.unit
-        places = [c.mention for c in candidates(doc, unit.start, unit.end) if c.part == "place" and c.type == "city"]
-        venues = entities_in(doc, unit.start, unit.end, "venue")
-        towns = [town for venue in venues if (town := _town_of(doc, venue)) is not None]
-        choice: list[EntityMention] = [*places, *towns, *venues]
-        if choice:
-            return filler(doc, choice[0])
+    """The city where the signature is told, by itself or in a venue's name («la mairie de Metz»); else the venue.
+
+    Of the sentence that tells it; else, where it tells none, of those before it in the paragraph.
+    """
+    told = [s for s in cluster.statements if s.does("signed", "renewed", "planned") and not s.unit.heading]
+    for statement in told:
+        if place := _place_in(doc, statement.unit.start, statement.unit.end):
+            return place
+    for statement in [s for s in told if not s.does("planned")]:
+        block = get_blocks(doc)[statement.unit.block]
+        if place := _place_in(doc, block["start"], statement.unit.start):
+            return place
     return None
+
+
+def _place_in(doc: Doc, start: int, end: int) -> Filler | None:
+    places = [c.mention for c in candidates(doc, start, end) if c.part == "place" and c.type == "city"]
+    venues = [m for m in entities_in(doc, start, end, "venue") if _proper(doc, m)]
+    towns = [town for venue in venues if (town := _town_of(doc, venue)) is not None]
+    choice: list[EntityMention] = [*places, *towns, *venues]
+    return filler(doc, choice[0]) if choice else None
+
+
+def _proper(doc: Doc, venue: EntityMention) -> bool:
+    """True for a venue with a name of its own: «salle du conseil» has none."""
+    return not get_entities(doc)[venue.entity]["name"].islower()
 
 
 def _town_of(doc: Doc, venue: EntityMention) -> EntityMention | None:
@@ -225,7 +239,7 @@ def taught_by(parties: list[Filler]) -> list[DomainFound]:
 def _content_start(doc: Doc, cluster: Cluster, unit: Unit) -> int | None:
     """Where the description begins: at the content word, or at the unit's start when it only adds to the instrument."""
     if unit in cluster.more:
-        return unit.start
+        return unit.start if unit.item or describes(doc, unit) else None
     instruments = [s.instrument for s in cluster.statements if s.unit == unit and s.instrument is not None]
     origin = min((item.end for item in instruments), default=unit.start)
     content = lexicon_pattern("accords", "content")
@@ -240,5 +254,11 @@ def amounts_of(doc: Doc, cluster: Cluster) -> list[AmountFound]:
     found: dict[tuple[float, str], AmountFound] = {}
     for unit in cluster.units():
         for item in find_amounts(doc, unit.start, unit.end):
+            if item["value"] < LEAST_SUM:
+                continue
             found.setdefault((item["value"], item["currency"]), item)
     return list(found.values())
+
+
+LEAST_SUM = 100
+"""Sums below are prices («un billet à 3,90 euros»), not what an agreement is worth."""
