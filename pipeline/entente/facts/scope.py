@@ -57,9 +57,18 @@ def domestic(doc: Doc, parties: list[int]) -> bool:
     """
     entities = get_entities(doc)
     known = {country for index in parties if (country := _country(entities[index])) is not None}
+    if len(known) == 1 and len(parties) > len([i for i in parties if _country(entities[i])]) and not known & FRANCOPHONE:
+        return False
     if len(known) == 1 and not _has_partner(doc, known):
         return True
     return not _crosses(doc, known)
+
+
+FRANCOPHONE = frozenset(
+    "FR BE CH LU MC CA HT SN ML BF BJ TG CI NE GN CM GA CG CD TD CF RW BI DJ KM MG MU SC MA TN DZ MR LB VU".split()
+)
+"""Countries where releases are written in French: of a party of another one, the partner that no register knows is
+taken to be at home where the text was written."""
 
 
 def about_a_partner(doc: Doc) -> bool:
