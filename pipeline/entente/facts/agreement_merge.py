@@ -86,7 +86,7 @@ def _of_others(doc: Doc, cluster: Cluster, statement: Statement) -> bool:
     if signed and signing and not signed & signing and len(signing) > 1:
         return True
     shared = cluster.bound & statement.bound
-    anew = item.new or (statement.bound and len(shared) < 2 and bool(statement.bound - shared))
+    anew = item.new or (len(shared) < 2 and bool(statement.bound - shared))
     return anew and _headed_between(doc, cluster, statement)
 
 

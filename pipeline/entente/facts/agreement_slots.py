@@ -89,7 +89,12 @@ def earlier_signatures(doc: Doc, cluster: Cluster, main: DateFiller | None) -> l
             mention = dates[index]
             act = _nearest_act(statement, mention)
             year = _year(mention)
-            if act is None or act.name not in ("signed", "renewed") or not 0 < year < latest or "/" in (mention["edtf"] or ""):
+            if (
+                act is None
+                or act.name not in ("signed", "renewed")
+                or not 0 < year < latest
+                or "/" in (mention["edtf"] or "")
+            ):
                 continue
             if _gap(act, mention) <= SERIES and (_slot(doc, statement, mention)[0] in ("signed_on", "since")):
                 found.setdefault(year, (index, act.name, statement.kind))

@@ -5,7 +5,7 @@ An argument needs a textual reason: a name that only locates, holds an office, w
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from spacy.tokens import Doc
@@ -69,21 +69,19 @@ def _found(doc: Doc, entities_id: int, start: int, end: int) -> tuple[Candidate,
 
 def _holds(text: str, offset: int, named: EntityMention, mention: EntityMention) -> bool:
     """«Feltre, cité de la province de Belluno», «Goudomp, dans la région de Sédhiou»: where the one before lies."""
-    return APPOSED_IN.fullmatch(text[max(0, named.end - offset) : mention.start - offset]) is not None
+    return _apposition().fullmatch(text[max(0, named.end - offset) : mention.start - offset]) is not None
 
 
-APPOSED_IN = re.compile(
-    r"\s*,?\s*(?:(?:(?:la|le|une?)\s+|l')?(?:\w+\s+){0,2}(?:cite|chef-lieu|capitale|commune|localite|station|port|village|"
-    r"bourg|prefecture|sous-prefecture|ville|municipalite|voisine?|porte|perle)\s+(?:\w+\s+){0,2})?"
-    r"(?:dans|en|au\s+(?:nord|sud|est|ouest|coeur|centre)|a\s+l'(?:est|ouest)|pres|au\s+large)\s*(?:de\s+|du\s+|d')?(?:la\s+|le\s+|les\s+|l')?"
-    r"(?:(?:province|region|comte|departement|canton|district|wilaya|gouvernorat|land|etat|prefecture|cercle|"
-    r"arrondissement|voivodie|oblast|raion|paroisse|ile)\s+(?:de\s+la\s+|de\s+l'|du\s+|de\s+|d')?)?"
-    r"|\s*,\s*(?:(?:la|le|une?)\s+|l')?(?:\w+\s+){0,2}(?:cite|chef-lieu|capitale|commune|localite|station|port|village|bourg|"
-    r"prefecture|sous-prefecture|ville|municipalite)\s+(?:\w+\s+){0,2}(?:de\s+la\s+|de\s+l'|du\s+|de\s+|d')"
-    r"(?:(?:province|region|comte|departement|canton|district|wilaya|gouvernorat|land|etat|cercle)\s+"
-    r"(?:de\s+la\s+|de\s+l'|du\s+|de\s+|d'))?"
-)
-"""Between a name and the territory that its apposition puts it in."""
+@cache
+def _apposition() -> re.Pattern[str]:
+    """Between a name and the territory that its apposition puts it in: «, cité de la province de», «, dans le»."""
+    town, land = (lexicon_pattern("accords", key).pattern for key in ("town_nouns", "territory_nouns"))
+    article = r"(?:(?:la|le|les|une?)\s+|l')?"
+    of = r"(?:de\s+la\s+|de\s+l'|du\s+|des\s+|de\s+|d')"
+    noun = rf"{article}(?:\w+\s+){{0,2}}?{town}\s+(?:\w+\s+){{0,2}}"
+    side = r"au\s+(?:nord|sud|est|ouest|coeur|centre)|a\s+l'(?:est|ouest)|pres|au\s+large"
+    within = rf"(?:dans|en|{side})\s*(?:{of})?{article}"
+    return re.compile(rf"\s*,?\s*(?:{noun})?{within}(?:{land}\s+{of}?)?|\s*,\s*{noun}{of}(?:{land}\s+{of})?")
 
 
 def _adjective(doc: Doc, mention: EntityMention) -> bool:

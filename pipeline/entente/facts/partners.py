@@ -97,9 +97,15 @@ def class_of(entity: LinkedEntity) -> Class:
 
 
 BODY_NAMES = (
-    ("hospital", re.compile(r"(?:hopita\w+|centre hospitalier|chu\b|chr\b|chuv|hug\b|clinique|maternite|institut curie)")),
+    (
+        "hospital",
+        re.compile(r"(?:hopita\w+|centre hospitalier|chu\b|chr\b|chuv|hug\b|clinique|maternite|institut curie)"),
+    ),
     ("school", re.compile(r"(?:lycee|college|gymnase|ies|ecole (?:primaire|elementaire|communale)|athenee)\b")),
-    ("university", re.compile(r"(?:universit\w+|ecole|institut|faculte|haute ecole|cegep|hes\b|academie|insa\b|imt\b|iut\b)")),
+    (
+        "university",
+        re.compile(r"(?:universit\w+|ecole|institut|faculte|haute ecole|cegep|hes\b|academie|insa\b|imt\b|iut\b)"),
+    ),
     ("chamber", re.compile(r"(?:chambre|cci|cma)\b")),
     ("port", re.compile(r"(?:(?:grand )?port)\b")),
     ("museum", re.compile(r"(?:musee|bibliotheque|archives|theatre|conservatoire|orchestre|opera|harmonie)\b")),

@@ -14,18 +14,8 @@ from entente.annotations import (
 from entente.facts.folding import folded_of
 from entente.facts.instruments import Act, Instrument, find_acts, find_instruments, of_one_state
 from entente.facts.parties import bound_parties, signatories
-from entente.facts.relations import (
-    NEAR,
-    TWINNED,
-    associated,
-    dated_twinnings,
-    each_partner,
-    followed,
-    lead_acts,
-    of_kind,
-    paired_partners,
-    twinned,
-)
+from entente.facts.partner_lists import dated_twinnings, each_partner, paired_partners
+from entente.facts.relations import NEAR, TWINNED, associated, followed, lead_acts, of_kind, twinned
 from entente.facts.statement import Statement, Unit
 
 GENERIC = ("cooperation_agreement", "charter", "partnership", "text")
