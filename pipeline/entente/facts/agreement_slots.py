@@ -48,7 +48,9 @@ def dates_of(doc: Doc, cluster: Cluster) -> dict[str, DateFiller | None]:
             told.setdefault(slot, []).append((distance, index))
         for slot, choices in told.items():
             found.setdefault(slot, min(choices)[1])
-    if "signed_on" not in found and (day := _day_before(doc, cluster)) is not None:
+    if cluster.kind == "partnership" and "signed_on" in found:
+        found.setdefault("since", found.pop("signed_on"))
+    elif "signed_on" not in found and (day := _day_before(doc, cluster)) is not None:
         found["signed_on"] = day
     return {slot: date_filler(doc, found[slot]) if slot in found else None for slot in ("signed_on", "since", "period")}
 

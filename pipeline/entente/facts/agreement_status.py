@@ -17,6 +17,8 @@ def standing_of(doc: Doc, cluster: Cluster, signed_on: DateFiller | None) -> tup
     modalities = _modalities(doc, cluster)
     certainty = _certainty(cluster, modalities)
     status = _status_by_date(doc, _status(doc, cluster), signed_on)
+    if cluster.kind == "partnership" and status == "signed":
+        status = "ongoing"
     return _settled(status, certainty), certainty, _source(modalities)
 
 

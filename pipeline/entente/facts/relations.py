@@ -83,6 +83,8 @@ LASTING = re.compile(
             r"\b(?:relations?|liens?|echanges|en\s+commun|ensemble|cooperation|projets|amitie)",
             r"(?:sont|est)\s+(?:\w+\s+)?(?:partenaires?|liee?s?|unie?s?|associee?s?|amie?s?|en\s+relation)\b",
             r"n'(?:ont|a)\s+(?:cesse|jamais\s+cesse)\s+d",
+            r"s'(?:envo|echang|accueill|entraid|invit|ecri)\w+",
+            r"se\s+(?:frequent|retrouv|rend|recoiv|visit|cotoi|connaiss|parl|succed)\w+",
             r"main\s+dans\s+la\s+main",
         ),
         not_after=r"\w",

@@ -68,7 +68,7 @@ def domestic(doc: Doc, parties: list[int]) -> bool:
         return False
     if len(known) == 1 and not _has_partner(doc, known):
         return True
-    return not _crosses(doc, known)
+    return not _crosses(doc, known or _linked(doc))
 
 
 def about_a_partner(doc: Doc) -> bool:

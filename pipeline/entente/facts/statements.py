@@ -114,7 +114,7 @@ COUNCIL = re.compile(r"(?<!\w)(?:consei\w+|commission|deliber\w+|elue?s|seance|a
 
 def _fill(doc: Doc, statement: Statement) -> None:
     unit = statement.unit
-    if statement.kind in ("charter", "text") and TWINNED.search(folded_of(doc)[unit.start : unit.end]):
+    if statement.kind in ("charter", "text") and _twins(doc, statement):
         statement.kind = "twinning"
     if statement.kind in DECLARED and not COUNCIL.search(folded_of(doc)[unit.start : unit.end]):
         statement.acts = [replace(act, name="signed") if act.name == "voted" else act for act in statement.acts]
@@ -125,6 +125,21 @@ def _fill(doc: Doc, statement: Statement) -> None:
     statement.parties = of_kind(doc, statement.kind, _bound(doc, statement))
     if statement.kind == "text":
         statement.parties = []
+
+
+def _twins(doc: Doc, statement: Statement) -> bool:
+    """A charter told of in a sentence of twinning, or in a text that twinning opens, is the twinning's own."""
+    unit, folded = statement.unit, folded_of(doc)
+    if TWINNED.search(folded[unit.start : unit.end]):
+        return True
+    item = statement.instrument
+    bare = item is not None and item.bare and not statement.does("voted")
+    return statement.kind == "charter" and bare and OF_TWINNING.search(folded, 0, LEAD) is not None
+
+
+LEAD = 400
+"""Characters of masthead, headline and lead."""
+OF_TWINNING = re.compile(r"(?<!\w)jumel(?:age|ee|les?\b)")
 
 
 def _bound(doc: Doc, statement: Statement) -> list[EntityMention]:
