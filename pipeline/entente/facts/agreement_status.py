@@ -17,9 +17,21 @@ def standing_of(doc: Doc, cluster: Cluster, signed_on: DateFiller | None) -> tup
     modalities = _modalities(doc, cluster)
     certainty = _certainty(cluster, modalities)
     status = _status_by_date(doc, _status(doc, cluster), signed_on)
-    if cluster.kind == "partnership" and status == "signed":
+    if status == "signed" and (cluster.kind == "partnership" or _long_ago(doc, cluster, signed_on)):
         status = "ongoing"
     return _settled(status, certainty), certainty, _source(modalities)
+
+
+LASTING = ("twinning", "friendship_pact")
+
+
+def _long_ago(doc: Doc, cluster: Cluster, signed_on: DateFiller | None) -> bool:
+    """A twinning signed a year or more before the text is written goes on."""
+    published = get_meta(doc)["published"]
+    day = get_dates(doc)[signed_on["date"]]["latest"] if signed_on is not None else None
+    if cluster.kind not in LASTING or day is None or published is None:
+        return False
+    return int(published[:4]) - int(day[:4]) > 1
 
 
 def _status(doc: Doc, cluster: Cluster) -> str:
@@ -27,9 +39,18 @@ def _status(doc: Doc, cluster: Cluster) -> str:
     for act in ACTS:
         told = cluster.does(act) and not (act in ("planned", "voted") and _done(doc, cluster))
         told = told and not (act in ("ended", "suspended") and _followed_by_renewal(cluster, act))
+        if act == "renewed" and told and _first_signed(cluster):
+            return "signed"
         if told and not (act == "standing" and _fresh(cluster)):
             return STATUS.get(act, act)
     return "signed" if _fresh(cluster) else "ongoing"
+
+
+def _first_signed(cluster: Cluster) -> bool:
+    """True when the body tells of a new instrument signed before anything is renewed."""
+    told = [s for s in cluster.statements if not s.unit.heading and s.does("signed", "renewed")]
+    first = told[0] if told else None
+    return first is not None and not first.does("renewed") and first.instrument is not None and first.instrument.new
 
 
 def _followed_by_renewal(cluster: Cluster, broken: str) -> bool:
