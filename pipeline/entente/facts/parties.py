@@ -77,7 +77,7 @@ def _dealt_with(text: str, offset: int, found: list[Candidate], plain: list[Cand
         partners = [candidate for candidate in _chain(text, offset, cursor, found) if candidate.part == "plain"]
         subjects = [candidate for candidate in plain if candidate.mention.end <= cursor]
         if partners:
-            return [*_same_level(subjects), *partners]
+            return _same_level([*subjects, *partners])
     return []
 
 
