@@ -14,6 +14,7 @@ LOCATIVE = re.compile(
     rf"(?:(?<!\w)(?:(?:à|(?-i:A)|au|aux|en|dans|chez|sur|vers|devant|jusqu['’]à|rejoint|rejoindre|gagné|visité|découvert)\s+{DETERMINER}{GENERIC}"
     r"|(?:de\s+retour|revient|reviennent|revenue?s?|rentr\w+)\s+(?:de\s+la\s+|de\s+l['’]|des\s+|du\s+|de\s+|d['’])"
     r"|chez\s+(?:nos|leurs|ses|des|les)\s+\w+\s+(?:de\s+|d['’])"
+    r"|(?:chez|à\s+la\s+(?:rencontre|découverte)\s+de)\s+(?:nos|leurs|ses|leur|son)\s+\w+\s+"
     r"|(?:rassemblement|rencontres?|salon|festival|foire|marché|congrès|forum|carnaval|assises)\s+(?:\w+\s+){0,3}(?:de\s+|d['’])"
     r"|(?:envol\w+|part(?:is?|ies?|ent|ira|iront|ant|aient|ait)?|embarqu\w+|décoll\w+)\s+(?:\w+\s+){0,2}pour\s+"
     r"(?:la\s+|le\s+|l['’])?|(?:cap\s+sur|à\s+destination\s+d[eu']|en\s+partance\s+pour|en\s+route\s+pour)\s+"
@@ -73,7 +74,7 @@ def places_of(view: View, near: int | None = None) -> list[Seen]:
         if told or coordinated:
             found.append(item)
     towns = [item for item in found if item.type in {"city", "venue"}]
-    return _nearest(towns or found, near)
+    return _nearest(towns or found, near) or list(view.ground)
 
 
 @lru_cache(maxsize=KEPT)
@@ -129,6 +130,8 @@ def pairs_of(view: View) -> tuple[tuple[Seen, Dated], ...]:
     pairs: list[tuple[Seen, Dated]] = []
     used: set[int] = set()
     for place in view.of(*PAIRED):
+        if place.mention.kind != "name":
+            continue
         date = _beside(view, place, used)
         if date is not None:
             used.add(date.index)
@@ -166,7 +169,7 @@ def date_of(view: View, near: int) -> Dated | None:
     """The date nearest to the cue; a day is worth a detour that a bare year is not."""
     candidates = [d for d in view.dated if abs(d.start - near) <= FAR]
     return min(
-        candidates, key=lambda d: (_distance(d, near) + (0 if DAY.search(d.edtf) else 80), d.start), default=None
+        candidates, key=lambda d: (_distance(d, near) + (0 if DAY.search(d.edtf) else 80), d.start), default=view.label
     )
 
 
