@@ -15,6 +15,7 @@ AGAIN = {
     "festival": ("festival",),
     "exchange": ("exchange",),
     "signing": ("signing", "ceremony"),
+    "reception": ("reception",),
 }
 
 

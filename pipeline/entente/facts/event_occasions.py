@@ -16,6 +16,7 @@ OCCASIONS = (
     ("festival", "festival", "festival"),
     ("ceremonie", "ceremony", "ceremony"),
     ("echange", "exchange", "exchange"),
+    ("accueil", "reception", "reception"),
     ("reunion", "meeting", "meeting"),
 )
 """Lexicon section, kind, family; the section of the wider words is the same with «_large»."""

@@ -1,11 +1,11 @@
 """The rules that read an event out of a sentence, in one list; the explorer shows the docstring of each."""
 
-import re
 from collections.abc import Callable
 from functools import partial
 
 from entente.facts.event_occasions import OCCASIONS, dated_place, met, occasion, postponed, signing, wide_occasion
 from entente.facts.event_series import series_of
+from entente.facts.event_rivals import settle
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_view import View
 from entente.facts.event_visits import (
@@ -37,9 +37,6 @@ RULES: tuple[Rule, ...] = (
 )
 """In priority order: the first rule of a family makes the sketch, the next ones add to it."""
 
-GOVERNED = re.compile(r"\s+(?:officielle\s+)?(?:de\s+la\s+|de\s+l['’]|d['’]une?\s+|du\s+|des\s+|de\s+)(?:\w+\s+)?")
-
-
 def sketches_of(view: View) -> list[Sketch]:
     """What the rules read in a sentence: one sketch a family, and nothing unsure beside something sure."""
     found: dict[str, Sketch] = {}
@@ -53,21 +50,8 @@ def sketches_of(view: View) -> list[Sketch]:
             found[sketch.family] = sketch
         if sketch.status == "postponed":
             break
-    if "ceremony" in found:
-        for family in ("festival", "conference"):
-            if family in found and _governs(found["ceremony"], found[family]):
-                found.pop(family)
-    for family in ("ceremony", "meeting"):
-        if {"signing", "visit"} & found.keys():
-            found.pop(family, None)
+    settle(found)
     return [one for sketch in found.values() for one in series_of(sketch)]
-
-
-def _governs(ceremony: Sketch, other: Sketch) -> bool:
-    """«l'inauguration de l'exposition» is one event, and no exposition besides."""
-    start = ceremony.view.start
-    gap = ceremony.view.text[ceremony.trigger.end - start : other.trigger.start - start]
-    return GOVERNED.fullmatch(gap) is not None
 
 
 def _add(sketch: Sketch, other: Sketch) -> None:

@@ -13,7 +13,7 @@ class Sketch:
     rule: str
     kind: str
     family: str
-    """`visit`, `signing`, `conference`, `festival`, `ceremony`, `meeting` or `exchange`: what may be one."""
+    """`visit`, `signing`, `conference`, `festival`, `ceremony`, `reception`, `meeting` or `exchange`: what may be one."""
     view: View
     cues: list[Extent]
     trigger: Extent

@@ -59,8 +59,8 @@ def delegation_taken(view: View) -> Sketch | None:
 
 
 def visit_received(view: View) -> Sketch | None:
-    """Hosts «ont reçu» or «accueillent» visitors: a reception."""
-    cue = hit("recevoir", view.text)
+    """Hosts «ont reçu», «accueillent» or «ont convié» visitors: a reception."""
+    cue = hit("recevoir", view.text) or hit("inviter", view.text)
     if cue is None:
         return None
     guests = people_after(view, cue.end())
