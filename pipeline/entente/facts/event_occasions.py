@@ -40,11 +40,11 @@ NO_COMPLEMENT = re.compile(
 )
 
 
-def postponed(view: View) -> Sketch | None:
+def postponed(view: View) -> Iterator[Sketch]:
     """An occasion «repoussée», «décalée», «reportée»: its old date stands before that word, its new one behind."""
     cue = hit("reporter", view.text)
     if cue is None:
-        return None
+        return
     for section, kind, family in POSTPONABLE:
         noun = _put_off(view, section, cue)
         if noun is None:
@@ -57,8 +57,9 @@ def postponed(view: View) -> Sketch | None:
         sketch.original_when = old[0].index if old else None
         sketch.when, sketch.edtf = (new[0].index, new[0].edtf) if new else (None, "")
         sketch.status = "postponed"
-        return sketch if old or new or sketch.places else None
-    return None
+        if old or new or sketch.places:
+            yield sketch
+        return
 
 
 def _put_off(view: View, section: str, cue: Match) -> Match | None:
@@ -67,42 +68,37 @@ def _put_off(view: View, section: str, cue: Match) -> Match | None:
     return pattern.search(view.text, 0, cue.start()) or pattern.search(view.text, cue.end(), cue.end() + REPORT_GAP)
 
 
-def signing(view: View) -> Sketch | None:
+def signing(view: View) -> Iterator[Sketch]:
     """Parties «ont signé», «paraphé», «conclu» an agreement at a place, on a day, before people: a signing."""
     cue = hit("signer", view.text)
     if cue is None or hit("accord", view.text) is None:
-        return None
+        return
     sketch = sketch_of(view, "signing", "signing", "signing", cue)
     sketch.participants = [item for item in view.of("person") if abs(item.start - cue.start()) < NEAR]
     if sketch.when is not None and not is_month(sketch.edtf):
         sketch.when, sketch.edtf = None, ""
         if len(sketch.participants) < 2:
-            return None
+            return
     sketch.weak = not sketch.places and len(sketch.participants) < 2 and not is_day(sketch.edtf)
-    return None if sketch.weak and sketch.when is None else sketch
+    if not sketch.weak or sketch.when is not None:
+        yield sketch
 
 
-def occasion(view: View, section: str, kind: str, family: str) -> Sketch | None:
+def occasion(view: View, section: str, kind: str, family: str) -> Iterator[Sketch]:
     """A forum, festival, ceremony, exchange or meeting that «se tiendra» or «a eu lieu», on a date or at a place."""
     held = hit("tenir", view.text)
     for cue, sketch in _occasions(view, section, kind, family, held):
-        proper = cue.group()[0].isupper() and cue.start() > 0
-        known = sketch.when is not None or sketch.places or _gathers(sketch, cue)
-        sent = family == "exchange" and sketch.places and travellers(view)
-        if known and (held or is_day(sketch.edtf) or proper or sketch.edition or sent or sketch.places):
-            return sketch
-    return None
+        if sketch.when is not None or sketch.places or _gathers(sketch, cue):
+            yield sketch
 
 
-def wide_occasion(view: View, section: str, kind: str, family: str) -> Sketch | None:
+def wide_occasion(view: View, section: str, kind: str, family: str) -> Iterator[Sketch]:
     """An occasion told by a word of a wider meaning («soirée», «atelier») with a verb, and a date or place."""
     held = hit("tenir", view.text)
     for cue, sketch in _occasions(view, section, kind, family, held):
         sketch.sure = False
-        known = is_month(sketch.edtf) or sketch.places or _gathers(sketch, cue)
-        if known if held else is_day(sketch.edtf):
-            return sketch
-    return None
+        if sketch.when is not None or sketch.places or _gathers(sketch, cue):
+            yield sketch
 
 
 def _occasions(view: View, section: str, kind: str, family: str, held: Match | None) -> Iterator[tuple[Match, Sketch]]:
@@ -115,33 +111,32 @@ def _occasions(view: View, section: str, kind: str, family: str, held: Match | N
             yield cue, _occasion(view, kind, family, cue, held, people)
 
 
-def met(view: View) -> Sketch | None:
+def met(view: View) -> Iterator[Sketch]:
     """People «se sont rencontrés», «se sont entretenus», «ont échangé»: a meeting."""
-    cue = hit("rencontrer", view.text)
-    if cue is None:
-        return None
-    sketch = sketch_of(view, "met", "meeting", "meeting", cue)
-    bodies = people_before(view, cue.start(), BODIES) + people_after(view, cue.end(), BODIES)
-    sketch.participants = sorted({*view.of("person"), *bodies}, key=lambda item: (item.start, item.mention.entity))
-    sketch.sure = False
-    people = len(sketch.participants)
-    return sketch if is_month(sketch.edtf) or (sketch.places and people) or people > 1 else None
+    for cue in words("rencontrer").finditer(view.text):
+        sketch = sketch_of(view, "met", "meeting", "meeting", cue)
+        bodies = people_before(view, cue.start(), BODIES) + people_after(view, cue.end(), BODIES)
+        sketch.participants = sorted({*view.of("person"), *bodies}, key=lambda item: (item.start, item.mention.entity))
+        sketch.sure = False
+        people = len(sketch.participants)
+        if sketch.when is not None or (sketch.places and people) or people > 1:
+            yield sketch
 
 
-def dated_place(view: View) -> Sketch | None:
+def dated_place(view: View) -> Iterator[Sketch]:
     """Something that happens on a day at a place, with no word that says what: a meeting."""
     wide = travellers(view) or hit("tenir", view.text)
     days = [date for date in view.dated if is_day(date.edtf) or (wide and is_month(date.edtf))]
     if not days or PAST_LIFE.search(view.text):
-        return None
+        return
     if not any(item.type in {"city", "venue"} for item in places_of(view)):
-        return None
+        return
     cue = FIRST_DAY.match(view.text, days[0].start, days[0].end)
     if cue is None:
-        return None
+        return
     sketch = sketch_of(view, "dated_place", "meeting", "meeting", cue)
     sketch.sure = False
-    return sketch
+    yield sketch
 
 
 def _occasion(view: View, kind: str, family: str, cue: Match, held: Match | None, people: list[Seen]) -> Sketch:

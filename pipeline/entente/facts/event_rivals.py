@@ -10,51 +10,37 @@ COMPLEMENT = re.compile(
     r"[^,;:.!?()]{0,50}?\b(?:de|du|des|d['’]|pour|au|aux|à)\s*(?:la\s+|le\s+|l['’]|les\s+|une?\s+)?(?:\w+\s+){0,2}",
     re.IGNORECASE,
 )
-OCCASIONS = ("conference", "festival", "ceremony", "exchange", "reception", "meeting")
-LESSER = ("ceremony", "reception", "meeting")
+OCCASIONS = frozenset({"conference", "festival", "ceremony", "exchange", "reception", "meeting"})
+GOVERNING = frozenset({"exchange", "reception", "meeting"})
+LESSER = frozenset({"ceremony", "reception", "meeting"})
 """Families of words that a signing or a visit in the same sentence explains."""
 
 
-def settle(found: dict[str, Sketch]) -> None:
-    """Take out the sketches that another of the same sentence makes needless, by family."""
-    _edition(found)
-    _invitation(found)
-    _inauguration(found)
-    _complement(found)
-    if {"signing", "visit"} & found.keys():
-        for family in LESSER:
-            found.pop(family, None)
+def settle(found: list[Sketch]) -> list[Sketch]:
+    """The sketches of a sentence without those that another makes needless."""
+    families = {sketch.family for sketch in found}
+    explained = LESSER if families & {"signing", "visit"} else frozenset()
+    return [
+        sketch
+        for sketch in found
+        if sketch.family not in explained and not any(_needless(sketch, other) for other in found if other is not sketch)
+    ]
 
 
-def _edition(found: dict[str, Sketch]) -> None:
-    """«la 8e édition du salon» is the salon."""
-    conference, festival = found.get("conference"), found.get("festival")
-    if conference and festival and _word(conference).startswith("édition") and _governs(conference, festival):
-        festival.edition = festival.edition or conference.edition
-        found.pop("conference")
-
-
-def _invitation(found: dict[str, Sketch]) -> None:
-    """«Elle a convié ses hôtes au festival» tells of the festival alone."""
-    visit = found.get("visit")
-    if visit and words("inviter").fullmatch(_word(visit)) and any(family in found for family in OCCASIONS):
-        found.pop("visit")
-
-
-def _inauguration(found: dict[str, Sketch]) -> None:
-    """«l'inauguration de l'exposition» is one event, and no exposition besides."""
-    for family in ("festival", "conference"):
-        if "ceremony" in found and family in found and _governs(found["ceremony"], found[family]):
-            found.pop(family)
-
-
-def _complement(found: dict[str, Sketch]) -> None:
-    """«un rendez-vous d'affaires au salon»: the second is a complement of the first, on the same day."""
-    for family in ("meeting", "exchange", "reception"):
-        for other in OCCASIONS:
-            first, second = found.get(family), found.get(other)
-            if first and second and first is not second and first.when == second.when and _complements(first, second):
-                found.pop(other)
+def _needless(sketch: Sketch, other: Sketch) -> bool:
+    """True when the other sketch tells of the same, and says better what it is."""
+    if sketch.family == "conference" and other.family == "festival" and _word(sketch).startswith("édition"):
+        # «la 8e édition du salon» is the salon
+        other.edition = other.edition or sketch.edition
+        return _governs(sketch, other)
+    if sketch.family == "visit" and other.family in OCCASIONS:
+        # «Elle a convié ses hôtes au festival» tells of the festival alone
+        return words("inviter").fullmatch(_word(sketch)) is not None
+    if sketch.family in {"festival", "conference"} and other.family == "ceremony":
+        # «l'inauguration de l'exposition» is one event, and no exposition besides
+        return _governs(other, sketch)
+    # «un rendez-vous d'affaires au salon»: the second is a complement of the first, on the same day
+    return sketch.family in OCCASIONS and other.family in GOVERNING and sketch.when == other.when and _complements(other, sketch)
 
 
 def _governs(first: Sketch, second: Sketch) -> bool:

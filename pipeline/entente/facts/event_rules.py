@@ -1,11 +1,12 @@
 """The rules that read an event out of a sentence, in one list; the explorer shows the docstring of each."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from entente.facts.event_occasions import OCCASIONS, dated_place, met, occasion, postponed, signing, wide_occasion
 from entente.facts.event_series import series_of
 from entente.facts.event_rivals import settle
+from entente.facts.event_setting import is_month
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_view import View
 from entente.facts.event_visits import (
@@ -18,7 +19,7 @@ from entente.facts.event_visits import (
     visitors_received,
 )
 
-Rule = Callable[[View], Sketch | None]
+Rule = Callable[[View], Iterator[Sketch]]
 
 RULES: tuple[Rule, ...] = (
     postponed,
@@ -35,23 +36,36 @@ RULES: tuple[Rule, ...] = (
     met,
     dated_place,
 )
-"""In priority order: the first rule of a family makes the sketch, the next ones add to it."""
+"""In priority order: the first rule of a family and date makes the sketch, the next ones add to it."""
 
 def sketches_of(view: View) -> list[Sketch]:
-    """What the rules read in a sentence: one sketch a family, and nothing unsure beside something sure."""
-    found: dict[str, Sketch] = {}
-    for rule in RULES:
-        sketch = rule(view)
-        if sketch is None:
-            continue
-        if sketch.family in found:
-            _add(found[sketch.family], sketch)
+    """What the rules read in a sentence: one sketch a family and date, and nothing unsure beside something sure."""
+    found: list[Sketch] = []
+    for sketch in _read(view):
+        same = next((one for one in found if one.family == sketch.family and _together(one, sketch)), None)
+        if same:
+            _add(same, sketch)
         elif sketch.sure or not found:
-            found[sketch.family] = sketch
-        if sketch.status == "postponed":
-            break
-    settle(found)
-    return [one for sketch in found.values() for one in series_of(sketch)]
+            found.append(sketch)
+    return [one for sketch in settle(found) for one in series_of(sketch)]
+
+
+def _read(view: View) -> Iterator[Sketch]:
+    for rule in RULES:
+        for sketch in rule(view):
+            yield sketch
+            if sketch.status == "postponed":
+                return
+
+
+def _together(one: Sketch, other: Sketch) -> bool:
+    """True unless each has a day or month of its own."""
+    apart = one.when != other.when and is_month(one.edtf) and is_month(other.edtf)
+    return not apart or (one.rule in NOMINAL or other.rule in NOMINAL)
+
+
+NOMINAL = frozenset({"delegation_led", "delegation_taken", "visit_named"})
+"""Rules whose words may stand far from the date of the visit, beside another one."""
 
 
 def _add(sketch: Sketch, other: Sketch) -> None:

@@ -1,6 +1,7 @@
 """Rules for visits: missions and receptions, and the journeys of pupils."""
 
 import re
+from collections.abc import Iterator
 
 from entente.facts.event_cues import TRAVELLERS, Match, hit, inside, is_taken_up, sketch_of, travellers
 from entente.facts.event_people import BODIES, people_after, people_before, present
@@ -16,6 +17,7 @@ VISITOR_GAP = 90
 """Characters between «la visite» and the name of the visitor: room for an office."""
 
 BY = re.compile(r"[^.;:!?]{0,40}?\bpar\s")
+RECEIVED_BY = re.compile(r"[^.;:!?]{0,30}?\bpar\s")
 OFFICIAL = re.compile(
     r"\s+(?:export|économique|commerciale|exploratoire|de\s+prospection|d['’]étude|institutionnelle|officielle|de\s+travail)",
     re.IGNORECASE,
@@ -27,21 +29,21 @@ UNDERTAKES = re.compile(
 )
 
 
-def delegation_led(view: View) -> Sketch | None:
+def delegation_led(view: View) -> Iterator[Sketch]:
     """A delegation «emmenée par» or «avec à sa tête», or a leader «à la tête d'une délégation»: a mission."""
     head = hit("a_la_tete", view.text)
     led = head or hit("tete", view.text) or _led_by(view)
     if led is None or not (head or TRAVELLERS.search(view.text)):
-        return None
+        return
     noun = hit("visite", view.text)
     sketch = sketch_of(view, "delegation_led", "mission", "visit", led, noun)
     sketch.leaders = _before_head(view, led.start()) if head else people_after(view, led.end())
     if hit("recu", view.text) or hit("recevoir", view.text):
         sketch.kind = "reception"
-    return sketch
+    yield sketch
 
 
-def delegation_taken(view: View) -> Sketch | None:
+def delegation_taken(view: View) -> Iterator[Sketch]:
     """Someone who «a conduit», «emmène», «dirige» a delegation or mission: a mission and its leader."""
     for cue in words("mener").finditer(view.text):
         reach = cue.end() + 80
@@ -54,69 +56,59 @@ def delegation_taken(view: View) -> Sketch | None:
             sketch.leaders = [item for item in who if item.type == "person"]
             sketch.organizers = [item for item in who if item.type == "organization"]
             sketch.weak = not sketch.places and sketch.when is None
-            return sketch if noun or sketch.places else None
-    return None
+            if noun or sketch.places:
+                yield sketch
 
 
-def visit_received(view: View) -> Sketch | None:
+def visit_received(view: View) -> Iterator[Sketch]:
     """Hosts «ont reçu», «accueillent» or «ont convié» visitors: a reception."""
-    cue = hit("recevoir", view.text) or hit("inviter", view.text)
-    if cue is None:
-        return None
-    guests = people_after(view, cue.end())
-    if not guests and not words("invites").search(view.text[cue.end() : cue.end() + 80]):
-        return None
-    sketch = sketch_of(view, "visit_received", "reception", "visit", cue)
-    sketch.leaders = guests[:2]
-    sketch.hosts = people_before(view, cue.start(), BODIES)
-    return sketch
+    for section in ("recevoir", "inviter"):
+        for cue in words(section).finditer(view.text):
+            guests = people_after(view, cue.end())
+            if guests or words("invites").search(view.text, cue.end(), cue.end() + 80):
+                sketch = sketch_of(view, "visit_received", "reception", "visit", cue)
+                sketch.leaders = guests[:2]
+                sketch.hosts = people_before(view, cue.start(), BODIES)
+                yield sketch
 
 
-def visitors_received(view: View) -> Sketch | None:
+def visitors_received(view: View) -> Iterator[Sketch]:
     """Visitors «ont été reçus par» hosts, or «accueillis à» a place: a reception."""
-    cue = hit("recu", view.text)
-    if cue is None:
-        return None
-    by = re.match(r"[^.;:!?]{0,30}?\bpar\s", view.text[cue.end() :])
-    guests = people_before(view, cue.start())
-    named = guests or words("invites").search(view.text[: cue.start()]) or (view.heading and view.seen)
-    sketch = sketch_of(view, "visitors_received", "reception", "visit", cue)
-    sketch.leaders = guests[:2]
-    if by:
-        sketch.hosts = people_after(view, cue.end() + by.end(), BODIES)
-    return sketch if (by or (named and (sketch.places or is_month(sketch.edtf)))) and sketch.told else None
+    for cue in words("recu").finditer(view.text):
+        by = RECEIVED_BY.match(view.text, cue.end())
+        guests = people_before(view, cue.start())
+        named = guests or words("invites").search(view.text, 0, cue.start()) or (view.heading and view.seen)
+        sketch = sketch_of(view, "visitors_received", "reception", "visit", cue)
+        sketch.leaders = guests[:2]
+        if by:
+            sketch.hosts = people_after(view, by.end(), BODIES)
+        if by or named or sketch.places or sketch.when is not None:
+            yield sketch
 
 
-def visit_travelled(view: View) -> Sketch | None:
+def visit_travelled(view: View) -> Iterator[Sketch]:
     """Someone «s'est rendu à», «a séjourné à», «est attendue à» a place: a mission, or an exchange of pupils."""
-    cue = hit("voyager", view.text)
-    if cue is None:
-        return None
-    sketch = _travel(view, cue, "visit_travelled")
-    who = sketch.leaders or sketch.participants or travellers(view)
-    told = sketch.places and (who or is_month(sketch.edtf))
-    return sketch if told or (who and sketch.when is not None) else None
+    for cue in words("voyager").finditer(view.text):
+        sketch = _travel(view, cue, "visit_travelled")
+        if sketch.places or sketch.when is not None:
+            yield sketch
 
 
-def visit_stop(view: View) -> Sketch | None:
+def visit_stop(view: View) -> Iterator[Sketch]:
     """The travellers «étaient à», «ont visité», «ont rejoint» a place on a day."""
-    cue = next(
-        (m for m in words("passer").finditer(view.text) if not view.text[: m.start()].lower().endswith(("c'", "c’"))),
-        None,
-    )
-    if cue is None or not travellers(view):
-        return None
-    sketch = _travel(view, cue, "visit_stop")
-    sketch.sure = False
-    sent = next((m for m in words("eleves").finditer(view.text[: cue.start()])), None)
-    return sketch if (sketch.places and (is_month(sketch.edtf) or sent)) or (sent and is_month(sketch.edtf)) else None
+    if not travellers(view):
+        return
+    for cue in words("passer").finditer(view.text):
+        if not view.text[: cue.start()].lower().endswith(("c'", "c’")):
+            sketch = _travel(view, cue, "visit_stop")
+            sketch.sure = False
+            if sketch.places or sketch.when is not None or words("eleves").search(view.text, 0, cue.start()):
+                yield sketch
 
 
-def visit_named(view: View) -> Sketch | None:
+def visit_named(view: View) -> Iterator[Sketch]:
     """A noun of travel («mission», «déplacement», «visite») with a date and a place."""
-    if hit("visite", view.text) is None:
-        return None
-    people = present(view)
+    people = present(view) if hit("visite", view.text) else []
     for cue in words("visite").finditer(view.text):
         if inside(cue, "visite_autre", view):
             continue
@@ -124,15 +116,12 @@ def visit_named(view: View) -> Sketch | None:
         official = cue.group().count(" ") or OFFICIAL.match(view.text, cue.end())
         sketch.participants = list(people)
         sketch.leaders = _visitor(view, cue)
-        known = bool(sketch.places) + (sketch.when is not None) + bool(official) + bool(sketch.participants)
-        if known < 2 and not sketch.places:
-            continue
         sketch.again = is_taken_up(view, cue)
         organizing = hit("organiser", view.text)
         if organizing and organizing.start() < cue.start():
             sketch.organizers = people_before(view, organizing.start(), BODIES)
-        return sketch
-    return None
+        if sketch.places or sketch.when is not None or official or sketch.participants:
+            yield sketch
 
 
 def _led_by(view: View) -> Match | None:
