@@ -16,6 +16,7 @@ AGAIN = {
     "exchange": ("exchange",),
     "signing": ("signing", "ceremony"),
     "reception": ("reception",),
+    "other": ("other", "meeting"),
 }
 
 
@@ -81,7 +82,7 @@ def _take_date(sketch: Sketch, before: View | None) -> None:
 def _same(events: list[Sketch], sketch: Sketch) -> Sketch | None:
     """The event that the sketch tells again, the latest first."""
     if sketch.status == "postponed":
-        return None
+        return _put_off(events, sketch)
     for event in reversed(events):
         if event.family not in AGAIN[sketch.family] or event.status == "postponed":
             continue
@@ -93,6 +94,14 @@ def _same(events: list[Sketch], sketch: Sketch) -> Sketch | None:
         if event.family == sketch.family and (event.view.heading or _shared(event, sketch) or _near(event, sketch)):
             return event
     return None
+
+
+def _put_off(events: list[Sketch], sketch: Sketch) -> Sketch | None:
+    """The dated event of the sentences before that «est reportée» takes up without its old date."""
+    if sketch.original_when is not None or not sketch.again:
+        return None
+    told = (e for e in reversed(events) if e.family == sketch.family and sketch.view.index - e.view.index <= NEAR)
+    return next((event for event in told if event.when is not None and event.status != "postponed"), None)
 
 
 NEAR = 4
@@ -150,6 +159,9 @@ def _entities(items: list[Seen]) -> set[int]:
 
 
 def _join(event: Sketch, sketch: Sketch) -> None:
+    if sketch.status == "postponed":
+        event.original_when, event.when, event.edtf = event.when, sketch.when, sketch.edtf
+        event.status, event.rule = sketch.status, sketch.rule
     if (event.view.heading and not sketch.view.heading) or (event.family == "visit" and sketch.family == "ceremony"):
         event.kind, event.rule = sketch.kind, sketch.rule
     event.weak = event.weak and sketch.weak

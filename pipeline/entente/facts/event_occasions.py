@@ -21,7 +21,12 @@ OCCASIONS = (
 )
 """Lexicon section, kind, family; the section of the wider words is the same with «_large»."""
 
-POSTPONABLE = (*OCCASIONS[1:], OCCASIONS[0], ("visite", "mission", "visit"))
+KINDS = {
+    "visite": ("mission", "visit"),
+    **{f"{section}{width}": (kind, family) for section, kind, family in OCCASIONS for width in ("_large", "")},
+}
+"""Kind and family of what the words of a section name."""
+
 NEAR = 250
 """Characters between a signature and those who sign."""
 
@@ -45,27 +50,33 @@ def postponed(view: View) -> Iterator[Sketch]:
     cue = hit("reporter", view.text)
     if cue is None:
         return
-    for section, kind, family in POSTPONABLE:
-        noun = _put_off(view, section, cue)
-        if noun is None:
-            continue
-        sketch = sketch_of(view, "postponed", kind, family, noun, cue)
-        old = [date for date in view.dated if date.end <= cue.start()]
-        new = [date for date in view.dated if date.start >= cue.end()]
-        if not old and len(new) > 1:
-            old, new = new[:1], new[1:]
-        sketch.original_when = old[0].index if old else None
-        sketch.when, sketch.edtf = (new[0].index, new[0].edtf) if new else (None, "")
-        sketch.status = "postponed"
-        if old or new or sketch.places:
-            yield sketch
-        return
+    section, noun = _put_off(view, cue)
+    kind, family = KINDS.get(section, ("other", "other"))
+    sketch = sketch_of(view, "postponed", kind, family, noun, cue)
+    sketch.again = is_taken_up(view, noun)
+    old = [date for date in view.dated if date.end <= cue.start()]
+    new = [date for date in view.dated if date.start >= cue.end()]
+    if not old and len(new) > 1:
+        old, new = new[:1], new[1:]
+    sketch.original_when = old[0].index if old else None
+    sketch.when, sketch.edtf = (new[0].index, new[0].edtf) if new else (None, "")
+    sketch.status = "postponed"
+    if old or new or (sketch.places and section):
+        yield sketch
 
 
-def _put_off(view: View, section: str, cue: Match) -> Match | None:
-    """The noun of what is put off, before the word or right behind it («le report de la visite»)."""
-    pattern = words(section)
-    return pattern.search(view.text, 0, cue.start()) or pattern.search(view.text, cue.end(), cue.end() + REPORT_GAP)
+def _put_off(view: View, cue: Match) -> tuple[str, Match]:
+    """What is put off, and its section: the noun nearest before the word or right behind it, or else the word itself.
+
+    «le report de la visite» → visite; «le loto est reporté» → reporté, of no section.
+    """
+    nouns = [
+        (noun.end() <= cue.start(), noun.start(), section, noun)
+        for section in KINDS
+        for noun in words(section).finditer(view.text, 0, cue.end() + REPORT_GAP)
+        if (noun.end() <= cue.start() or noun.start() >= cue.end()) and not inside(noun, "festival_autre", view)
+    ]
+    return max(nouns, key=lambda item: item[:2])[2:] if nouns else ("", cue)
 
 
 def signing(view: View) -> Iterator[Sketch]:
@@ -120,6 +131,15 @@ def met(view: View) -> Iterator[Sketch]:
         sketch.sure = False
         people = len(sketch.participants)
         if sketch.when is not None or (sketch.places and people) or people > 1:
+            yield sketch
+
+
+def happens(view: View) -> Iterator[Sketch]:
+    """Something «aura lieu», «se tiendra», «est agendé» on a day or in a month, with no word that says what."""
+    for cue in words("avoir_lieu").finditer(view.text):
+        sketch = sketch_of(view, "happens", "other", "other", cue)
+        sketch.sure = False
+        if is_month(sketch.edtf):
             yield sketch
 
 

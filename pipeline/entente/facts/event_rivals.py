@@ -31,7 +31,6 @@ def _needless(sketch: Sketch, other: Sketch) -> bool:
     """True when the other sketch tells of the same, and says better what it is."""
     if sketch.family == "conference" and other.family == "festival" and _word(sketch).startswith("édition"):
         # «la 8e édition du salon» is the salon
-        other.edition = other.edition or sketch.edition
         return _governs(sketch, other)
     if sketch.family == "visit" and other.family in OCCASIONS:
         # «Elle a convié ses hôtes au festival» tells of the festival alone

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from entente.facts.event_occasions import OCCASIONS, dated_place, met, occasion, postponed, signing, wide_occasion
+from entente.facts.event_occasions import OCCASIONS, dated_place, happens, met, occasion, postponed, signing, wide_occasion
 from entente.facts.event_series import series_of
 from entente.facts.event_rivals import settle
 from entente.facts.event_setting import is_month
@@ -34,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     visit_stop,
     *(partial(wide_occasion, section=f"{s}_large", kind=k, family=f) for s, k, f in OCCASIONS),
     met,
+    happens,
     dated_place,
 )
 """In priority order: the first rule of a family and date makes the sketch, the next ones add to it."""

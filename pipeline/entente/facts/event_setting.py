@@ -120,7 +120,7 @@ TOGETHER = 25
 
 BARE = re.compile(r"\s*[(,]\s*(?:en\s+|le\s+)?")
 PAIRED = ("city", "country", "region")
-PLACE_FIRST = re.compile(r"\s*[(,]?\s*(?:en|le|les|au|du|dès|à\s+l['’])?\s*", re.IGNORECASE)
+PLACE_FIRST = re.compile(r"\s*[(,]?\s*(?:en|le|les|au|du|dès|à|à\s+l['’])?\s*", re.IGNORECASE)
 DATE_FIRST = re.compile(r"\s*[,:(]?\s*(?:à|au|en|aux|dans|chez)?\s*(?:l['’]|la\s+|le\s+)?", re.IGNORECASE)
 
 
