@@ -89,8 +89,11 @@ def visitors_received(view: View) -> Iterator[Sketch]:
 def visit_travelled(view: View) -> Iterator[Sketch]:
     """Someone «s'est rendu à», «a séjourné à», «est attendue à» a place: a mission, or an exchange of pupils."""
     for cue in words("voyager").finditer(view.text):
+        if inside(cue, "voyager_autre", view):
+            continue
         sketch = _travel(view, cue, "visit_travelled")
-        if sketch.places or sketch.when is not None:
+        who = sketch.leaders or sketch.participants or travellers(view)
+        if (sketch.places and (who or is_month(sketch.edtf))) or (who and sketch.when is not None):
             yield sketch
 
 
@@ -99,7 +102,7 @@ def visit_stop(view: View) -> Iterator[Sketch]:
     if not travellers(view):
         return
     for cue in words("passer").finditer(view.text):
-        if not view.text[: cue.start()].lower().endswith(("c'", "c’")):
+        if not view.text[: cue.start()].lower().endswith(("c'", "c’")) and not inside(cue, "voyager_autre", view):
             sketch = _travel(view, cue, "visit_stop")
             sketch.sure = False
             if sketch.places or sketch.when is not None or words("eleves").search(view.text, 0, cue.start()):
