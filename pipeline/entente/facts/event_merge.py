@@ -31,7 +31,7 @@ def merge(told: list[tuple[View, list[Sketch]]], towns: Towns) -> list[Sketch]:
             towns.settle(sketch)
             _settle_edition(sketch, events)
             _take_date(sketch, before)
-            target = _same(events, sketch) or _continued(events, sketch)
+            target = _same(events, sketch) or _continued(events, sketch) or _named(events, sketch)
             if target is None:
                 events.append(sketch)
                 own.append(sketch)
@@ -42,7 +42,12 @@ def merge(told: list[tuple[View, list[Sketch]]], towns: Towns) -> list[Sketch]:
         lists.attend(view, own, events)
         before = None if sketches else view
     _nest(events)
-    return [event for event in events if not event.weak or (event.family != "visit" and event.participants)]
+    return [event for event in events if not event.weak or _stands(event)]
+
+
+def _stands(event: Sketch) -> bool:
+    """True for weak words that tell of people at an occasion, and take up nothing that was never told."""
+    return event.family != "visit" and bool(event.participants) and not event.again
 
 
 def _settle_edition(sketch: Sketch, events: list[Sketch]) -> None:
@@ -139,6 +144,20 @@ def _continued(events: list[Sketch], sketch: Sketch) -> Sketch | None:
     return None
 
 
+def _named(events: list[Sketch], sketch: Sketch) -> Sketch | None:
+    """The day and place of the sentence before, which only now are told what happened there."""
+    event = events[-1] if events else None
+    if event is None or event.rule not in NAMELESS or sketch.view.block != event.view.block or not sketch.sure:
+        return None
+    if sketch.view.index - event.view.index != 1 or _elsewhere(event, sketch):
+        return None
+    return event if sketch.when in (None, event.when) else None
+
+
+NAMELESS = frozenset({"dated_place", "happens"})
+"""Rules that read a day and no word that says what."""
+
+
 def _in_town(event: Sketch) -> bool:
     return any(place.type in {"city", "venue"} for place in event.places)
 
@@ -164,6 +183,8 @@ def _join(event: Sketch, sketch: Sketch) -> None:
         event.status, event.rule = sketch.status, sketch.rule
     if (event.view.heading and not sketch.view.heading) or (event.family == "visit" and sketch.family == "ceremony"):
         event.kind, event.rule = sketch.kind, sketch.rule
+    if event.rule in NAMELESS and sketch.rule not in NAMELESS:
+        event.kind, event.family, event.rule, event.trigger = sketch.kind, sketch.family, sketch.rule, sketch.trigger
     event.weak = event.weak and sketch.weak
     event.edition = event.edition or sketch.edition
     if event.when is None:

@@ -33,6 +33,12 @@ NEAR = 250
 REPORT_GAP = 40
 """Characters between «le report de» and what is put off."""
 
+OBJECT = re.compile(r"\b(?:l['’](?:ont|a|avai)|l[ae]\s+(?:sign|paraph))", re.IGNORECASE)
+"""An instrument told before, as a pronoun: «l'ont signée», «ira la signer»."""
+
+OBJECT_GAP = 8
+"""Characters before the word for signing in which that pronoun stands."""
+
 LAUNCHED = re.compile(r"\b(?:lancée?s?|inaugurée?s?|coup\s+d['’]envoi)\b", re.IGNORECASE)
 PAST_LIFE = re.compile(
     r"\b(?:née?s?\s+(?:le|à|en)|naissance|fondée?s?\s|créée?s?\s|élue?s?\s+(?:le|en)|décédée?|loi|décret|article|votée?)\b",
@@ -82,16 +88,20 @@ def _put_off(view: View, cue: Match) -> tuple[str, Match]:
 def signing(view: View) -> Iterator[Sketch]:
     """Parties «ont signé», «paraphé», «conclu» an agreement at a place, on a day, before people: a signing."""
     cue = hit("signer", view.text)
-    if cue is None or hit("accord", view.text) is None:
+    if cue is None:
+        return
+    taken_up = hit("accord", view.text) is None
+    if taken_up and not OBJECT.search(view.text, max(0, cue.start() - OBJECT_GAP), cue.end()):
         return
     sketch = sketch_of(view, "signing", "signing", "signing", cue)
+    sketch.again = taken_up
     sketch.participants = [item for item in view.of("person") if abs(item.start - cue.start()) < NEAR]
     if sketch.when is not None and not is_month(sketch.edtf):
         sketch.when, sketch.edtf = None, ""
         if len(sketch.participants) < 2:
             return
-    sketch.weak = not sketch.places and len(sketch.participants) < 2 and not is_day(sketch.edtf)
-    if not sketch.weak or sketch.when is not None:
+    sketch.weak = not sketch.places and (taken_up or len(sketch.participants) < 2) and not is_day(sketch.edtf)
+    if not sketch.weak or sketch.when is not None or taken_up:
         yield sketch
 
 
@@ -107,7 +117,7 @@ def wide_occasion(view: View, section: str, kind: str, family: str) -> Iterator[
     """An occasion told by a word of a wider meaning («soirée», «atelier») with a verb, and a date or place."""
     held = hit("tenir", view.text)
     for cue, sketch in _occasions(view, section, kind, family, held):
-        sketch.sure = False
+        sketch.sure = sketch.edition is not None
         if sketch.when is not None or sketch.places or _gathers(sketch, cue):
             yield sketch
 

@@ -18,13 +18,9 @@ LESSER = frozenset({"ceremony", "reception", "meeting"})
 
 def settle(found: list[Sketch]) -> list[Sketch]:
     """The sketches of a sentence without those that another makes needless."""
-    families = {sketch.family for sketch in found}
-    explained = LESSER if families & {"signing", "visit"} else frozenset()
-    return [
-        sketch
-        for sketch in found
-        if sketch.family not in explained and not any(_needless(sketch, other) for other in found if other is not sketch)
-    ]
+    kept = [one for one in found if not any(_needless(one, other) for other in found if other is not one)]
+    explained = LESSER if {sketch.family for sketch in kept} & {"signing", "visit"} else frozenset()
+    return [sketch for sketch in kept if sketch.family not in explained]
 
 
 def _needless(sketch: Sketch, other: Sketch) -> bool:
@@ -33,13 +29,26 @@ def _needless(sketch: Sketch, other: Sketch) -> bool:
         # «la 8e édition du salon» is the salon
         return _governs(sketch, other)
     if sketch.family == "visit" and other.family in OCCASIONS:
-        # «Elle a convié ses hôtes au festival» tells of the festival alone
-        return words("inviter").fullmatch(_word(sketch)) is not None
+        # «Elle a convié ses hôtes au festival» tells of the festival alone, «La délégation a inauguré …» of the ceremony
+        invited = words("inviter").fullmatch(_word(sketch)) is not None
+        return invited or (other.sure and _is_subject(sketch, other)) or _welcome(other, sketch)
     if sketch.family in {"festival", "conference"} and other.family == "ceremony":
         # «l'inauguration de l'exposition» is one event, and no exposition besides
         return _governs(other, sketch)
     # «un rendez-vous d'affaires au salon»: the second is a complement of the first, on the same day
     return sketch.family in OCCASIONS and other.family in GOVERNING and sketch.when == other.when and _complements(other, sketch)
+
+
+def _is_subject(visit: Sketch, other: Sketch) -> bool:
+    """True for «la délégation» or «la mission», told before, as whoever takes part in the occasion."""
+    named = visit.rule == "visit_named" and visit.again and _word(visit).startswith(("délégation", "mission"))
+    return named and visit.trigger.end < other.trigger.start
+
+
+def _welcome(reception: Sketch, visit: Sketch) -> bool:
+    """«accueil des deux délégations» is the reception."""
+    named = visit.rule == "visit_named" and reception.family == "reception"
+    return named and (reception.when == visit.when) and _complements(reception, visit)
 
 
 def _governs(first: Sketch, second: Sketch) -> bool:

@@ -166,15 +166,29 @@ def _sets_scene(view: View, item: Seen) -> bool:
 
 
 def date_of(view: View, near: int) -> Dated | None:
-    """The date nearest to the cue; a day is worth a detour that a bare year is not."""
-    candidates = [d for d in view.dated if abs(d.start - near) <= FAR]
-    return min(
-        candidates, key=lambda d: (_distance(d, near) + (0 if DAY.search(d.edtf) else 80), d.start), default=view.label
-    )
+    """The date nearest to the cue, or that of its label.
+
+    A day is worth a detour that a bare year is not; a date of a relative clause belongs to what that clause tells.
+    """
+    candidates = [(_cost(view, date, near), date.start, date) for date in view.dated if abs(date.start - near) <= FAR]
+    if view.label is not None and all(date.index != view.label.index for date in view.dated):
+        candidates.append((LABEL_COST, view.label.start, view.label))
+    return min(candidates, key=lambda item: item[:2])[2] if candidates else None
 
 
-def _distance(date: Dated, near: int) -> int:
-    return date.start - near if date.start >= near else near - date.end
+def _cost(view: View, date: Dated, near: int) -> int:
+    """Characters to the cue, and what a coarse date or a clause between counts for."""
+    apart = date.start - near if date.start >= near else near - date.end
+    between = view.text[min(near, date.end) : max(near, date.start)]
+    clauses = len(CLAUSE.findall(between)) if date.start >= near else 0
+    return apart + (0 if DAY.search(date.edtf) else COARSE_COST) + CLAUSE_COST * clauses
+
+
+CLAUSE = re.compile(r",\s+(?:qui|que|qu['’]|dont|où)(?!\w)|;")
+CLAUSE_COST = 120
+COARSE_COST = 80
+LABEL_COST = 150
+"""Characters that a relative clause, a date without a day, and a label instead of a date in the sentence count for."""
 
 
 MONTH = re.compile(r"(?:\d{4}|XXXX)-\d{2}")

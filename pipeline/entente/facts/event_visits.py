@@ -17,6 +17,7 @@ VISITOR_GAP = 90
 """Characters between «la visite» and the name of the visitor: room for an office."""
 
 BY = re.compile(r"[^.;:!?]{0,40}?\bpar\s")
+RELATIVE = re.compile(r"(?:\bqu['’]|\bque\s+|\bl['’]|\bles\s+)$", re.IGNORECASE)
 RECEIVED_BY = re.compile(r"[^.;:!?]{0,30}?\bpar\s")
 OFFICIAL = re.compile(
     r"\s+(?:export|économique|commerciale|exploratoire|de\s+prospection|d['’]étude|institutionnelle|officielle|de\s+travail)",
@@ -140,7 +141,9 @@ def _led_by(view: View) -> Match | None:
 
 
 def _companion(view: View, cue: Match) -> Match | None:
-    """The cue itself where a person is its object: «a accompagné Luc Roy à Sofia»."""
+    """The cue itself where a person is its object: «a accompagné Luc Roy à Sofia», not «qu'accompagnait Luc Roy»."""
+    if RELATIVE.search(view.text, 0, cue.start()):
+        return None
     near = [item for item in view.of("person") if 0 <= item.start - cue.end() < COMPANION_GAP]
     return cue if near else None
 
