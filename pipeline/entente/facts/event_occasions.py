@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from entente.facts.event_cues import TRAVELLERS, Match, hit, inside, is_taken_up, sketch_of, travellers
-from entente.facts.event_edition import edition_of
+from entente.facts.event_edition import edition_of, numbered
 from entente.facts.event_people import ALL, BODIES, people_after, people_before, present
 from entente.facts.event_setting import is_day, is_month, places_of
 from entente.facts.event_sketch import Sketch
@@ -117,7 +117,7 @@ def wide_occasion(view: View, section: str, kind: str, family: str) -> Iterator[
     """An occasion told by a word of a wider meaning («soirée», «atelier») with a verb, and a date or place."""
     held = hit("tenir", view.text)
     for cue, sketch in _occasions(view, section, kind, family, held):
-        sketch.sure = sketch.edition is not None
+        sketch.sure = numbered(view.text, cue.start()) is not None
         if sketch.when is not None or sketch.places or _gathers(sketch, cue):
             yield sketch
 
