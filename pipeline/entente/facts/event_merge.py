@@ -1,7 +1,7 @@
 """The tellings of one event put together, and what belongs to what."""
 
 from entente.facts.event_attendance import Lists
-from entente.facts.event_setting import is_day
+from entente.facts.event_setting import bounds, is_day
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_town import Towns
 from entente.facts.event_view import Seen, View
@@ -31,6 +31,7 @@ def merge(told: list[tuple[View, list[Sketch]]], towns: Towns) -> list[Sketch]:
             towns.settle(sketch)
             _settle_edition(sketch, events)
             _take_date(sketch, before)
+            lists.organize(sketch)
             target = _same(events, sketch) or _continued(events, sketch) or _named(events, sketch)
             if target is None:
                 events.append(sketch)
@@ -89,7 +90,7 @@ def _same(events: list[Sketch], sketch: Sketch) -> Sketch | None:
     if sketch.status == "postponed":
         return _put_off(events, sketch)
     for event in reversed(events):
-        if event.family not in AGAIN[sketch.family] or event.status == "postponed":
+        if event.family not in AGAIN[sketch.family] or event.status == "postponed" or event.part != sketch.part:
             continue
         taken_up = sketch.again and sketch.when is None
         if _clash(event.edtf, sketch.edtf) or (_elsewhere(event, sketch) and not taken_up):
@@ -163,8 +164,17 @@ def _in_town(event: Sketch) -> bool:
 
 
 def _clash(one: str, other: str) -> bool:
-    """True for two dates that cannot be the same day or span: neither begins with the other."""
-    return bool(one and other) and not (one.startswith(other) or other.startswith(one))
+    """True for two dates that are not the same: days or spans of days unless one begins the other, coarser ones apart.
+
+    «2024-05-24/2024-05-31» clashes with «2024-05-26», one of its days, and not with «2024» or «2024-05».
+    """
+    if not one or not other or one.startswith(other) or other.startswith(one):
+        return False
+    if is_day(one) and is_day(other):
+        return True
+    first, last = bounds(one)
+    start, end = bounds(other)
+    return last < start or end < first
 
 
 def _elsewhere(event: Sketch, sketch: Sketch) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from entente.facts.event_cues import TRAVELLERS, Match, hit, inside, is_taken_up, sketch_of, travellers
 from entente.facts.event_edition import edition_of, numbered
+from entente.facts.event_part import part_of
 from entente.facts.event_people import ALL, BODIES, people_after, people_before, present
 from entente.facts.event_setting import is_day, is_month, places_of
 from entente.facts.event_sketch import Sketch
@@ -109,7 +110,8 @@ def occasion(view: View, section: str, kind: str, family: str) -> Iterator[Sketc
     """A forum, festival, ceremony, exchange or meeting that «se tiendra» or «a eu lieu», on a date or at a place."""
     held = hit("tenir", view.text)
     for cue, sketch in _occasions(view, section, kind, family, held):
-        if sketch.when is not None or sketch.places or _gathers(sketch, cue):
+        if sketch.when is not None or sketch.places or sketch.part or _gathers(sketch, cue):
+            sketch.weak = bool(sketch.part) and not sketch.told
             yield sketch
 
 
@@ -173,7 +175,11 @@ def _occasion(view: View, kind: str, family: str, cue: Match, held: Match | None
     """A sketch with what an occasion alone has: an edition, a chair, people present."""
     sketch = sketch_of(view, f"{family}_told", kind, family, cue, held)
     sketch.again = is_taken_up(view, cue)
-    sketch.edition = edition_of(view.text, cue.start())
+    sketch.part = part_of(view, cue, sketch)
+    if sketch.part:
+        sketch.kind = sketch.family = "ceremony"
+    else:
+        sketch.edition = edition_of(view.text, cue.start())
     between = BETWEEN.match(view.text, cue.end())
     sketch.participants = [*people, *(people_after(view, between.end(), ALL) if between else [])]
     if family == "exchange":

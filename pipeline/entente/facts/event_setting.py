@@ -202,3 +202,19 @@ def is_month(edtf: str) -> bool:
 def is_day(edtf: str) -> bool:
     """True for a day or a span of days."""
     return DAY.match(edtf) is not None
+
+
+SEASONS = {"21": ("03", "06"), "22": ("06", "09"), "23": ("09", "12"), "24": ("12", "12")}
+"""First and last month that a season may mean."""
+
+
+def bounds(edtf: str) -> tuple[str, str]:
+    """The first and last day of a date as text to compare: `2024` → `2024-01-01`, `2024-12-31`."""
+    first, _, last = edtf.replace("~", "").partition("/")
+    return _edge(first, 0), _edge(last or first, 1)
+
+
+def _edge(date: str, side: int) -> str:
+    year, *rest = date.split("-")
+    month = SEASONS.get(rest[0], (rest[0], rest[0]))[side] if rest else ("01", "12")[side]
+    return f"{year}-{month}-{rest[1] if len(rest) > 1 else ('01', '31')[side]}"

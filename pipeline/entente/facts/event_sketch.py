@@ -30,6 +30,8 @@ class Sketch:
     edition: int | None = None
     again: bool = False
     """True when the words take up an event already told («la cérémonie», «ce déplacement»)."""
+    part: str = ""
+    """`closing` or `opening` for that part of an occasion alone («la cérémonie de clôture du forum»)."""
     status: str = "held"
     certainty: str = "asserted"
     sure: bool = True
