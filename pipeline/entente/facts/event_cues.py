@@ -6,7 +6,8 @@ from functools import lru_cache
 from entente.annotations import Extent
 from entente.facts.event_setting import date_of, places_of
 from entente.facts.event_sketch import Sketch
-from entente.facts.event_view import View
+from entente.facts.event_span import edge_of, span_in
+from entente.facts.event_view import Dated, View
 from entente.facts.event_words import words
 
 Match = re.Match[str]
@@ -41,12 +42,33 @@ def sketch_of(view: View, rule: str, kind: str, family: str, cue: Match, *others
     """A sketch with the cues, the date and the places around the cue."""
     cues = {Extent(view.start + m.start(), view.start + m.end()) for m in (cue, *others) if m}
     date = date_of(view, cue.start())
-    return Sketch(
+    sketch = Sketch(
         rule=rule, kind=kind, family=family, view=view, cues=sorted(cues),
         trigger=Extent(view.start + cue.start(), view.start + cue.end()),
         when=date.index if date else None, edtf=date.edtf if date else "",
         places=places_of(view, cue.start()), evidence=[view],
     )  # fmt: skip
+    if family in STAYS:
+        _stay(sketch, date)
+    return sketch
+
+
+STAYS = frozenset({"visit", "exchange"})
+"""Families that last, and whose first and last day may be told apart."""
+
+
+def _stay(sketch: Sketch, date: Dated | None) -> None:
+    """The two ends of a stay, the one end that the sentence tells, or «depuis lundi» where it tells nothing else."""
+    view = sketch.view
+    span = span_in(view)
+    if span and (date is None or date.index in (span.first.index, span.last.index)):
+        sketch.when, sketch.until, sketch.edtf = span.first.index, span.last.index, span.edtf
+    elif date is None:
+        opened = next((item for item in view.opened if item.edtf.endswith("..")), None)
+        if opened:
+            sketch.when, sketch.edtf, sketch.edge = opened.index, opened.edtf, "start"
+    else:
+        sketch.edge = edge_of(view, date)
 
 
 def is_taken_up(view: View, cue: Match) -> bool:

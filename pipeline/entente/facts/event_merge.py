@@ -3,6 +3,8 @@
 from entente.facts.event_attendance import Lists
 from entente.facts.event_setting import bounds, is_day
 from entente.facts.event_sketch import Sketch
+from entente.facts.event_cues import STAYS
+from entente.facts.event_span import first_day, follows, last_day
 from entente.facts.event_town import Towns
 from entente.facts.event_view import Seen, View
 
@@ -32,7 +34,7 @@ def merge(told: list[tuple[View, list[Sketch]]], towns: Towns) -> list[Sketch]:
             _settle_edition(sketch, events)
             _take_date(sketch, before)
             lists.organize(sketch)
-            target = _same(events, sketch) or _continued(events, sketch) or _named(events, sketch)
+            target = _left(events, sketch) or _same(events, sketch) or _continued(events, sketch) or _named(events, sketch)
             if target is None:
                 events.append(sketch)
                 own.append(sketch)
@@ -100,6 +102,14 @@ def _same(events: list[Sketch], sketch: Sketch) -> Sketch | None:
         if event.family == sketch.family and (event.view.heading or _shared(event, sketch) or _near(event, sketch)):
             return event
     return None
+
+
+def _left(events: list[Sketch], sketch: Sketch) -> Sketch | None:
+    """The stay whose first day was told, for a sketch that tells the last."""
+    if sketch.edge != "end" or sketch.family not in STAYS:
+        return None
+    near = (e for e in reversed(events) if e.family in STAYS and sketch.view.index - e.evidence[-1].index <= NEAR)
+    return next((event for event in near if event.edge == "start" and follows(event.edtf, sketch.edtf)), None)
 
 
 def _put_off(events: list[Sketch], sketch: Sketch) -> Sketch | None:
@@ -197,8 +207,11 @@ def _join(event: Sketch, sketch: Sketch) -> None:
         event.kind, event.family, event.rule, event.trigger = sketch.kind, sketch.family, sketch.rule, sketch.trigger
     event.weak = event.weak and sketch.weak
     event.edition = event.edition or sketch.edition
+    if event.edge == "start" and sketch.edge == "end" and follows(event.edtf, sketch.edtf):
+        event.edtf = f"{first_day(event.edtf)}/{last_day(sketch.edtf)}"
+        event.until, event.edge = sketch.when, ""
     if event.when is None:
-        event.when, event.edtf = sketch.when, sketch.edtf
+        event.when, event.until, event.edtf, event.edge = sketch.when, sketch.until, sketch.edtf, sketch.edge
     if not event.places or (not _in_town(event) and _in_town(sketch)):
         event.places = sketch.places
     for slot in SLOTS:

@@ -28,10 +28,10 @@ def _status(doc: Doc, sketch: Sketch, published: str | None, view: View, modalit
     if words("annuler").search(view.text):
         return "cancelled"
     if sketch.when is not None and published:
-        date = get_dates(doc)[sketch.when]
-        if date["latest"] and date["latest"] < published:
+        first, last = get_dates(doc)[sketch.when], get_dates(doc)[sketch.until or sketch.when]
+        if last["latest"] and last["latest"] < published:
             return "held"
-        if date["earliest"] and date["earliest"] > published:
+        if first["earliest"] and first["earliest"] > published:
             return "planned"
     if modality.tense in {"future", "conditional"} and not PERFECT.search(view.text):
         return "planned"

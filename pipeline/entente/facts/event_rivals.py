@@ -19,7 +19,8 @@ LESSER = frozenset({"ceremony", "reception", "meeting"})
 def settle(found: list[Sketch]) -> list[Sketch]:
     """The sketches of a sentence without those that another makes needless."""
     kept = [one for one in found if not any(_needless(one, other) for other in found if other is not one)]
-    explained = LESSER if {sketch.family for sketch in kept} & {"signing", "visit"} else frozenset()
+    told = {sketch.family for sketch in kept if sketch.rule != "visit_bounded"}
+    explained = LESSER if told & {"signing", "visit"} else frozenset()
     return [sketch for sketch in kept if sketch.family not in explained]
 
 

@@ -12,6 +12,7 @@ from entente.facts.event_view import View
 from entente.facts.event_visits import (
     delegation_led,
     delegation_taken,
+    visit_bounded,
     visit_named,
     visit_received,
     visit_stop,
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     met,
     happens,
     dated_place,
+    visit_bounded,
 )
 """In priority order: the first rule of a family and date makes the sketch, the next ones add to it."""
 
@@ -46,7 +48,7 @@ def sketches_of(view: View) -> list[Sketch]:
         same = next((one for one in found if one.family == sketch.family and _together(one, sketch)), None)
         if same:
             _add(same, sketch)
-        elif sketch.sure or not found:
+        elif sketch.sure or not found or sketch.rule == "visit_bounded":
             found.append(sketch)
     return [one for sketch in settle(found) for one in series_of(sketch)]
 

@@ -211,7 +211,7 @@ SEASONS = {"21": ("03", "06"), "22": ("06", "09"), "23": ("09", "12"), "24": ("1
 def bounds(edtf: str) -> tuple[str, str]:
     """The first and last day of a date as text to compare: `2024` → `2024-01-01`, `2024-12-31`."""
     first, _, last = edtf.replace("~", "").partition("/")
-    return _edge(first, 0), _edge(last or first, 1)
+    return _edge(first, 0) if first != ".." else "0000", _edge(last or first, 1) if last != ".." else "9999"
 
 
 def _edge(date: str, side: int) -> str:

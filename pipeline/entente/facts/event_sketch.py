@@ -20,6 +20,10 @@ class Sketch:
     """The word that tells of the event."""
     when: int | None = None
     edtf: str = ""
+    until: int | None = None
+    """Index of the date of the last day, where the first is told apart; `edtf` then spans both."""
+    edge: str = ""
+    """`start` or `end` when its date is only the first or the last day of a stay."""
     original_when: int | None = None
     places: list[Seen] = field(default_factory=list)
     organizers: list[Seen] = field(default_factory=list)

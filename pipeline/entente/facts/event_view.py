@@ -58,6 +58,8 @@ class View:
     kind: str
     seen: tuple[Seen, ...]
     dated: tuple[Dated, ...]
+    opened: tuple[Dated, ...] = ()
+    """Time expressions with one end («depuis lundi», «jusqu'au 30 juin»)."""
     label: Dated | None = None
     """The date that opens its block, or heads it, and holds where the sentence tells none."""
     ground: tuple[Seen, ...] = ()
@@ -83,7 +85,7 @@ def views(doc: Doc) -> list[View]:
     blocks, types = get_blocks(doc), [entity["type"] for entity in get_entities(doc)]
     dateline = dateline_of(doc)
     mentions = entities_in(doc, 0, len(text_of(doc)))
-    dates = [(i, date) for i, date in enumerate(get_dates(doc)) if i != dateline and _usable(text_of(doc), date)]
+    dates = [(i, date) for i, date in enumerate(get_dates(doc)) if i != dateline and date["edtf"]]
     labelled = labels(doc, dateline)
     starts, date_starts = [m.start for m in mentions], [date["start"] for _, date in dates]
     found: list[View] = []
@@ -104,7 +106,8 @@ def views(doc: Doc) -> list[View]:
                     lead=block["lead"],
                     kind=block["kind"],
                     seen=tuple(_seen(m, start, types) for m in inside if m.end <= end),
-                    dated=tuple(_dated(d, i, start) for i, d in dated if d["end"] <= end),
+                    dated=tuple(_dated(d, i, start) for i, d in dated if d["end"] <= end and _usable(text_of(doc), d)),
+                    opened=tuple(_dated(d, i, start) for i, d in dated if d["end"] <= end and _open(d)),
                     label=_label_date(doc, label, start),
                     ground=tuple(_seen(m, start, types) for m in label.places) if label else (),
                 )
@@ -136,6 +139,12 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
         pieces.append((start, cut))
         start = cut
     return [*pieces, (start, end)] if start < end else pieces
+
+
+def _open(date: DateMention) -> bool:
+    """A day or month from which or until which something goes on; a year is too coarse for an event."""
+    first, _, last = (date["edtf"] or "").partition("/")
+    return (first == ".." and last.count("-") > 0) or (last == ".." and first.count("-") > 0)
 
 
 def _usable(text: str, date: DateMention) -> bool:

@@ -7,15 +7,20 @@ from entente.facts.event_cues import TRAVELLERS, Match, hit, inside, is_taken_up
 from entente.facts.event_people import BODIES, people_after, people_before, present
 from entente.facts.event_setting import is_month
 from entente.facts.event_sketch import Sketch
+from entente.facts.event_span import edge_of
 from entente.facts.event_view import Seen, View
 from entente.facts.event_words import words
 
 COMPANION_GAP = 40
 """Characters between «a accompagné» and a name: room for a title."""
 
+PUPILS = 80
+"""Characters between the verb and the pupils who are received."""
+
 VISITOR_GAP = 90
 """Characters between «la visite» and the name of the visitor: room for an office."""
 
+ANY = re.compile(r".+", re.DOTALL)
 BY = re.compile(r"[^.;:!?]{0,40}?\bpar\s")
 RELATIVE = re.compile(r"(?:\bqu['’]|\bque\s+|\bl['’]|\bles\s+)$", re.IGNORECASE)
 RECEIVED_BY = re.compile(r"[^.;:!?]{0,30}?\bpar\s")
@@ -70,6 +75,8 @@ def visit_received(view: View) -> Iterator[Sketch]:
                 sketch = sketch_of(view, "visit_received", "reception", "visit", cue)
                 sketch.leaders = guests[:2]
                 sketch.hosts = people_before(view, cue.start(), BODIES)
+                if words("eleves").search(view.text, cue.end(), cue.end() + PUPILS):
+                    sketch.kind = "exchange"
                 yield sketch
 
 
@@ -83,6 +90,8 @@ def visitors_received(view: View) -> Iterator[Sketch]:
         sketch.leaders = guests[:2]
         if by:
             sketch.hosts = people_after(view, by.end(), BODIES)
+        if words("eleves").search(view.text, max(0, cue.start() - PUPILS), cue.start()):
+            sketch.kind = "exchange"
         if by or named or sketch.places or sketch.when is not None:
             yield sketch
 
@@ -125,6 +134,16 @@ def visit_named(view: View) -> Iterator[Sketch]:
         if organizing and organizing.start() < cue.start():
             sketch.organizers = people_before(view, organizing.start(), BODIES)
         if sketch.places or sketch.when is not None or official or sketch.participants:
+            yield sketch
+
+
+def visit_bounded(view: View) -> Iterator[Sketch]:
+    """A day of arriving or of going home («Retour prévu le 3 avril»), which only counts for a visit told before."""
+    for date in view.dated:
+        cue = ANY.match(view.text, date.start, date.end)
+        if cue and edge_of(view, date):
+            sketch = sketch_of(view, "visit_bounded", "mission", "visit", cue)
+            sketch.sure, sketch.weak, sketch.places = False, True, []
             yield sketch
 
 

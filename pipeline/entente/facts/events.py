@@ -53,7 +53,7 @@ def _event(doc: Doc, sketch: Sketch, events: list[Sketch], attributed_to: int | 
         kind=sketch.kind,
         name=name_of(sketch),
         edition=sketch.edition,
-        when=_date(doc, sketch.when),
+        when=_span(doc, sketch),
         original_when=_date(doc, sketch.original_when),
         places=_slot(doc, sketch.places, []),
         organizers=organizers,
@@ -75,6 +75,15 @@ def _event(doc: Doc, sketch: Sketch, events: list[Sketch], attributed_to: int | 
     )
     complete(doc, event)
     return event
+
+
+def _span(doc: Doc, sketch: Sketch) -> DateFiller | None:
+    """The date, or both ends of a stay as one."""
+    when = _date(doc, sketch.when)
+    if when is None or sketch.until is None:
+        return when
+    last = date_filler(doc, sketch.until)
+    return DateFiller(date=when["date"], edtf=sketch.edtf, evidence=[*when["evidence"], *last["evidence"]])
 
 
 def _date(doc: Doc, index: int | None) -> DateFiller | None:
