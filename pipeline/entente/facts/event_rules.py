@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from entente.facts.event_cues import STAYS
 from entente.facts.event_occasions import OCCASIONS, dated_place, happens, met, occasion, postponed, signing, wide_occasion
 from entente.facts.event_series import series_of
 from entente.facts.event_rivals import settle
@@ -48,7 +49,7 @@ def sketches_of(view: View) -> list[Sketch]:
         same = next((one for one in found if one.family == sketch.family and _together(one, sketch)), None)
         if same:
             _add(same, sketch)
-        elif sketch.sure or not found or sketch.rule == "visit_bounded":
+        elif sketch.sure or not found or (sketch.rule == "visit_bounded" and _staying(found)):
             found.append(sketch)
     return [one for sketch in settle(found) for one in series_of(sketch)]
 
@@ -59,6 +60,11 @@ def _read(view: View) -> Iterator[Sketch]:
             yield sketch
             if sketch.status == "postponed":
                 return
+
+
+def _staying(found: list[Sketch]) -> bool:
+    """True where the sentence tells of a stay alone, whose other end may be told too."""
+    return all(sketch.family in STAYS for sketch in found)
 
 
 def _together(one: Sketch, other: Sketch) -> bool:

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from entente.facts.event_view import PLACE_TYPES, Dated, Seen, View
+from entente.facts.event_words import words
 
 DETERMINER = r"(?:la\s+|le\s+|les\s+|l['’]|notre\s+|nos\s+|son\s+|sa\s+|leur\s+)?"
 GENERIC = (
@@ -40,7 +41,8 @@ BOUND = re.compile(
     re.IGNORECASE,
 )
 SCENE = re.compile(
-    r"\s+(?:accueill|abrit|recevai|a\s+servi\s+de\s+cadre|servir|a\s+accueilli|a\s+abrité)", re.IGNORECASE
+    r"\s+(?:accueill|abrit|recevai|présent|expos|a\s+servi\s+de\s+cadre|servir|a\s+(?:accueilli|abrité|présenté|exposé))",
+    re.IGNORECASE,
 )
 WELCOMES = re.compile(
     r"\s+(?:(?:a|ont|avait|vient\s+d['’e])\s*(?:accueilli|reçu|recevoir|abrité|hébergé|organisé|vécu|vibré)(?!e)|accueill(?:e|era|ait)\b|"
@@ -81,15 +83,48 @@ def places_of(view: View, near: int | None = None) -> list[Seen]:
 def _candidates(view: View) -> tuple[tuple[Seen, bool], ...]:
     """The names of places in a sentence, each with whether the words around it locate something there."""
     paired = {place.start for place, date in pairs_of(view) if BARE.fullmatch(view.text, place.end, date.start)}
-    return tuple(
-        (
-            item,
-            item.start in paired
-            or _located(item, view.text[max(0, item.start - 90) : item.start])
-            or _sets_scene(view, item),
-        )
-        for item in view.of(*PLACE_TYPES)
-    )
+    found: list[tuple[Seen, bool]] = []
+    for item in view.of(*PLACE_TYPES):
+        before = view.text[max(0, item.start - 90) : item.start]
+        if found and item.type in WIDE and APPOSED.fullmatch(view.text, found[-1][0].end, item.start):
+            # «Lorient, en France»: where the one is, the other is
+            told = found[-1][1]
+        else:
+            told = item.start in paired or _located(item, before) or _bare(view, item) or _sets_scene(view, item)
+        found.append((item, told))
+    return tuple(found)
+
+
+WIDE = frozenset({"country", "region", "department"})
+APPOSED = re.compile(r",?\s+\(?(?:en|au|aux|dans\s+(?:le\s+|la\s+|les\s+|l['’]))\s*")
+
+
+def _bare(view: View, item: Seen) -> bool:
+    """A place without a preposition: «place de la Mairie», «…, salle Gaveau», «Prochaine session : Valence»."""
+    before = view.text[: item.start]
+    if item.type == "venue" and OPEN_PLACE.match(view.text, item.start):
+        return HELD.search(before) is not None
+    if item.type in {"city", "venue"} and AIM.search(before):
+        return words("voyager").search(view.text, max(0, item.start - AIM_REACH), item.start) is not None
+    if item.type in {"city", "venue", *WIDE} and OBJECT.search(before):
+        return True
+    return item.type == "city" and NEXT.search(before) is not None
+
+
+OPEN_PLACE = re.compile(r"(?:place|salle|esplanade|quai|espace|parc|parvis|cour|théâtre|halle)\b", re.IGNORECASE)
+HELD = re.compile(r"\b(?:donn|tenu|sign|organis|install|réuni|retrouv|rassembl|célébr|jou)\w*\s+$", re.IGNORECASE)
+AIM = re.compile(r"\bpour\s+(?:la\s+|le\s+|l['’])?$")
+AIM_REACH = 80
+"""Characters before «pour Opole» in which a word for going stands."""
+
+OBJECT = re.compile(
+    r"\b(?:visit(?:é|ent|er\w*|ai\w+|èrent)|rejoint|rejoin\w+|ralli\w+|gagn(?:é|era|eront|ent)|découv\w+|parcouru\w*|sillonn\w+|arpent\w+|travers\w+)\s+"
+    r"(?:[^,;:.()]{0,40}?\s)?(?:la\s+|le\s+|les\s+|l['’])?(?:[a-zà-ÿ-]+\s+(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’]))?$",
+    re.IGNORECASE,
+)
+"""The object of a verb of visiting, a day between or not («a visité dimanche la médina de Fès»)."""
+
+NEXT = re.compile(r"^\W*(?:prochaine?s?|première|premier|dernière|dernier)\s+[^,;:.()]{3,40}\s?:\s*(?:à\s+)?$", re.IGNORECASE)
 
 
 def _nearest(found: list[Seen], near: int | None) -> list[Seen]:
@@ -159,10 +194,18 @@ def _sets_scene(view: View, item: Seen) -> bool:
     if item.type == "venue":
         return SCENE.match(view.text, item.end) is not None
     if item.type == "city" and (
-        (item.start < 12 and WELCOMES.match(view.text, item.end)) or HOSTS.match(view.text, item.end)
+        (_opens(view, item) and WELCOMES.match(view.text, item.end)) or HOSTS.match(view.text, item.end)
     ):
         return True
     return view.heading and item.start < 3 and item.type == "city" and HEADLINE.match(view.text, item.end) is not None
+
+
+def _opens(view: View, item: Seen) -> bool:
+    """True for the subject at the head of a sentence, or of a clause behind a comma («Du 3 au 5 mai, notre commune …»)."""
+    return item.start < 12 or OPENING.search(view.text, 0, item.start) is not None
+
+
+OPENING = re.compile(r"[,;:]\s+(?:la\s+|le\s+|notre\s+|l['’])?(?:ville\s+(?:de\s+|d['’]))?$", re.IGNORECASE)
 
 
 def date_of(view: View, near: int) -> Dated | None:
