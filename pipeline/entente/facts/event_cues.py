@@ -7,7 +7,7 @@ from entente.annotations import Extent
 from entente.facts.event_setting import date_of, places_of
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_span import edge_of, span_in
-from entente.facts.event_view import Dated, View
+from entente.facts.event_view import PLACE_TYPES, Dated, Seen, View
 from entente.facts.event_words import words
 
 Match = re.Match[str]
@@ -16,6 +16,13 @@ TRAVELLERS = re.compile(
     r"délégation|mission|groupe|élus|visiteurs|voyage|équipe|élèves|jeunes|déplacement|entrepreneurs|entreprises|acteurs",
     re.IGNORECASE,
 )
+COUNTED = re.compile(
+    r"\b(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|(?:une?\s+)?"
+    r"(?:dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine)s?\s+d(?:e\s+|['’]))\s*"
+    r"[^\W\da-zà-ÿ_]\w+(?:ais|ois|iens|ains|éens|ards|ands|ols|ins|aises|oises|iennes|aines)\b"
+)
+"""So many people of a place: «une centaine de Néracais»."""
+
 DEFINITE = re.compile(r"(?:\b(?:la|le|cette|ce|cet|sa|son|leur)\s+(?:\w+\s+)?|\bl['’])$", re.IGNORECASE)
 """What stands before a noun that takes up something told («la cérémonie», «ce déplacement»)."""
 
@@ -35,7 +42,7 @@ def inside(cue: Match, section: str, view: View) -> bool:
 
 def travellers(view: View) -> Match | None:
     """A word for people on their way or received: «la délégation», «les élus», «vingt lycéens»."""
-    return hit("voyageurs", view.text) or hit("invites", view.text) or hit("eleves", view.text)
+    return hit("voyageurs", view.text) or hit("invites", view.text) or hit("eleves", view.text) or COUNTED.search(view.text)
 
 
 def sketch_of(view: View, rule: str, kind: str, family: str, cue: Match, *others: Match | None) -> Sketch:
@@ -50,7 +57,34 @@ def sketch_of(view: View, rule: str, kind: str, family: str, cue: Match, *others
     )  # fmt: skip
     if family in STAYS:
         _stay(sketch, date)
+    if family in GOING and not sketch.places and (there := THERE.search(view.text, max(0, cue.start() - THERE_GAP), cue.end() + THERE_GAP)):
+        sketch.places = _there(view, there.start())
+        sketch.there = not sketch.places
     return sketch
+
+
+GOING = frozenset({"visit", "exchange", "signing"})
+"""Families of what happens elsewhere, so that «y» means a place."""
+
+THERE = re.compile(r"(?<!il\s)(?<!n['’])(?<![\w-])y\s+(?!a\b|avait\b|aura\b)|\bsur\s+place\b", re.IGNORECASE)
+ORIGIN = re.compile(
+    r"\b(?:élue?s|délégation|équipe|groupe|habitant\w*|membres|élèves|lycéen\w*|collégien\w*|étudiant\w*|jeunes|acteurs|entreprises|"
+    r"citoyen\w*|agents|technicien\w*|maires?|mairesse|bourgmestre|adjointe?s?|président\w*|conseill\w+)\s+(?:\w+\s+)?"
+    r"(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’])$",
+    re.IGNORECASE,
+)
+"""Where people are from, so not where they go: «cinq élus de Quimper y ont fait une visite»."""
+
+THERE_GAP = 25
+"""Characters around the word in which «y» or «sur place» stands for where it happens."""
+
+
+def _there(view: View, offset: int) -> list[Seen]:
+    """The place named last before «y» in its sentence («jumelée à Bonn …, vingt élèves y sont attendus»)."""
+    before = [item for item in view.of(*PLACE_TYPES) if item.end <= offset and item.mention.kind == "name"]
+    named = [item for item in before if not ORIGIN.search(view.text, 0, item.start)]
+    towns = [item for item in named if item.type in {"city", "venue"}]
+    return (towns or named)[-1:]
 
 
 STAYS = frozenset({"visit", "exchange"})
