@@ -206,6 +206,7 @@ def _join(event: Sketch, sketch: Sketch) -> None:
     if event.rule in NAMELESS and sketch.rule not in NAMELESS:
         event.kind, event.family, event.rule, event.trigger = sketch.kind, sketch.family, sketch.rule, sketch.trigger
     event.weak = event.weak and sketch.weak
+    event.aside = event.aside and sketch.aside
     event.edition = event.edition or sketch.edition
     if event.edge == "start" and sketch.edge == "end" and follows(event.edtf, sketch.edtf):
         event.edtf = f"{first_day(event.edtf)}/{last_day(sketch.edtf)}"

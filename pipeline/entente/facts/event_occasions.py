@@ -88,7 +88,8 @@ def _put_off(view: View, cue: Match) -> tuple[str, Match]:
 
 def signing(view: View) -> Iterator[Sketch]:
     """Parties «ont signé», «paraphé», «conclu» an agreement at a place, on a day, before people: a signing."""
-    cue = hit("signer", view.text)
+    cues = list(words("signer").finditer(view.text))
+    cue = next((one for one in cues if not _aside(view, one)), cues[0] if cues else None)
     if cue is None:
         return
     taken_up = hit("accord", view.text) is None
@@ -96,6 +97,7 @@ def signing(view: View) -> Iterator[Sketch]:
         return
     sketch = sketch_of(view, "signing", "signing", "signing", cue)
     sketch.again = taken_up
+    sketch.aside = _aside(view, cue)
     sketch.participants = [item for item in view.of("person") if abs(item.start - cue.start()) < NEAR]
     if sketch.when is not None and not is_month(sketch.edtf):
         sketch.when, sketch.edtf = None, ""
@@ -104,6 +106,25 @@ def signing(view: View) -> Iterator[Sketch]:
     sketch.weak = not sketch.places and (taken_up or len(sketch.participants) < 2) and not is_day(sketch.edtf)
     if not sketch.weak or sketch.when is not None or taken_up:
         yield sketch
+
+
+def _aside(view: View, cue: Match) -> bool:
+    """True for a participle without its auxiliary («la convention signée le 12 mai»), or under a negation."""
+    before = view.text[max(0, cue.start() - AUXILIARY_GAP) : cue.start()]
+    if NEGATED.search(before):
+        return True
+    return not view.heading and PARTICIPLE.match(cue.group()) is not None and AUXILIARY.search(before) is None
+
+
+PARTICIPLE = re.compile(r"(?:sign|paraph|scell|renouvel|officialis|contresign|ratifi|cosign|formalis)ée?s?\b|conclue?s?\b|reconduite?s?\b", re.IGNORECASE)
+AUXILIARY = re.compile(
+    r"\b(?:a|ont|ai|avons|avait|avaient|aura|auront|aurait|est|sont|était|étaient|fut|furent|sera|seront|serait|seraient|été|être|d['’]être)"
+    r"(?:\s+(?:\w+ment|déjà|aussi|ainsi|enfin|également|donc|bien|tous|toutes|ensemble|ensuite|hier|alors))?\s+$",
+    re.IGNORECASE,
+)
+NEGATED = re.compile(r"\b(?:ne|n['’])\s*\w+\s+(?:pas|plus|jamais)\s+(?:été\s+|être\s+)?$", re.IGNORECASE)
+AUXILIARY_GAP = 30
+"""Characters before a participle in which its auxiliary stands."""
 
 
 def occasion(view: View, section: str, kind: str, family: str) -> Iterator[Sketch]:

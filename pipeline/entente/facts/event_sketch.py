@@ -36,6 +36,8 @@ class Sketch:
     """True when the words take up an event already told («la cérémonie», «ce déplacement»)."""
     part: str = ""
     """`closing` or `opening` for that part of an occasion alone («la cérémonie de clôture du forum»)."""
+    aside: bool = False
+    """True when it is only told by the way, as what an instrument went through («la convention signée en 2012»)."""
     there: bool = False
     """True for «y» or «sur place», whose place the sentence does not name."""
     status: str = "held"

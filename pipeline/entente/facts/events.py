@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from entente.annotations import DateFiller, EventFound, Extent, Filler, get_meta, set_events, text_of
+from entente.annotations import DateFiller, EventFound, Extent, Filler, get_dates, get_meta, set_events, text_of
 from entente.facts.event_agreement import agreement_of, complete, untold_signings
 from entente.facts.event_merge import merge
 from entente.facts.event_name import name_of
@@ -41,8 +41,15 @@ def find_events(doc: Doc) -> list[EventFound]:
         return []
     sketches = merge([(view, sketches_of(view)) for view in views(doc)], Towns(doc))
     published = get_meta(doc)["published"]
+    sketches = [sketch for sketch in sketches if not (sketch.aside and _long_ago(doc, sketch, published))]
     events = [_event(doc, sketch, sketches, settle_outcome(doc, sketch, published)) for sketch in sketches]
     return [*events, *untold_signings(doc, events)]
+
+
+def _long_ago(doc: Doc, sketch: Sketch, published: str | None) -> bool:
+    """True for a signature without a date, or of another year than the text: history and no event of the release."""
+    latest = get_dates(doc)[sketch.when]["latest"] if sketch.when is not None else None
+    return latest is None or (published is not None and latest[:4] < published[:4])
 
 
 def _event(doc: Doc, sketch: Sketch, events: list[Sketch], attributed_to: int | None) -> EventFound:
