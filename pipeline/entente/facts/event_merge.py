@@ -6,7 +6,7 @@ from entente.facts.event_sketch import Sketch
 from entente.facts.event_cues import STAYS
 from entente.facts.event_span import first_day, follows, last_day
 from entente.facts.event_town import Towns
-from entente.facts.event_view import Seen, View
+from entente.facts.event_view import Dated, Seen, View
 
 SLOTS = ("organizers", "leaders", "hosts", "participants")
 AGAIN = {
@@ -27,6 +27,7 @@ def merge(told: list[tuple[View, list[Sketch]]], towns: Towns) -> list[Sketch]:
     events: list[Sketch] = []
     lists = Lists()
     before: View | None = None
+    day: tuple[int, Dated] | None = None
     for view, sketches in told:
         own = []
         for sketch in sketches:
@@ -34,6 +35,8 @@ def merge(told: list[tuple[View, list[Sketch]]], towns: Towns) -> list[Sketch]:
             _settle_edition(sketch, events)
             _take_date(sketch, before)
             lists.organize(sketch)
+            if sketch.when is None and day and day[0] == view.block and sketch.status != "postponed" and not sketch.again:
+                sketch.when, sketch.edtf = day[1].index, day[1].edtf
             target = _left(events, sketch) or _same(events, sketch) or _continued(events, sketch) or _named(events, sketch)
             if target is None:
                 events.append(sketch)
@@ -44,6 +47,9 @@ def merge(told: list[tuple[View, list[Sketch]]], towns: Towns) -> list[Sketch]:
         towns.pass_by(view)
         lists.attend(view, own, events)
         before = None if sketches else view
+        days = [date for date in view.dated if is_day(date.edtf)]
+        if days:
+            day = (view.block, days[-1])
     _nest(events)
     return [event for event in events if not event.weak or _stands(event)]
 
