@@ -141,7 +141,8 @@ def wide_occasion(view: View, section: str, kind: str, family: str) -> Iterator[
     held = hit("tenir", view.text)
     for cue, sketch in _occasions(view, section, kind, family, held):
         sketch.sure = numbered(view.text, cue.start()) is not None
-        if sketch.when is not None or sketch.places or _gathers(sketch, cue):
+        known = is_month(sketch.edtf) or sketch.places or _gathers(sketch, cue)
+        if sketch.sure or (known if held else is_day(sketch.edtf)):
             yield sketch
 
 

@@ -77,7 +77,8 @@ def visit_received(view: View) -> Iterator[Sketch]:
                 sketch.hosts = people_before(view, cue.start(), BODIES)
                 if words("eleves").search(view.text, cue.end(), cue.end() + PUPILS):
                     sketch.kind = "exchange"
-                yield sketch
+                if sketch.leaders or sketch.when is not None or sketch.places:
+                    yield sketch
 
 
 def visitors_received(view: View) -> Iterator[Sketch]:
@@ -115,7 +116,8 @@ def visit_stop(view: View) -> Iterator[Sketch]:
         if not view.text[: cue.start()].lower().endswith(("c'", "c’")) and not inside(cue, "voyager_autre", view):
             sketch = _travel(view, cue, "visit_stop")
             sketch.sure = False
-            if sketch.places or sketch.when is not None or words("eleves").search(view.text, 0, cue.start()):
+            sent = words("eleves").search(view.text, 0, cue.start())
+            if (sketch.places and (is_month(sketch.edtf) or sent)) or (sent and is_month(sketch.edtf)):
                 yield sketch
 
 
@@ -130,6 +132,7 @@ def visit_named(view: View) -> Iterator[Sketch]:
         sketch.participants = list(people)
         sketch.leaders = _visitor(view, cue)
         sketch.again = is_taken_up(view, cue)
+        sketch.weak = not sketch.places and not sketch.participants and sketch.when is None
         organizing = hit("organiser", view.text)
         if organizing and organizing.start() < cue.start():
             sketch.organizers = people_before(view, organizing.start(), BODIES)
