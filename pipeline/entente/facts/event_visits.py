@@ -17,9 +17,6 @@ COMPANION_GAP = 40
 PUPILS = 80
 """Characters between the verb and the pupils who are received."""
 
-VISITOR_GAP = 90
-"""Characters between «la visite» and the name of the visitor: room for an office."""
-
 ANY = re.compile(r".+", re.DOTALL)
 BY = re.compile(r"[^.;:!?]{0,40}?\bpar\s")
 RELATIVE = re.compile(r"(?:\bqu['’]|\bque\s+|\bl['’]|\bles\s+)$", re.IGNORECASE)
@@ -28,9 +25,12 @@ OFFICIAL = re.compile(
     r"\s+(?:export|économique|commerciale|exploratoire|de\s+prospection|d['’]étude|institutionnelle|officielle|de\s+travail)",
     re.IGNORECASE,
 )
-VISIT_OF = re.compile(r"\s+(?:\w+\s+)?(?:de\s|du\s|d['’]|des\s)", re.IGNORECASE)
+VISIT_OF = re.compile(
+    r"\s+(?:\w+\s+)?(?:de\s+la\s+|de\s+l['’]|de\s+|du\s+|d['’])[^,.;:!?]{0,60}(?:,\s*(?:M\.|MM\.|Mme|S\.\s?E\.\s?M?\.?)?)?\s*", re.IGNORECASE
+)
 UNDERTAKES = re.compile(
-    r"\b(?:effectu|ach[eè]v|entam|fait\b|fer[ao]|boucl|poursui|prévoi|commenc|début|termin|multipli|annul|report|en\s+visite)",
+    r"[^.;:!?]{0,90}\b(?:effectu|ach[eè]v|entam|fait\b|fer[ao]|boucl|poursui|commenc|conclu|termin)\w*\s+(?:hier\s+|lundi\s+|mardi\s+|mercredi\s+|"
+    r"jeudi\s+|vendredi\s+|samedi\s+|dimanche\s+)?(?:une?|sa|son|leur|la)\s+(?:\w+\s+)?",
     re.IGNORECASE,
 )
 
@@ -191,11 +191,8 @@ def _travel(view: View, cue: Match, rule: str) -> Sketch:
 
 def _visitor(view: View, cue: Match) -> list[Seen]:
     """«la visite du maire de Kaolack, Ali Ba» → Ali Ba."""
-    of = VISIT_OF.match(view.text, cue.end())
     after = [item for item in view.of("person") if item.start >= cue.end()][:1]
     before = people_before(view, cue.start())[:2]
-    if before and UNDERTAKES.search(view.text, before[-1].end, cue.start()):
+    if before and UNDERTAKES.fullmatch(view.text, before[-1].end, cue.start()):
         return before
-    if of and after and not re.search(r"[.;:!?]", view.text[cue.end() : after[0].start]):
-        return after if after[0].start - cue.end() < VISITOR_GAP else []
-    return []
+    return after if after and VISIT_OF.fullmatch(view.text, cue.end(), after[0].start) else []
