@@ -56,7 +56,8 @@ class Lists:
             _add(main, view, [], _speakers(view))
 
     def _note_marks(self, view: View, event: Sketch) -> None:
-        self.open = (view.block, event) if view.text.endswith(":") and LIST.search(view.text) else None
+        heads = view.text.endswith(":") or view.heading
+        self.open = (view.block, event) if heads and LIST.search(view.text) else None
         for mark in MARK.findall(view.text) if "*" in view.text else ():
             self.starred.setdefault(mark, event)
 
@@ -65,7 +66,7 @@ NOTE = re.compile(r"\(\*+\)|\*+(?=\s)")
 MARK = re.compile(r"\(\*+\)|(?<=\w)\*+")
 LIST = re.compile(
     r"\b(?:présents?|présentes?|présence|participants?|participantes?|participai\w*|intervenants?|invités|signataires|composée?|"
-    r"assisté|assistaient|pris\s+part|délégation|noms|retrouv\w+|représentée?s?|réuni\w*)\b",
+    r"assisté|assistaient|pris\s+part|délégation|du\s+voyage|noms|retrouv\w+|représentée?s?|réuni\w*)\b",
     re.IGNORECASE,
 )
 SPEECH_GAP = 60
@@ -148,11 +149,17 @@ def _event(view: View, own: list[Sketch], told: list[Sketch]) -> Sketch | None:
     for family, pattern in NAMES.items():
         named = [event for event in pool if KIN.get(event.family, "meeting") == family]
         if named and pattern.search(view.text):
-            return named[-1]
+            return _meant(named, view)
     if own:
         return max(own, key=lambda sketch: sketch.family != "visit")
     near = [event for event in pool if view.index - event.evidence[-1].index <= REACH and not _other_day(view, event)]
     return max(near, key=_salience, default=None)
+
+
+def _meant(named: list[Sketch], view: View) -> Sketch:
+    """Of the events that a word names, the latest within reach; further on, the one that the text is about."""
+    near = [event for event in named if view.index - event.evidence[-1].index <= REACH]
+    return near[-1] if near else min(named, key=lambda event: (event.family == "exchange", event.view.index))
 
 
 def _salience(event: Sketch) -> tuple[int, int]:

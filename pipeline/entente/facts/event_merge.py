@@ -35,8 +35,8 @@ def merge(told: list[tuple[View, list[Sketch]]], towns: Towns) -> list[Sketch]:
             _settle_edition(sketch, events)
             _take_date(sketch, before)
             lists.organize(sketch)
-            if sketch.when is None and day and day[0] == view.block and sketch.status != "postponed" and not sketch.again:
-                sketch.when, sketch.edtf = day[1].index, day[1].edtf
+            if day and day[0] == view.block:
+                _go_on(sketch, day[1])
             target = _left(events, sketch) or _same(events, sketch) or _continued(events, sketch) or _named(events, sketch)
             if target is None:
                 events.append(sketch)
@@ -91,6 +91,13 @@ def _take_date(sketch: Sketch, before: View | None) -> None:
     if len(days) == 1:
         sketch.when, sketch.edtf = days[0].index, days[0].edtf
         sketch.evidence = [before, *sketch.evidence]
+
+
+def _go_on(sketch: Sketch, day: Dated) -> None:
+    """A paragraph goes on with the day that it told, for what has none of its own; a visit only with its place."""
+    on_the_way = sketch.family == "visit" and not sketch.places
+    if sketch.when is None and sketch.status != "postponed" and not sketch.again and not on_the_way:
+        sketch.when, sketch.edtf = day.index, day.edtf
 
 
 def _same(events: list[Sketch], sketch: Sketch) -> Sketch | None:

@@ -46,6 +46,7 @@ PAST_LIFE = re.compile(
     re.IGNORECASE,
 )
 BETWEEN = re.compile(r"\s+(?:\w+\s+){0,2}entre(?=\s)", re.IGNORECASE)
+WITH = re.compile(r"[^.;:!?]{0,40}?\bavec\s", re.IGNORECASE)
 FIRST_DAY = re.compile(r".+", re.DOTALL)
 NO_COMPLEMENT = re.compile(
     r"(?:^|(?<!\bde)(?<!\bdes)(?:^|\s)(?:une?|la|le|cette|ce|cet|les|à\sl['’])\s?(?:\w+\s+)?|^l['’])$", re.IGNORECASE
@@ -204,6 +205,9 @@ def _occasion(view: View, kind: str, family: str, cue: Match, held: Match | None
         sketch.edition = edition_of(view.text, cue.start())
     between = BETWEEN.match(view.text, cue.end())
     sketch.participants = [*people, *(people_after(view, between.end(), ALL) if between else [])]
+    met_with = WITH.match(view.text, cue.end()) if family in {"meeting", "reception"} else None
+    if met_with:
+        sketch.participants += people_after(view, met_with.end(), BODIES)
     if family == "exchange":
         sketch.participants += view.of("organization")
     chaired = hit("tete", view.text)
