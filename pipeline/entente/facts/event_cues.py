@@ -34,8 +34,15 @@ def hit(section: str, text: str) -> Match | None:
 
 
 def inside(cue: Match, section: str, view: View) -> bool:
-    """True when the cue stands inside a longer form («lettre de mission») or inside a name («Palais des congrès»)."""
-    names = ((item.start, item.end) for item in view.of("organization", "venue", "person"))
+    """True when the cue stands inside a longer form («lettre de mission») or inside a name («Palais des congrès»).
+
+    A name that begins with the cue and that is held («le Forum des villes s'est tenu …») is that of the occasion.
+    """
+    names = (
+        (item.start, item.end)
+        for item in view.of("organization", "venue", "person")
+        if item.start < cue.start() or not hit("tenir", view.text)
+    )
     forms = (other.span() for other in words(section).finditer(view.text))
     return any(start <= cue.start() < end for start, end in (*names, *forms))
 

@@ -42,7 +42,7 @@ OBJECT_GAP = 8
 
 LAUNCHED = re.compile(r"\b(?:lancée?s?|inaugurée?s?|coup\s+d['’]envoi)\b", re.IGNORECASE)
 PAST_LIFE = re.compile(
-    r"\b(?:née?s?\s+(?:le|à|en)|naissance|fondée?s?\s|créée?s?\s|élue?s?\s+(?:le|en)|décédée?|loi|décret|article|votée?)\b",
+    r"\b(?:fermée?s?\b|inscri\w+|en\s+vigueur|permanences?\b|délibér\w+|adopté\w*|tribunal|enquête|travaux|dépos\w+|née?s?\s+(?:le|à|en)|naissance|fondée?s?\s|créée?s?\s|élue?s?\s+(?:le|en)|décédée?|loi|décret|article|votée?)\b",
     re.IGNORECASE,
 )
 BETWEEN = re.compile(r"\s+(?:\w+\s+){0,2}entre(?=\s)", re.IGNORECASE)
@@ -142,9 +142,18 @@ def wide_occasion(view: View, section: str, kind: str, family: str) -> Iterator[
     held = hit("tenir", view.text)
     for cue, sketch in _occasions(view, section, kind, family, held):
         sketch.sure = numbered(view.text, cue.start()) is not None
-        known = is_month(sketch.edtf) or sketch.places or _gathers(sketch, cue)
-        if sketch.sure or (known if held else is_day(sketch.edtf)):
+        known = is_month(sketch.edtf) or sketch.places or _gathers(sketch, cue) or _goes_back(view, cue, sketch)
+        if sketch.sure or (known if held else is_day(sketch.edtf) or _goes_back(view, cue, sketch)):
             yield sketch
+
+
+def _goes_back(view: View, cue: Match, sketch: Sketch) -> bool:
+    """True for «le premier échange remonte à 1974», however coarse the date."""
+    dates = (date for date in view.dated if date.index == sketch.when and date.start > cue.end())
+    return any(GOES_BACK.search(view.text, cue.end(), date.start) for date in dates)
+
+
+GOES_BACK = re.compile(r"\b(?:remont\w+\s+(?:à|au|aux)|dat(?:e|ent|ait|aient)\s+(?:de|du|d['’]))\s*(?:l['’])?$", re.IGNORECASE)
 
 
 def _occasions(view: View, section: str, kind: str, family: str, held: Match | None) -> Iterator[tuple[Match, Sketch]]:

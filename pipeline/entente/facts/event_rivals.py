@@ -2,6 +2,7 @@
 
 import re
 
+from entente.facts.event_setting import is_day
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_words import words
 
@@ -19,9 +20,13 @@ LESSER = frozenset({"ceremony", "reception", "meeting"})
 def settle(found: list[Sketch]) -> list[Sketch]:
     """The sketches of a sentence without those that another makes needless."""
     kept = [one for one in found if not any(_needless(one, other) for other in found if other is not one)]
-    told = {sketch.family for sketch in kept if sketch.rule != "visit_bounded"}
-    explained = LESSER if told & {"signing", "visit"} else frozenset()
-    return [sketch for sketch in kept if sketch.family not in explained]
+    told = [sketch for sketch in kept if sketch.family in {"signing", "visit"} and sketch.rule != "visit_bounded"]
+    return [sketch for sketch in kept if sketch.family not in LESSER or not any(_explains(one, sketch) for one in told)]
+
+
+def _explains(sketch: Sketch, other: Sketch) -> bool:
+    """True unless each has a day of its own: «visite de la mine mercredi, réception jeudi»."""
+    return sketch.when is None or other.when is None or sketch.when == other.when or not is_day(other.edtf)
 
 
 def _needless(sketch: Sketch, other: Sketch) -> bool:

@@ -7,7 +7,7 @@ from entente.facts.event_cues import STAYS
 from entente.facts.event_occasions import OCCASIONS, dated_place, happens, met, occasion, postponed, signing, wide_occasion
 from entente.facts.event_series import series_of
 from entente.facts.event_rivals import settle
-from entente.facts.event_setting import is_month
+from entente.facts.event_setting import is_day, is_month
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_view import View
 from entente.facts.event_visits import (
@@ -49,7 +49,7 @@ def sketches_of(view: View) -> list[Sketch]:
         same = next((one for one in found if one.family == sketch.family and _together(one, sketch)), None)
         if same:
             _add(same, sketch)
-        elif sketch.sure or not found or (sketch.rule == "visit_bounded" and _staying(found)):
+        elif sketch.sure or not found or _another_day(found, sketch) or (sketch.rule == "visit_bounded" and _staying(found)):
             found.append(sketch)
     return [one for sketch in settle(found) for one in series_of(sketch)]
 
@@ -60,6 +60,12 @@ def _read(view: View) -> Iterator[Sketch]:
             yield sketch
             if sketch.status == "postponed":
                 return
+
+
+def _another_day(found: list[Sketch], sketch: Sketch) -> bool:
+    """True for a day that none of those found has: «réception jeudi et concert vendredi»."""
+    own = sketch.rule.endswith("_told") and is_day(sketch.edtf)
+    return own and all(is_day(one.edtf) and one.when != sketch.when for one in found)
 
 
 def _staying(found: list[Sketch]) -> bool:

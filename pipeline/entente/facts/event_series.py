@@ -18,7 +18,7 @@ REPEATED = frozenset({"visit", "exchange", "meeting", "conference", "festival", 
 
 def series_of(sketch: Sketch) -> list[Sketch]:
     """The sketch itself, or one of its kind for each pair of a place and a date, or for each of a list of dates."""
-    if sketch.when is None:
+    if sketch.when is None or sketch.status == "postponed":
         return [sketch]
     pairs = pairs_of(sketch.view)
     if len(pairs) < 2:
@@ -34,7 +34,7 @@ def _listed(sketch: Sketch) -> list[Dated]:
     dated = sketch.view.dated
     at = next((i for i, date in enumerate(dated) if date.index == sketch.when), None)
     found: list[Dated] = []
-    if at is None or sketch.family not in REPEATED or not is_month(sketch.edtf) or sketch.status == "postponed":
+    if at is None or sketch.family not in REPEATED or not is_month(sketch.edtf):
         return found
     for one, other in zip(dated[at:], dated[at + 1 :], strict=False):
         if not is_month(other.edtf) or not COORDINATED.fullmatch(sketch.view.text, one.end, other.start):

@@ -16,11 +16,12 @@ LOCATIVE = re.compile(
     r"|(?:de\s+retour|revient|reviennent|revenue?s?|rentr\w+)\s+(?:de\s+la\s+|de\s+l['’]|des\s+|du\s+|de\s+|d['’])"
     r"|chez\s+(?:nos|leurs|ses|des|les)\s+\w+\s+(?:de\s+|d['’])"
     r"|(?:chez|à\s+la\s+(?:rencontre|découverte)\s+de)\s+(?:nos|leurs|ses|leur|son)\s+\w+\s+"
-    r"|(?:rassemblement|rencontres?|salon|festival|foire|marché|congrès|forum|carnaval|assises)\s+(?:\w+\s+){0,3}(?:de\s+|d['’])"
+    r"|(?:rassemblement|rencontres?|salon|festival|foire|marché|congrès|forum|carnaval|assises|colloque|sommet|séminaire|symposium|"
+    r"biennale|kermesse|exposition|conférence)\s+(?:\w+\s+){0,3}(?:de\s+|d['’])"
     r"|(?:envol\w+|part(?:is?|ies?|ent|ira|iront|ant|aient|ait)?|embarqu\w+|décoll\w+)\s+(?:\w+\s+){0,2}pour\s+"
     r"(?:la\s+|le\s+|l['’])?|(?:cap\s+sur|à\s+destination\s+d[eu']|en\s+partance\s+pour|en\s+route\s+pour)\s+"
     r"(?:la\s+|le\s+|l['’])?"
-    r"|(?:hôtes?|invitée?s?)\s+(?:de\s+|d['’]|du\s+))"
+    rf"|(?:hôtes?|invitée?s?)\s+(?:de\s+la\s+|de\s+l['’]|de\s+|d['’]|du\s+){GENERIC})"
     r"|(?:villes|communes|métropoles|étapes|pays|capitales)[^.;:]{0,25}\s?:\s*)$",
     re.IGNORECASE,
 )
@@ -50,7 +51,7 @@ WELCOMES = re.compile(
     re.IGNORECASE,
 )
 HOSTS = re.compile(
-    r"\s+(?:qui\s+)?(?:accueille(?:ra|rait)?|accueillait|a\s+accueilli|abrite(?:ra)?|abritait)\b", re.IGNORECASE
+    r"\s+(?:qui\s+)?(?:accueill(?:e|era|erait)|accueillait|a\s+accueilli|abrite(?:ra)?|abritait)\b", re.IGNORECASE
 )
 HEADLINE = re.compile(r"\s?[:.]\s")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}|XXXX-\d{2}-\d{2}")
