@@ -64,6 +64,8 @@ def sketch_of(view: View, rule: str, kind: str, family: str, cue: Match, *others
     )  # fmt: skip
     if family in STAYS:
         _stay(sketch, date)
+    elif family == "festival" and date is None:
+        _open(sketch)
     if family in GOING and not sketch.places and (there := THERE.search(view.text, max(0, cue.start() - THERE_GAP), cue.end() + THERE_GAP)):
         sketch.places = _there(view, there.start())
         sketch.there = not sketch.places
@@ -72,6 +74,19 @@ def sketch_of(view: View, rule: str, kind: str, family: str, cue: Match, *others
 
 GOING = frozenset({"visit", "exchange", "signing"})
 """Families of what happens elsewhere, so that «y» means a place."""
+
+def _open(sketch: Sketch) -> None:
+    """«depuis lundi», «jusqu'au 30 juin», near the word."""
+    view, start = sketch.view, sketch.trigger.start - sketch.view.start
+    near = [item for item in view.opened if abs(item.start - start) < OPEN_REACH]
+    opened = min(near, key=lambda item: abs(item.start - start), default=None)
+    if opened:
+        sketch.when, sketch.edtf = opened.index, opened.edtf
+        sketch.edge = "start" if opened.edtf.endswith("..") else ""
+
+
+OPEN_REACH = 110
+"""Characters from a word for a stay or an exhibition to the day from or until which it goes on."""
 
 THERE = re.compile(r"(?<!il\s)(?<!n['’])(?<![\w-])y\s+(?!a\b|avait\b|aura\b)|\bsur\s+place\b", re.IGNORECASE)
 ORIGIN = re.compile(
@@ -105,9 +120,7 @@ def _stay(sketch: Sketch, date: Dated | None) -> None:
     if span and (date is None or date.index in (span.first.index, span.last.index)):
         sketch.when, sketch.until, sketch.edtf = span.first.index, span.last.index, span.edtf
     elif date is None:
-        opened = next((item for item in view.opened if item.edtf.endswith("..")), None)
-        if opened:
-            sketch.when, sketch.edtf, sketch.edge = opened.index, opened.edtf, "start"
+        _open(sketch)
     else:
         sketch.edge = edge_of(view, date)
 
