@@ -1,6 +1,6 @@
 """Facts on a Doc: the records of the contract, with indexes for ids and extents for spans."""
 
-from typing import TypedDict, cast
+from typing import NotRequired, TypedDict, cast
 
 from spacy.tokens import Doc
 
@@ -30,6 +30,8 @@ class DateFiller(TypedDict):
     """A date slot; `date` is an index of the Doc's dates."""
 
     date: int
+    edtf: NotRequired[str]
+    """The value of two time expressions together («arrivée mercredi …, elle repart demain»); else that of the one."""
     evidence: list[Extent]
 
 

@@ -27,6 +27,13 @@ class Lists:
         """The block whose bullets are a list, and the event of that list."""
         self.starred: dict[str, Sketch] = {}
         """The event of the sentence that a note mark stands in."""
+        self.subject: Seen | None = None
+        """Who the sentence before, in the same block, speaks of: what «elle» means at the head of the next."""
+        self.block = -1
+
+    def organize(self, sketch: Sketch) -> None:
+        """Give an occasion the subject of «organise»; «elle» is who the sentence before speaks of."""
+        _organizers(sketch, self.subject if self.block == sketch.view.block else None)
 
     def attend(self, view: View, own: list[Sketch], told: list[Sketch]) -> None:
         """Add the people whom a sentence lists to the event that it tells of, or else to the one told last."""
@@ -41,14 +48,16 @@ class Lists:
         if event is not None:
             hosts = _hosts(view)
             _add(event, view, hosts, [] if hosts else present(view))
-            _organize(event, view)
+            _organize(event, view, own)
             self._note_marks(view, event)
+        self.subject, self.block = _subject(view), view.block
         main = _main(told)
         if main is not None:
             _add(main, view, [], _speakers(view))
 
     def _note_marks(self, view: View, event: Sketch) -> None:
-        self.open = (view.block, event) if view.text.endswith(":") and LIST.search(view.text) else None
+        heads = view.text.endswith(":") or view.heading
+        self.open = (view.block, event) if heads and LIST.search(view.text) else None
         for mark in MARK.findall(view.text) if "*" in view.text else ():
             self.starred.setdefault(mark, event)
 
@@ -57,7 +66,7 @@ NOTE = re.compile(r"\(\*+\)|\*+(?=\s)")
 MARK = re.compile(r"\(\*+\)|(?<=\w)\*+")
 LIST = re.compile(
     r"\b(?:présents?|présentes?|présence|participants?|participantes?|participai\w*|intervenants?|invités|signataires|composée?|"
-    r"assisté|assistaient|pris\s+part|délégation|noms|retrouv\w+|représentée?s?|réuni\w*)\b",
+    r"assisté|assistaient|pris\s+part|délégation|du\s+voyage|noms|retrouv\w+|représentée?s?|réuni\w*)\b",
     re.IGNORECASE,
 )
 SPEECH_GAP = 60
@@ -72,13 +81,48 @@ def _add(event: Sketch, view: View, hosts: list[Seen], people: list[Seen]) -> No
             event.evidence.append(view)
 
 
-def _organize(event: Sketch, view: View) -> None:
-    """«la mission organisée par la Métropole et la CCI»: wherever the text says it."""
-    for cue in words("organiser_par").finditer(view.text):
-        organizers = people_after(view, cue.end(), ALL - {"country"})
-        event.organizers += organizers
-        if organizers and view not in event.evidence:
-            event.evidence.append(view)
+def _organize(event: Sketch, view: View, own: list[Sketch]) -> None:
+    """«la mission organisée par la Métropole et la CCI»: wherever the text says it, right behind a word for the event."""
+    for section, slot in (("organiser_par", event.organizers), ("inviter_par", event.hosts)):
+        for cue in words(section).finditer(view.text):
+            people = people_after(view, cue.end(), ALL - {"country"})
+            if people and _names_event(view, cue.start(), own):
+                slot += people
+                if view not in event.evidence:
+                    event.evidence.append(view)
+
+
+def _names_event(view: View, offset: int, own: list[Sketch]) -> bool:
+    """True when a word for an event stands shortly before an offset."""
+    start = max(0, offset - SAID_OF)
+    told = any(view.start + start <= sketch.trigger.start < view.start + offset for sketch in own)
+    return told or any(pattern.search(view.text, start, offset) for pattern in NAMES.values())
+
+
+def _organizers(sketch: Sketch, subject: Seen | None) -> None:
+    view, start = sketch.view, sketch.trigger.start - sketch.view.start
+    cue = next(words("organiser").finditer(view.text, max(0, start - OBJECT), start), None)
+    if cue is None or sketch.organizers:
+        return
+    named = people_before(view, cue.start(), ALL - {"country"})
+    pronoun = PRONOUN.search(view.text, 0, cue.start())
+    sketch.organizers = [subject] if pronoun and subject else [item for item in named if item.type != "person"]
+
+
+def _subject(view: View) -> Seen | None:
+    """The name or title that a sentence opens with."""
+    return next((item for item in view.seen if item.start < HEAD and item.type in ALL), None)
+
+
+PRONOUN = re.compile(r"(?:^|[,;:]\s)\s*(?:elles?|ils?)\s+(?:a\s+|ont\s+|avait\s+)?$", re.IGNORECASE)
+SAID_OF = 100
+"""Characters between the word for an event and «organisé par»: room for its name."""
+
+OBJECT = 60
+"""Characters between «organise» and its object."""
+
+HEAD = 12
+"""Characters before the name that a sentence opens with: room for an article and an honorific."""
 
 
 def _main(told: list[Sketch]) -> Sketch | None:
@@ -105,11 +149,24 @@ def _event(view: View, own: list[Sketch], told: list[Sketch]) -> Sketch | None:
     for family, pattern in NAMES.items():
         named = [event for event in pool if KIN.get(event.family, "meeting") == family]
         if named and pattern.search(view.text):
-            return named[-1]
+            return _meant(named, view)
     if own:
         return max(own, key=lambda sketch: sketch.family != "visit")
     near = [event for event in pool if view.index - event.evidence[-1].index <= REACH and not _other_day(view, event)]
-    return near[-1] if near else None
+    return max(near, key=_salience, default=None)
+
+
+def _meant(named: list[Sketch], view: View) -> Sketch:
+    """Of the events that a word names, the latest within reach; further on, the one that the text is about."""
+    near = [event for event in named if view.index - event.evidence[-1].index <= REACH]
+    return near[-1] if near else min(named, key=lambda event: (event.family == "exchange", event.view.index))
+
+
+def _salience(event: Sketch) -> tuple[int, int]:
+    """How freshly it was told; of two told by one sentence, the first is what the sentence is about."""
+    last = event.evidence[-1]
+    told = [start - last.start for start, _ in event.cues if last.start <= start < last.end]
+    return last.index, -min(told, default=0)
 
 
 def _other_day(view: View, event: Sketch) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Doc
 
-from entente.annotations import block_at, get_dates, text_of
+from entente.annotations import block_at, get_dates, get_meta, text_of
 
 HEAD = 800
 """Characters in which a date line stands."""
@@ -16,11 +16,13 @@ BEFORE = re.compile(
     re.IGNORECASE,
 )
 AFTER = re.compile(r"\s*(?:$|[|•·–—(/)]|- )")
+STOP = re.compile(r"\s?\.\s+[^\W\da-zà-ÿ]")
+"""Behind the day of publication a full stop ends the date line too («Ambert, le 14 mai 2019. Le maire …»)."""
 
 
 def dateline_of(doc: Doc) -> int | None:
     """Index of the date of the date line: «Lomé, le 3 mai 2024 – La Ville …», or a line of its own."""
-    text = text_of(doc)
+    text, published = text_of(doc), get_meta(doc)["published"]
     for i, date in enumerate(get_dates(doc)):
         if date["start"] > HEAD:
             break
@@ -32,7 +34,7 @@ def dateline_of(doc: Doc) -> int | None:
         if (
             len(text[start : date["start"]]) < 90
             and BEFORE.fullmatch(text, start, date["start"])
-            and AFTER.match(after)
+            and (AFTER.match(after) or (date["edtf"] == published and STOP.match(after)))
         ):
             return i
         block = block_at(doc, date["start"])

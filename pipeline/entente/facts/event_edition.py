@@ -17,11 +17,17 @@ def edition_of(text: str, noun: int) -> int | None:
 
     «les 31e Entretiens» → 31; «20e anniversaire» → None, for an anniversary is no edition.
     """
-    near = _number().search(text, max(0, noun - BEFORE), noun)
-    if near and words("numerotes").match(text, noun):
-        return _value(near)
+    near = numbered(text, noun)
+    if near is not None:
+        return near
     named = next((m for m in _number().finditer(text) if _is_numbered(text, m.end())), None)
     return _value(named) if named else None
+
+
+def numbered(text: str, noun: int) -> int | None:
+    """The number right before a noun of editions: «les 31e Entretiens» → 31."""
+    near = _number().search(text, max(0, noun - BEFORE), noun)
+    return _value(near) if near and words("numerotes").match(text, noun) else None
 
 
 def _is_numbered(text: str, start: int) -> bool:

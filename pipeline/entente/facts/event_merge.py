@@ -1,10 +1,12 @@
 """The tellings of one event put together, and what belongs to what."""
 
 from entente.facts.event_attendance import Lists
-from entente.facts.event_setting import is_day
+from entente.facts.event_setting import bounds, is_day
 from entente.facts.event_sketch import Sketch
+from entente.facts.event_cues import STAYS
+from entente.facts.event_span import first_day, follows, last_day
 from entente.facts.event_town import Towns
-from entente.facts.event_view import Seen, View
+from entente.facts.event_view import Dated, Seen, View
 
 SLOTS = ("organizers", "leaders", "hosts", "participants")
 AGAIN = {
@@ -15,6 +17,8 @@ AGAIN = {
     "festival": ("festival",),
     "exchange": ("exchange",),
     "signing": ("signing", "ceremony"),
+    "reception": ("reception",),
+    "other": ("other", "meeting"),
 }
 
 
@@ -23,13 +27,17 @@ def merge(told: list[tuple[View, list[Sketch]]], towns: Towns) -> list[Sketch]:
     events: list[Sketch] = []
     lists = Lists()
     before: View | None = None
+    day: tuple[int, Dated] | None = None
     for view, sketches in told:
         own = []
         for sketch in sketches:
             towns.settle(sketch)
             _settle_edition(sketch, events)
             _take_date(sketch, before)
-            target = _same(events, sketch) or _continued(events, sketch)
+            lists.organize(sketch)
+            if day and day[0] == view.block:
+                _go_on(sketch, day[1])
+            target = _left(events, sketch) or _same(events, sketch) or _continued(events, sketch) or _named(events, sketch)
             if target is None:
                 events.append(sketch)
                 own.append(sketch)
@@ -39,8 +47,16 @@ def merge(told: list[tuple[View, list[Sketch]]], towns: Towns) -> list[Sketch]:
         towns.pass_by(view)
         lists.attend(view, own, events)
         before = None if sketches else view
+        days = [date for date in view.dated if is_day(date.edtf)]
+        if days:
+            day = (view.block, days[-1])
     _nest(events)
-    return [event for event in events if not event.weak or (event.family != "visit" and event.participants)]
+    return [event for event in events if not event.weak or _stands(event)]
+
+
+def _stands(event: Sketch) -> bool:
+    """True for weak words that tell of people at an occasion, and take up nothing that was never told."""
+    return event.family != "visit" and bool(event.participants) and not event.again
 
 
 def _settle_edition(sketch: Sketch, events: list[Sketch]) -> None:
@@ -77,12 +93,19 @@ def _take_date(sketch: Sketch, before: View | None) -> None:
         sketch.evidence = [before, *sketch.evidence]
 
 
+def _go_on(sketch: Sketch, day: Dated) -> None:
+    """A paragraph goes on with the day that it told, for what has none of its own; a visit only with its place."""
+    on_the_way = sketch.family == "visit" and not sketch.places
+    if sketch.when is None and sketch.status != "postponed" and not sketch.again and not on_the_way:
+        sketch.when, sketch.edtf = day.index, day.edtf
+
+
 def _same(events: list[Sketch], sketch: Sketch) -> Sketch | None:
     """The event that the sketch tells again, the latest first."""
     if sketch.status == "postponed":
-        return None
+        return _put_off(events, sketch)
     for event in reversed(events):
-        if event.family not in AGAIN[sketch.family] or event.status == "postponed":
+        if event.family not in AGAIN[sketch.family] or event.status == "postponed" or event.part != sketch.part:
             continue
         taken_up = sketch.again and sketch.when is None
         if _clash(event.edtf, sketch.edtf) or (_elsewhere(event, sketch) and not taken_up):
@@ -92,6 +115,22 @@ def _same(events: list[Sketch], sketch: Sketch) -> Sketch | None:
         if event.family == sketch.family and (event.view.heading or _shared(event, sketch) or _near(event, sketch)):
             return event
     return None
+
+
+def _left(events: list[Sketch], sketch: Sketch) -> Sketch | None:
+    """The stay whose first day was told, for a sketch that tells the last."""
+    if sketch.edge != "end" or sketch.family not in STAYS:
+        return None
+    near = (e for e in reversed(events) if e.family in STAYS and sketch.view.index - e.evidence[-1].index <= NEAR)
+    return next((event for event in near if event.edge == "start" and follows(event.edtf, sketch.edtf)), None)
+
+
+def _put_off(events: list[Sketch], sketch: Sketch) -> Sketch | None:
+    """The dated event of the sentences before that «est reportée» takes up without its old date."""
+    if sketch.original_when is not None or not sketch.again:
+        return None
+    told = (e for e in reversed(events) if e.family == sketch.family and sketch.view.index - e.view.index <= NEAR)
+    return next((event for event in told if event.when is not None and event.status != "postponed"), None)
 
 
 NEAR = 4
@@ -129,13 +168,36 @@ def _continued(events: list[Sketch], sketch: Sketch) -> Sketch | None:
     return None
 
 
+def _named(events: list[Sketch], sketch: Sketch) -> Sketch | None:
+    """The day and place of the sentence before, which only now are told what happened there."""
+    event = events[-1] if events else None
+    if event is None or event.rule not in NAMELESS or sketch.view.block != event.view.block or not sketch.sure:
+        return None
+    if sketch.view.index - event.view.index != 1 or _elsewhere(event, sketch):
+        return None
+    return event if sketch.when in (None, event.when) else None
+
+
+NAMELESS = frozenset({"dated_place", "happens"})
+"""Rules that read a day and no word that says what."""
+
+
 def _in_town(event: Sketch) -> bool:
     return any(place.type in {"city", "venue"} for place in event.places)
 
 
 def _clash(one: str, other: str) -> bool:
-    """True for two dates that cannot be the same day or span: neither begins with the other."""
-    return bool(one and other) and not (one.startswith(other) or other.startswith(one))
+    """True for two dates that are not the same: days or spans of days unless one begins the other, coarser ones apart.
+
+    «2024-05-24/2024-05-31» clashes with «2024-05-26», one of its days, and not with «2024» or «2024-05».
+    """
+    if not one or not other or one.startswith(other) or other.startswith(one):
+        return False
+    if is_day(one) and is_day(other):
+        return True
+    first, last = bounds(one)
+    start, end = bounds(other)
+    return last < start or end < first
 
 
 def _elsewhere(event: Sketch, sketch: Sketch) -> bool:
@@ -149,12 +211,21 @@ def _entities(items: list[Seen]) -> set[int]:
 
 
 def _join(event: Sketch, sketch: Sketch) -> None:
+    if sketch.status == "postponed":
+        event.original_when, event.when, event.edtf = event.when, sketch.when, sketch.edtf
+        event.status, event.rule = sketch.status, sketch.rule
     if (event.view.heading and not sketch.view.heading) or (event.family == "visit" and sketch.family == "ceremony"):
         event.kind, event.rule = sketch.kind, sketch.rule
+    if event.rule in NAMELESS and sketch.rule not in NAMELESS:
+        event.kind, event.family, event.rule, event.trigger = sketch.kind, sketch.family, sketch.rule, sketch.trigger
     event.weak = event.weak and sketch.weak
+    event.aside = event.aside and sketch.aside
     event.edition = event.edition or sketch.edition
+    if event.edge == "start" and sketch.edge == "end" and follows(event.edtf, sketch.edtf):
+        event.edtf = f"{first_day(event.edtf)}/{last_day(sketch.edtf)}"
+        event.until, event.edge = sketch.when, ""
     if event.when is None:
-        event.when, event.edtf = sketch.when, sketch.edtf
+        event.when, event.until, event.edtf, event.edge = sketch.when, sketch.until, sketch.edtf, sketch.edge
     if not event.places or (not _in_town(event) and _in_town(sketch)):
         event.places = sketch.places
     for slot in SLOTS:

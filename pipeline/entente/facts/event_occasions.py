@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from entente.facts.event_cues import TRAVELLERS, Match, hit, inside, is_taken_up, sketch_of, travellers
-from entente.facts.event_edition import edition_of
+from entente.facts.event_edition import edition_of, numbered
+from entente.facts.event_part import part_of
 from entente.facts.event_people import ALL, BODIES, people_after, people_before, present
 from entente.facts.event_setting import is_day, is_month, places_of
 from entente.facts.event_sketch import Sketch
@@ -16,92 +17,145 @@ OCCASIONS = (
     ("festival", "festival", "festival"),
     ("ceremonie", "ceremony", "ceremony"),
     ("echange", "exchange", "exchange"),
+    ("accueil", "reception", "reception"),
     ("reunion", "meeting", "meeting"),
 )
 """Lexicon section, kind, family; the section of the wider words is the same with «_large»."""
 
-POSTPONABLE = (*OCCASIONS[1:], OCCASIONS[0], ("visite", "mission", "visit"))
+KINDS = {
+    "visite": ("mission", "visit"),
+    **{f"{section}{width}": (kind, family) for section, kind, family in OCCASIONS for width in ("_large", "")},
+}
+"""Kind and family of what the words of a section name."""
+
 NEAR = 250
 """Characters between a signature and those who sign."""
 
 REPORT_GAP = 40
 """Characters between «le report de» and what is put off."""
 
+OBJECT = re.compile(r"\b(?:l['’](?:ont|a|avai)|l[ae]\s+(?:sign|paraph))", re.IGNORECASE)
+"""An instrument told before, as a pronoun: «l'ont signée», «ira la signer»."""
+
+OBJECT_GAP = 8
+"""Characters before the word for signing in which that pronoun stands."""
+
 LAUNCHED = re.compile(r"\b(?:lancée?s?|inaugurée?s?|coup\s+d['’]envoi)\b", re.IGNORECASE)
 PAST_LIFE = re.compile(
-    r"\b(?:née?s?\s+(?:le|à|en)|naissance|fondée?s?\s|créée?s?\s|élue?s?\s+(?:le|en)|décédée?|loi|décret|article|votée?)\b",
+    r"\b(?:fermée?s?\b|inscri\w+|en\s+vigueur|permanences?\b|délibér\w+|adopté\w*|tribunal|enquête|travaux|dépos\w+|née?s?\s+(?:le|à|en)|naissance|fondée?s?\s|créée?s?\s|élue?s?\s+(?:le|en)|décédée?|loi|décret|article|votée?)\b",
     re.IGNORECASE,
 )
 BETWEEN = re.compile(r"\s+(?:\w+\s+){0,2}entre(?=\s)", re.IGNORECASE)
+WITH = re.compile(r"[^.;:!?]{0,40}?\bavec\s", re.IGNORECASE)
 FIRST_DAY = re.compile(r".+", re.DOTALL)
 NO_COMPLEMENT = re.compile(
     r"(?:^|(?<!\bde)(?<!\bdes)(?:^|\s)(?:une?|la|le|cette|ce|cet|les|à\sl['’])\s?(?:\w+\s+)?|^l['’])$", re.IGNORECASE
 )
 
 
-def postponed(view: View) -> Sketch | None:
+def postponed(view: View) -> Iterator[Sketch]:
     """An occasion «repoussée», «décalée», «reportée»: its old date stands before that word, its new one behind."""
     cue = hit("reporter", view.text)
     if cue is None:
-        return None
-    for section, kind, family in POSTPONABLE:
-        noun = _put_off(view, section, cue)
-        if noun is None:
-            continue
-        sketch = sketch_of(view, "postponed", kind, family, noun, cue)
-        old = [date for date in view.dated if date.end <= cue.start()]
-        new = [date for date in view.dated if date.start >= cue.end()]
-        if not old and len(new) > 1:
-            old, new = new[:1], new[1:]
-        sketch.original_when = old[0].index if old else None
-        sketch.when, sketch.edtf = (new[0].index, new[0].edtf) if new else (None, "")
-        sketch.status = "postponed"
-        return sketch if old or new or sketch.places else None
-    return None
+        return
+    section, noun = _put_off(view, cue)
+    kind, family = KINDS.get(section, ("other", "other"))
+    sketch = sketch_of(view, "postponed", kind, family, noun, cue)
+    sketch.again = is_taken_up(view, noun)
+    old = [date for date in view.dated if date.end <= cue.start()]
+    new = [date for date in view.dated if date.start >= cue.end()]
+    if not old and len(new) > 1:
+        old, new = new[:1], new[1:]
+    sketch.original_when = old[0].index if old else None
+    sketch.when, sketch.edtf = (new[0].index, new[0].edtf) if new else (None, "")
+    sketch.status = "postponed"
+    behind = [place for place in places_of(view) if place.start > cue.end()]
+    sketch.places = behind or sketch.places
+    if old or new or (sketch.places and section):
+        yield sketch
 
 
-def _put_off(view: View, section: str, cue: Match) -> Match | None:
-    """The noun of what is put off, before the word or right behind it («le report de la visite»)."""
-    pattern = words(section)
-    return pattern.search(view.text, 0, cue.start()) or pattern.search(view.text, cue.end(), cue.end() + REPORT_GAP)
+def _put_off(view: View, cue: Match) -> tuple[str, Match]:
+    """What is put off, and its section: the noun nearest before the word or right behind it, or else the word itself.
+
+    «le report de la visite» → visite; «le loto est reporté» → reporté, of no section.
+    """
+    nouns = [
+        (noun.end() <= cue.start(), noun.start(), section, noun)
+        for section in KINDS
+        for noun in words(section).finditer(view.text, 0, cue.end() + REPORT_GAP)
+        if (noun.end() <= cue.start() or noun.start() >= cue.end()) and not inside(noun, "festival_autre", view)
+    ]
+    return max(nouns, key=lambda item: item[:2])[2:] if nouns else ("", cue)
 
 
-def signing(view: View) -> Sketch | None:
+def signing(view: View) -> Iterator[Sketch]:
     """Parties «ont signé», «paraphé», «conclu» an agreement at a place, on a day, before people: a signing."""
-    cue = hit("signer", view.text)
-    if cue is None or hit("accord", view.text) is None:
-        return None
+    cues = list(words("signer").finditer(view.text))
+    cue = next((one for one in cues if not _aside(view, one)), cues[0] if cues else None)
+    if cue is None:
+        return
+    taken_up = hit("accord", view.text) is None
+    if taken_up and not OBJECT.search(view.text, max(0, cue.start() - OBJECT_GAP), cue.end()):
+        return
     sketch = sketch_of(view, "signing", "signing", "signing", cue)
+    sketch.again = taken_up
+    sketch.aside = _aside(view, cue)
     sketch.participants = [item for item in view.of("person") if abs(item.start - cue.start()) < NEAR]
     if sketch.when is not None and not is_month(sketch.edtf):
         sketch.when, sketch.edtf = None, ""
         if len(sketch.participants) < 2:
-            return None
-    sketch.weak = not sketch.places and len(sketch.participants) < 2 and not is_day(sketch.edtf)
-    return None if sketch.weak and sketch.when is None else sketch
+            return
+    sketch.weak = not sketch.places and (taken_up or len(sketch.participants) < 2) and not is_day(sketch.edtf)
+    if not sketch.weak or sketch.when is not None or taken_up:
+        yield sketch
 
 
-def occasion(view: View, section: str, kind: str, family: str) -> Sketch | None:
+def _aside(view: View, cue: Match) -> bool:
+    """True for a participle without its auxiliary («la convention signée le 12 mai»), or under a negation."""
+    before = view.text[max(0, cue.start() - AUXILIARY_GAP) : cue.start()]
+    if NEGATED.search(before):
+        return True
+    return not view.heading and PARTICIPLE.match(cue.group()) is not None and AUXILIARY.search(before) is None
+
+
+PARTICIPLE = re.compile(r"(?:sign|paraph|scell|renouvel|officialis|contresign|ratifi|cosign|formalis)ée?s?\b|conclue?s?\b|reconduite?s?\b", re.IGNORECASE)
+AUXILIARY = re.compile(
+    r"\b(?:a|ont|ai|avons|avait|avaient|aura|auront|aurait|est|sont|était|étaient|fut|furent|sera|seront|serait|seraient|été|être|d['’]être)"
+    r"(?:\s+(?:\w+ment|déjà|aussi|ainsi|enfin|également|donc|bien|tous|toutes|ensemble|ensuite|hier|alors))?\s+$",
+    re.IGNORECASE,
+)
+NEGATED = re.compile(r"\b(?:ne|n['’])\s*\w+\s+(?:pas|plus|jamais)\s+(?:été\s+|être\s+)?$", re.IGNORECASE)
+AUXILIARY_GAP = 30
+"""Characters before a participle in which its auxiliary stands."""
+
+
+def occasion(view: View, section: str, kind: str, family: str) -> Iterator[Sketch]:
     """A forum, festival, ceremony, exchange or meeting that «se tiendra» or «a eu lieu», on a date or at a place."""
     held = hit("tenir", view.text)
     for cue, sketch in _occasions(view, section, kind, family, held):
-        proper = cue.group()[0].isupper() and cue.start() > 0
-        known = sketch.when is not None or sketch.places or _gathers(sketch, cue)
-        sent = family == "exchange" and sketch.places and travellers(view)
-        if known and (held or is_day(sketch.edtf) or proper or sketch.edition or sent or sketch.places):
-            return sketch
-    return None
+        if sketch.when is not None or sketch.places or sketch.part or _gathers(sketch, cue):
+            sketch.weak = bool(sketch.part) and not sketch.told
+            yield sketch
 
 
-def wide_occasion(view: View, section: str, kind: str, family: str) -> Sketch | None:
+def wide_occasion(view: View, section: str, kind: str, family: str) -> Iterator[Sketch]:
     """An occasion told by a word of a wider meaning («soirée», «atelier») with a verb, and a date or place."""
     held = hit("tenir", view.text)
     for cue, sketch in _occasions(view, section, kind, family, held):
-        sketch.sure = False
-        known = is_month(sketch.edtf) or sketch.places or _gathers(sketch, cue)
-        if known if held else is_day(sketch.edtf):
-            return sketch
-    return None
+        sketch.sure = numbered(view.text, cue.start()) is not None
+        known = is_month(sketch.edtf) or sketch.places or _gathers(sketch, cue) or _goes_back(view, cue, sketch)
+        if sketch.sure or (known if held else is_day(sketch.edtf) or _goes_back(view, cue, sketch)):
+            yield sketch
+
+
+def _goes_back(view: View, cue: Match, sketch: Sketch) -> bool:
+    """True for «le premier échange remonte à 1974», however coarse the date."""
+    dates = (date for date in view.dated if date.index == sketch.when and date.start > cue.end())
+    return any(GOES_BACK.search(view.text, cue.end(), date.start) for date in dates)
+
+
+GOES_BACK = re.compile(r"\b(?:remont\w+\s+(?:à|au|aux)|dat(?:e|ent|ait|aient)\s+(?:de|du|d['’]))\s*(?:l['’])?$", re.IGNORECASE)
 
 
 def _occasions(view: View, section: str, kind: str, family: str, held: Match | None) -> Iterator[tuple[Match, Sketch]]:
@@ -114,42 +168,57 @@ def _occasions(view: View, section: str, kind: str, family: str, held: Match | N
             yield cue, _occasion(view, kind, family, cue, held, people)
 
 
-def met(view: View) -> Sketch | None:
+def met(view: View) -> Iterator[Sketch]:
     """People «se sont rencontrés», «se sont entretenus», «ont échangé»: a meeting."""
-    cue = hit("rencontrer", view.text)
-    if cue is None:
-        return None
-    sketch = sketch_of(view, "met", "meeting", "meeting", cue)
-    bodies = people_before(view, cue.start(), BODIES) + people_after(view, cue.end(), BODIES)
-    sketch.participants = sorted({*view.of("person"), *bodies}, key=lambda item: (item.start, item.mention.entity))
-    sketch.sure = False
-    people = len(sketch.participants)
-    return sketch if is_month(sketch.edtf) or (sketch.places and people) or people > 1 else None
+    for cue in words("rencontrer").finditer(view.text):
+        sketch = sketch_of(view, "met", "meeting", "meeting", cue)
+        bodies = people_before(view, cue.start(), BODIES) + people_after(view, cue.end(), BODIES)
+        sketch.participants = sorted({*view.of("person"), *bodies}, key=lambda item: (item.start, item.mention.entity))
+        sketch.sure = False
+        people = len(sketch.participants)
+        if sketch.when is not None or (sketch.places and people) or people > 1:
+            yield sketch
 
 
-def dated_place(view: View) -> Sketch | None:
+def happens(view: View) -> Iterator[Sketch]:
+    """Something «aura lieu», «se tiendra», «est agendé» on a day or in a month, with no word that says what."""
+    for cue in words("avoir_lieu").finditer(view.text):
+        sketch = sketch_of(view, "happens", "other", "other", cue)
+        sketch.sure = False
+        if is_month(sketch.edtf):
+            yield sketch
+
+
+def dated_place(view: View) -> Iterator[Sketch]:
     """Something that happens on a day at a place, with no word that says what: a meeting."""
     wide = travellers(view) or hit("tenir", view.text)
     days = [date for date in view.dated if is_day(date.edtf) or (wide and is_month(date.edtf))]
     if not days or PAST_LIFE.search(view.text):
-        return None
+        return
     if not any(item.type in {"city", "venue"} for item in places_of(view)):
-        return None
+        return
     cue = FIRST_DAY.match(view.text, days[0].start, days[0].end)
     if cue is None:
-        return None
+        return
     sketch = sketch_of(view, "dated_place", "meeting", "meeting", cue)
     sketch.sure = False
-    return sketch
+    yield sketch
 
 
 def _occasion(view: View, kind: str, family: str, cue: Match, held: Match | None, people: list[Seen]) -> Sketch:
     """A sketch with what an occasion alone has: an edition, a chair, people present."""
     sketch = sketch_of(view, f"{family}_told", kind, family, cue, held)
     sketch.again = is_taken_up(view, cue)
-    sketch.edition = edition_of(view.text, cue.start())
+    sketch.part = part_of(view, cue, sketch)
+    if sketch.part:
+        sketch.kind = sketch.family = "ceremony"
+    else:
+        sketch.edition = edition_of(view.text, cue.start())
     between = BETWEEN.match(view.text, cue.end())
     sketch.participants = [*people, *(people_after(view, between.end(), ALL) if between else [])]
+    met_with = WITH.match(view.text, cue.end()) if family in {"meeting", "reception"} else None
+    if met_with:
+        sketch.participants += people_after(view, met_with.end(), BODIES)
     if family == "exchange":
         sketch.participants += view.of("organization")
     chaired = hit("tete", view.text)

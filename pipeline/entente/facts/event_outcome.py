@@ -10,8 +10,6 @@ from entente.facts.event_view import View
 from entente.facts.event_words import words
 from entente.facts.modality import Modality, modality_of
 
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-
 
 def settle_outcome(doc: Doc, sketch: Sketch, published: str | None) -> int | None:
     """Set status and certainty, and return who the telling is attributed to; a date decides before a tense does."""
@@ -30,10 +28,10 @@ def _status(doc: Doc, sketch: Sketch, published: str | None, view: View, modalit
     if words("annuler").search(view.text):
         return "cancelled"
     if sketch.when is not None and published:
-        days = DAY.findall(get_dates(doc)[sketch.when]["edtf"] or "")
-        if days and days[-1] < published:
+        first, last = get_dates(doc)[sketch.when], get_dates(doc)[sketch.until or sketch.when]
+        if last["latest"] and last["latest"] < published:
             return "held"
-        if days and days[0] > published:
+        if first["earliest"] and first["earliest"] > published:
             return "planned"
     if modality.tense in {"future", "conditional"} and not PERFECT.search(view.text):
         return "planned"

@@ -14,8 +14,13 @@ LONG = 260
 
 HARD = re.compile(r"[!?]\s|\b(?:afin|lors|avant|après|lorsque|tandis)\b", re.IGNORECASE)
 ARTICLE = r"(?:de\s+la\s+|de\s+l['’]|la\s+|le\s+|les\s+|l['’]|du\s+|des\s+|une?\s+)?"
-ITEM = re.compile(rf"(?:^|[,;:]|\bet|\bou|\bpar|\bavec|\bque|\bdont|\bpuis)\s*{ARTICLE}$", re.IGNORECASE)
-TERRITORY = re.compile(rf"(?:^|[,;:]|\bet|\bavec|\bque|\bpuis)\s*{ARTICLE}(?:de\s+|d['’])?$", re.IGNORECASE)
+ITEM = re.compile(
+    rf"(?:^|[,;:]|\bet|\bou|\bpar|\bavec|\bque|\bdont|\bpuis)\s*(?:ceux\s+|celles\s+)?{ARTICLE}$", re.IGNORECASE
+)
+TERRITORY = re.compile(
+    rf"(?:^|[,;:]|\bet|\bavec|\bque|\bpuis)\s*{ARTICLE}(?:(?:villes|communes|équipes|délégations|régions|villes\s+jumelles)\s+)?(?:de\s+|d['’])?$",
+    re.IGNORECASE,
+)
 FIRST = re.compile(rf"^\s*(?:notamment\s+|ensemble\s+|:\s*)?(?:{ARTICLE}|de\s+|d['’])$", re.IGNORECASE)
 
 

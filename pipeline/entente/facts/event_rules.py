@@ -1,16 +1,19 @@
 """The rules that read an event out of a sentence, in one list; the explorer shows the docstring of each."""
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
-from entente.facts.event_occasions import OCCASIONS, dated_place, met, occasion, postponed, signing, wide_occasion
+from entente.facts.event_cues import STAYS
+from entente.facts.event_occasions import OCCASIONS, dated_place, happens, met, occasion, postponed, signing, wide_occasion
 from entente.facts.event_series import series_of
+from entente.facts.event_rivals import settle
+from entente.facts.event_setting import is_day, is_month
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_view import View
 from entente.facts.event_visits import (
     delegation_led,
     delegation_taken,
+    visit_bounded,
     visit_named,
     visit_received,
     visit_stop,
@@ -18,7 +21,7 @@ from entente.facts.event_visits import (
     visitors_received,
 )
 
-Rule = Callable[[View], Sketch | None]
+Rule = Callable[[View], Iterator[Sketch]]
 
 RULES: tuple[Rule, ...] = (
     postponed,
@@ -33,41 +36,51 @@ RULES: tuple[Rule, ...] = (
     visit_stop,
     *(partial(wide_occasion, section=f"{s}_large", kind=k, family=f) for s, k, f in OCCASIONS),
     met,
+    happens,
     dated_place,
+    visit_bounded,
 )
-"""In priority order: the first rule of a family makes the sketch, the next ones add to it."""
-
-GOVERNED = re.compile(r"\s+(?:officielle\s+)?(?:de\s+la\s+|de\s+l['’]|d['’]une?\s+|du\s+|des\s+|de\s+)(?:\w+\s+)?")
-
+"""In priority order: the first rule of a family and date makes the sketch, the next ones add to it."""
 
 def sketches_of(view: View) -> list[Sketch]:
-    """What the rules read in a sentence: one sketch a family, and nothing unsure beside something sure."""
-    found: dict[str, Sketch] = {}
+    """What the rules read in a sentence: one sketch a family and date, and nothing unsure beside something sure."""
+    found: list[Sketch] = []
+    for sketch in _read(view):
+        same = next((one for one in found if one.family == sketch.family and _together(one, sketch)), None)
+        if same:
+            _add(same, sketch)
+        elif sketch.sure or not found or _another_day(found, sketch) or (sketch.rule == "visit_bounded" and _staying(found)):
+            found.append(sketch)
+    return [one for sketch in settle(found) for one in series_of(sketch)]
+
+
+def _read(view: View) -> Iterator[Sketch]:
     for rule in RULES:
-        sketch = rule(view)
-        if sketch is None:
-            continue
-        if sketch.family in found:
-            _add(found[sketch.family], sketch)
-        elif sketch.sure or not found:
-            found[sketch.family] = sketch
-        if sketch.status == "postponed":
-            break
-    if "ceremony" in found:
-        for family in ("festival", "conference"):
-            if family in found and _governs(found["ceremony"], found[family]):
-                found.pop(family)
-    for family in ("ceremony", "meeting"):
-        if {"signing", "visit"} & found.keys():
-            found.pop(family, None)
-    return [one for sketch in found.values() for one in series_of(sketch)]
+        for sketch in rule(view):
+            yield sketch
+            if sketch.status == "postponed":
+                return
 
 
-def _governs(ceremony: Sketch, other: Sketch) -> bool:
-    """«l'inauguration de l'exposition» is one event, and no exposition besides."""
-    start = ceremony.view.start
-    gap = ceremony.view.text[ceremony.trigger.end - start : other.trigger.start - start]
-    return GOVERNED.fullmatch(gap) is not None
+def _another_day(found: list[Sketch], sketch: Sketch) -> bool:
+    """True for a day that none of those found has: «réception jeudi et concert vendredi»."""
+    own = sketch.rule.endswith("_told") and is_day(sketch.edtf)
+    return own and all(is_day(one.edtf) and one.when != sketch.when for one in found)
+
+
+def _staying(found: list[Sketch]) -> bool:
+    """True where the sentence tells of a stay alone, whose other end may be told too."""
+    return all(sketch.family in STAYS for sketch in found)
+
+
+def _together(one: Sketch, other: Sketch) -> bool:
+    """True unless each has a day or month of its own."""
+    apart = one.when != other.when and is_month(one.edtf) and is_month(other.edtf)
+    return not apart or (one.rule in NOMINAL or other.rule in NOMINAL)
+
+
+NOMINAL = frozenset({"delegation_led", "delegation_taken", "visit_named"})
+"""Rules whose words may stand far from the date of the visit, beside another one."""
 
 
 def _add(sketch: Sketch, other: Sketch) -> None:

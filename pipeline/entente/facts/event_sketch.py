@@ -13,13 +13,17 @@ class Sketch:
     rule: str
     kind: str
     family: str
-    """`visit`, `signing`, `conference`, `festival`, `ceremony`, `meeting` or `exchange`: what may be one."""
+    """`visit`, `signing`, `conference`, `festival`, `ceremony`, `reception`, `meeting` or `exchange`: what may be one."""
     view: View
     cues: list[Extent]
     trigger: Extent
     """The word that tells of the event."""
     when: int | None = None
     edtf: str = ""
+    until: int | None = None
+    """Index of the date of the last day, where the first is told apart; `edtf` then spans both."""
+    edge: str = ""
+    """`start` or `end` when its date is only the first or the last day of a stay."""
     original_when: int | None = None
     places: list[Seen] = field(default_factory=list)
     organizers: list[Seen] = field(default_factory=list)
@@ -30,6 +34,12 @@ class Sketch:
     edition: int | None = None
     again: bool = False
     """True when the words take up an event already told («la cérémonie», «ce déplacement»)."""
+    part: str = ""
+    """`closing` or `opening` for that part of an occasion alone («la cérémonie de clôture du forum»)."""
+    aside: bool = False
+    """True when it is only told by the way, as what an instrument went through («la convention signée en 2012»)."""
+    there: bool = False
+    """True for «y» or «sur place», whose place the sentence does not name."""
     status: str = "held"
     certainty: str = "asserted"
     sure: bool = True

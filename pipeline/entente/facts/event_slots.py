@@ -12,6 +12,9 @@ from entente.facts.event_sketch import Sketch
 ABOUT = 110
 """Characters behind the word for an event in which its subject stands («un forum sur l'eau et l'assainissement»)."""
 
+NAMING = frozenset({"conference", "festival"})
+"""Families whose noun may name the subject itself («concert», «salon du livre»), where «stage» says nothing of it."""
+
 STOP = re.compile(r"[.;:!?]\s|\b(?:qui|que|où|dont|lors|afin|pour\s+\w+er)\b")
 BUSINESS = re.compile(
     r"\b(?:missions?|délégations?|voyages?|déplacement|visite)\s+(?:\w+\s+)?(?:export|économique|commerciale|d['’]affaires|de\s+prospection)",
@@ -27,7 +30,8 @@ def domains_of(doc: Doc, sketch: Sketch) -> list[DomainFound]:
     if sketch.family not in {"visit", "signing"} and view.start <= start < view.end:
         reach = min(view.end, sketch.trigger.end + ABOUT)
         stop = STOP.search(text_of(doc), sketch.trigger.end, reach)
-        for item in find_domains(doc, start, stop.start() if stop else reach):
+        first = start if sketch.family in NAMING else sketch.trigger.end
+        for item in find_domains(doc, first, stop.start() if stop else reach):
             found[item["code"]] = item
     for told in sketch.evidence:
         trade = BUSINESS.search(told.text)

@@ -5,7 +5,7 @@ from spacy.tokens import Doc
 from entente.annotations import EntityMention, entities_in, text_of
 from entente.facts.event_setting import places_of
 from entente.facts.event_sketch import Sketch
-from entente.facts.event_view import Seen, View
+from entente.facts.event_view import PLACE_TYPES, Seen, View
 
 
 class Towns:
@@ -17,9 +17,14 @@ class Towns:
             self.known.setdefault(text_of(doc)[mention.start : mention.end], mention)
         self.text = text_of(doc)
         self.last: Seen | None = None
+        self.named: Seen | None = None
+        """The place named last, whatever the text says of it: what «y» stands for."""
 
     def settle(self, sketch: Sketch) -> None:
-        """Add the town of the venues where no town is told."""
+        """Add the town of the venues where no town is told, and the place that «y» stands for."""
+        if sketch.there and self.named is not None:
+            worked_out = self.named.mention._replace(inferred=True)
+            sketch.places = [Seen(self.named.start, self.named.end, self.named.type, worked_out)]
         if not sketch.places or any(place.type != "venue" for place in sketch.places):
             return
         town = self._inside(sketch.places) or (self.last if sketch.places[0].start < len(sketch.view.text) else None)
@@ -29,6 +34,10 @@ class Towns:
 
     def pass_by(self, view: View) -> None:
         """Note the towns that a sentence locates something in."""
+        named = [item for item in view.of(*PLACE_TYPES) if item.mention.kind == "name" and item.type != "venue"]
+        self.named = next((item for item in reversed(named) if item.type == "city"), None) or next(
+            reversed(named), self.named
+        )
         towns = [place for place in places_of(view) if place.type == "city"]
         if towns:
             self.last = towns[0] if view.heading else towns[-1]

@@ -17,6 +17,7 @@ from entente.annotations import (
     text_of,
 )
 from entente.facts.event_dateline import dateline_of
+from entente.facts.event_label import Label, labels
 
 PLACE_TYPES = frozenset({"city", "intercommunality", "region", "department", "country", "venue"})
 LONGEST = 2000
@@ -57,6 +58,12 @@ class View:
     kind: str
     seen: tuple[Seen, ...]
     dated: tuple[Dated, ...]
+    opened: tuple[Dated, ...] = ()
+    """Time expressions with one end («depuis lundi», «jusqu'au 30 juin»)."""
+    label: Dated | None = None
+    """The date that opens its block, or heads it, and holds where the sentence tells none."""
+    ground: tuple[Seen, ...] = ()
+    """The places of that label; as of a date before the sentence, their offsets are negative."""
 
     @property
     def end(self) -> int:
@@ -78,7 +85,8 @@ def views(doc: Doc) -> list[View]:
     blocks, types = get_blocks(doc), [entity["type"] for entity in get_entities(doc)]
     dateline = dateline_of(doc)
     mentions = entities_in(doc, 0, len(text_of(doc)))
-    dates = [(i, date) for i, date in enumerate(get_dates(doc)) if i != dateline and _usable(text_of(doc), date)]
+    dates = [(i, date) for i, date in enumerate(get_dates(doc)) if i != dateline and date["edtf"]]
+    labelled = labels(doc, dateline)
     starts, date_starts = [m.start for m in mentions], [date["start"] for _, date in dates]
     found: list[View] = []
     for sentence in get_sentences(doc):
@@ -86,6 +94,7 @@ def views(doc: Doc) -> list[View]:
         if block["kind"] in SILENT_BLOCKS:
             continue
         for start, end in _pieces(text_of(doc), sentence["start"], sentence["end"]):
+            label = labelled.get(sentence["block"])
             inside = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
             dated = dates[bisect_left(date_starts, start) : bisect_left(date_starts, end)]
             found.append(
@@ -96,17 +105,30 @@ def views(doc: Doc) -> list[View]:
                     block=sentence["block"],
                     lead=block["lead"],
                     kind=block["kind"],
-                    seen=tuple(
-                        Seen(m.start - start, m.end - start, types[m.entity], m) for m in inside if m.end <= end
-                    ),
-                    dated=tuple(
-                        Dated(d["start"] - start, d["end"] - start, i, d["edtf"] or "")
-                        for i, d in dated
-                        if d["end"] <= end
-                    ),
+                    seen=tuple(_seen(m, start, types) for m in inside if m.end <= end),
+                    dated=tuple(_dated(d, i, start) for i, d in dated if d["end"] <= end and _usable(text_of(doc), d)),
+                    opened=tuple(_dated(d, i, start) for i, d in dated if d["end"] <= end and _open(d)),
+                    label=_label_date(doc, label, start),
+                    ground=tuple(_seen(m, start, types) for m in label.places) if label else (),
                 )
             )
     return found
+
+
+def _seen(mention: EntityMention, start: int, types: list[str]) -> Seen:
+    return Seen(mention.start - start, mention.end - start, types[mention.entity], mention)
+
+
+def _dated(date: DateMention, index: int, start: int) -> Dated:
+    return Dated(date["start"] - start, date["end"] - start, index, date["edtf"] or "")
+
+
+def _label_date(doc: Doc, label: Label | None, start: int) -> Dated | None:
+    """The date of a label, when something can happen on it."""
+    if label is None or label.date is None:
+        return None
+    date = get_dates(doc)[label.date]
+    return _dated(date, label.date, start) if _usable(text_of(doc), date) else None
 
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -117,6 +139,12 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
         pieces.append((start, cut))
         start = cut
     return [*pieces, (start, end)] if start < end else pieces
+
+
+def _open(date: DateMention) -> bool:
+    """A day or month from which or until which something goes on; a year is too coarse for an event."""
+    first, _, last = (date["edtf"] or "").partition("/")
+    return (first == ".." and last.count("-") > 0) or (last == ".." and first.count("-") > 0)
 
 
 def _usable(text: str, date: DateMention) -> bool:

@@ -1,47 +1,55 @@
 """Rules for visits: missions and receptions, and the journeys of pupils."""
 
 import re
+from collections.abc import Iterator
 
 from entente.facts.event_cues import TRAVELLERS, Match, hit, inside, is_taken_up, sketch_of, travellers
 from entente.facts.event_people import BODIES, people_after, people_before, present
 from entente.facts.event_setting import is_month
 from entente.facts.event_sketch import Sketch
+from entente.facts.event_span import edge_of
 from entente.facts.event_view import Seen, View
 from entente.facts.event_words import words
 
 COMPANION_GAP = 40
 """Characters between «a accompagné» and a name: room for a title."""
 
-VISITOR_GAP = 90
-"""Characters between «la visite» and the name of the visitor: room for an office."""
+PUPILS = 80
+"""Characters between the verb and the pupils who are received."""
 
+ANY = re.compile(r".+", re.DOTALL)
 BY = re.compile(r"[^.;:!?]{0,40}?\bpar\s")
+RELATIVE = re.compile(r"(?:\bqu['’]|\bque\s+|\bl['’]|\bles\s+)$", re.IGNORECASE)
+RECEIVED_BY = re.compile(r"[^.;:!?]{0,30}?\bpar\s")
 OFFICIAL = re.compile(
     r"\s+(?:export|économique|commerciale|exploratoire|de\s+prospection|d['’]étude|institutionnelle|officielle|de\s+travail)",
     re.IGNORECASE,
 )
-VISIT_OF = re.compile(r"\s+(?:\w+\s+)?(?:de\s|du\s|d['’]|des\s)", re.IGNORECASE)
+VISIT_OF = re.compile(
+    r"\s+(?:\w+\s+)?(?:de\s+la\s+|de\s+l['’]|de\s+|du\s+|d['’])[^,.;:!?]{0,60}(?:,\s*(?:M\.|MM\.|Mme|S\.\s?E\.\s?M?\.?)?)?\s*", re.IGNORECASE
+)
 UNDERTAKES = re.compile(
-    r"\b(?:effectu|ach[eè]v|entam|fait\b|fer[ao]|boucl|poursui|prévoi|commenc|début|termin|multipli|annul|report|en\s+visite)",
+    r"[^.;:!?]{0,90}\b(?:effectu|ach[eè]v|entam|fait\b|fer[ao]|boucl|poursui|commenc|conclu|termin)\w*\s+(?:hier\s+|lundi\s+|mardi\s+|mercredi\s+|"
+    r"jeudi\s+|vendredi\s+|samedi\s+|dimanche\s+)?(?:une?|sa|son|leur|la)\s+(?:\w+\s+)?",
     re.IGNORECASE,
 )
 
 
-def delegation_led(view: View) -> Sketch | None:
+def delegation_led(view: View) -> Iterator[Sketch]:
     """A delegation «emmenée par» or «avec à sa tête», or a leader «à la tête d'une délégation»: a mission."""
     head = hit("a_la_tete", view.text)
     led = head or hit("tete", view.text) or _led_by(view)
     if led is None or not (head or TRAVELLERS.search(view.text)):
-        return None
+        return
     noun = hit("visite", view.text)
     sketch = sketch_of(view, "delegation_led", "mission", "visit", led, noun)
     sketch.leaders = _before_head(view, led.start()) if head else people_after(view, led.end())
     if hit("recu", view.text) or hit("recevoir", view.text):
         sketch.kind = "reception"
-    return sketch
+    yield sketch
 
 
-def delegation_taken(view: View) -> Sketch | None:
+def delegation_taken(view: View) -> Iterator[Sketch]:
     """Someone who «a conduit», «emmène», «dirige» a delegation or mission: a mission and its leader."""
     for cue in words("mener").finditer(view.text):
         reach = cue.end() + 80
@@ -54,69 +62,68 @@ def delegation_taken(view: View) -> Sketch | None:
             sketch.leaders = [item for item in who if item.type == "person"]
             sketch.organizers = [item for item in who if item.type == "organization"]
             sketch.weak = not sketch.places and sketch.when is None
-            return sketch if noun or sketch.places else None
-    return None
+            if noun or sketch.places:
+                yield sketch
 
 
-def visit_received(view: View) -> Sketch | None:
-    """Hosts «ont reçu» or «accueillent» visitors: a reception."""
-    cue = hit("recevoir", view.text)
-    if cue is None:
-        return None
-    guests = people_after(view, cue.end())
-    if not guests and not words("invites").search(view.text[cue.end() : cue.end() + 80]):
-        return None
-    sketch = sketch_of(view, "visit_received", "reception", "visit", cue)
-    sketch.leaders = guests[:2]
-    sketch.hosts = people_before(view, cue.start(), BODIES)
-    return sketch
+def visit_received(view: View) -> Iterator[Sketch]:
+    """Hosts «ont reçu», «accueillent» or «ont convié» visitors: a reception."""
+    for section in ("recevoir", "inviter"):
+        for cue in words(section).finditer(view.text):
+            guests = people_after(view, cue.end())
+            if guests or words("invites").search(view.text, cue.end(), cue.end() + 80):
+                sketch = sketch_of(view, "visit_received", "reception", "visit", cue)
+                sketch.leaders = guests[:2]
+                sketch.hosts = people_before(view, cue.start(), BODIES)
+                if words("eleves").search(view.text, cue.end(), cue.end() + PUPILS):
+                    sketch.kind = "exchange"
+                if sketch.leaders or sketch.when is not None or sketch.places:
+                    yield sketch
 
 
-def visitors_received(view: View) -> Sketch | None:
+def visitors_received(view: View) -> Iterator[Sketch]:
     """Visitors «ont été reçus par» hosts, or «accueillis à» a place: a reception."""
-    cue = hit("recu", view.text)
-    if cue is None:
-        return None
-    by = re.match(r"[^.;:!?]{0,30}?\bpar\s", view.text[cue.end() :])
-    guests = people_before(view, cue.start())
-    named = guests or words("invites").search(view.text[: cue.start()]) or (view.heading and view.seen)
-    sketch = sketch_of(view, "visitors_received", "reception", "visit", cue)
-    sketch.leaders = guests[:2]
-    if by:
-        sketch.hosts = people_after(view, cue.end() + by.end(), BODIES)
-    return sketch if (by or (named and (sketch.places or is_month(sketch.edtf)))) and sketch.told else None
+    for cue in words("recu").finditer(view.text):
+        by = RECEIVED_BY.match(view.text, cue.end())
+        guests = people_before(view, cue.start())
+        named = guests or words("invites").search(view.text, 0, cue.start()) or (view.heading and view.seen)
+        sketch = sketch_of(view, "visitors_received", "reception", "visit", cue)
+        sketch.leaders = guests[:2]
+        if by:
+            sketch.hosts = people_after(view, by.end(), BODIES)
+        if words("eleves").search(view.text, max(0, cue.start() - PUPILS), cue.start()):
+            sketch.kind = "exchange"
+        if by or named or sketch.places or sketch.when is not None:
+            yield sketch
 
 
-def visit_travelled(view: View) -> Sketch | None:
+def visit_travelled(view: View) -> Iterator[Sketch]:
     """Someone «s'est rendu à», «a séjourné à», «est attendue à» a place: a mission, or an exchange of pupils."""
-    cue = hit("voyager", view.text)
-    if cue is None:
-        return None
-    sketch = _travel(view, cue, "visit_travelled")
-    who = sketch.leaders or sketch.participants or travellers(view)
-    told = sketch.places and (who or is_month(sketch.edtf))
-    return sketch if told or (who and sketch.when is not None) else None
+    for cue in words("voyager").finditer(view.text):
+        if inside(cue, "voyager_autre", view):
+            continue
+        sketch = _travel(view, cue, "visit_travelled")
+        who = sketch.leaders or sketch.participants or travellers(view)
+        if (sketch.places and (who or is_month(sketch.edtf))) or (who and sketch.when is not None):
+            yield sketch
 
 
-def visit_stop(view: View) -> Sketch | None:
+def visit_stop(view: View) -> Iterator[Sketch]:
     """The travellers «étaient à», «ont visité», «ont rejoint» a place on a day."""
-    cue = next(
-        (m for m in words("passer").finditer(view.text) if not view.text[: m.start()].lower().endswith(("c'", "c’"))),
-        None,
-    )
-    if cue is None or not travellers(view):
-        return None
-    sketch = _travel(view, cue, "visit_stop")
-    sketch.sure = False
-    sent = next((m for m in words("eleves").finditer(view.text[: cue.start()])), None)
-    return sketch if (sketch.places and (is_month(sketch.edtf) or sent)) or (sent and is_month(sketch.edtf)) else None
+    if not travellers(view):
+        return
+    for cue in words("passer").finditer(view.text):
+        if not view.text[: cue.start()].lower().endswith(("c'", "c’")) and not inside(cue, "voyager_autre", view):
+            sketch = _travel(view, cue, "visit_stop")
+            sketch.sure = False
+            sent = words("eleves").search(view.text, 0, cue.start())
+            if (sketch.places and (is_month(sketch.edtf) or sent)) or (sent and is_month(sketch.edtf)):
+                yield sketch
 
 
-def visit_named(view: View) -> Sketch | None:
+def visit_named(view: View) -> Iterator[Sketch]:
     """A noun of travel («mission», «déplacement», «visite») with a date and a place."""
-    if hit("visite", view.text) is None:
-        return None
-    people = present(view)
+    people = present(view) if hit("visite", view.text) else []
     for cue in words("visite").finditer(view.text):
         if inside(cue, "visite_autre", view):
             continue
@@ -124,15 +131,23 @@ def visit_named(view: View) -> Sketch | None:
         official = cue.group().count(" ") or OFFICIAL.match(view.text, cue.end())
         sketch.participants = list(people)
         sketch.leaders = _visitor(view, cue)
-        known = bool(sketch.places) + (sketch.when is not None) + bool(official) + bool(sketch.participants)
-        if known < 2 and not sketch.places:
-            continue
         sketch.again = is_taken_up(view, cue)
+        sketch.weak = not sketch.places and not sketch.participants and sketch.when is None
         organizing = hit("organiser", view.text)
         if organizing and organizing.start() < cue.start():
             sketch.organizers = people_before(view, organizing.start(), BODIES)
-        return sketch
-    return None
+        if sketch.places or sketch.when is not None or official or sketch.participants:
+            yield sketch
+
+
+def visit_bounded(view: View) -> Iterator[Sketch]:
+    """A day of arriving or of going home («Retour prévu le 3 avril»), which only counts for a visit told before."""
+    for date in view.dated:
+        cue = ANY.match(view.text, date.start, date.end)
+        if cue and edge_of(view, date):
+            sketch = sketch_of(view, "visit_bounded", "mission", "visit", cue)
+            sketch.sure, sketch.weak, sketch.places = False, True, []
+            yield sketch
 
 
 def _led_by(view: View) -> Match | None:
@@ -148,7 +163,9 @@ def _led_by(view: View) -> Match | None:
 
 
 def _companion(view: View, cue: Match) -> Match | None:
-    """The cue itself where a person is its object: «a accompagné Luc Roy à Sofia»."""
+    """The cue itself where a person is its object: «a accompagné Luc Roy à Sofia», not «qu'accompagnait Luc Roy»."""
+    if RELATIVE.search(view.text, 0, cue.start()):
+        return None
     near = [item for item in view.of("person") if 0 <= item.start - cue.end() < COMPANION_GAP]
     return cue if near else None
 
@@ -174,11 +191,8 @@ def _travel(view: View, cue: Match, rule: str) -> Sketch:
 
 def _visitor(view: View, cue: Match) -> list[Seen]:
     """«la visite du maire de Kaolack, Ali Ba» → Ali Ba."""
-    of = VISIT_OF.match(view.text, cue.end())
     after = [item for item in view.of("person") if item.start >= cue.end()][:1]
     before = people_before(view, cue.start())[:2]
-    if before and UNDERTAKES.search(view.text, before[-1].end, cue.start()):
+    if before and UNDERTAKES.fullmatch(view.text, before[-1].end, cue.start()):
         return before
-    if of and after and not re.search(r"[.;:!?]", view.text[cue.end() : after[0].start]):
-        return after if after[0].start - cue.end() < VISITOR_GAP else []
-    return []
+    return after if after and VISIT_OF.fullmatch(view.text, cue.end(), after[0].start) else []

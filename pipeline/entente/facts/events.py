@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from entente.annotations import DateFiller, EventFound, Extent, Filler, get_meta, set_events, text_of
+from entente.annotations import DateFiller, EventFound, Extent, Filler, get_agreements, get_dates, get_entities, get_meta, set_events, text_of
 from entente.facts.event_agreement import agreement_of, complete, untold_signings
 from entente.facts.event_merge import merge
 from entente.facts.event_name import name_of
@@ -14,8 +14,10 @@ from entente.facts.event_rules import sketches_of
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_slots import amounts_of, counts_of, domains_of
 from entente.facts.event_town import Towns
-from entente.facts.event_view import Seen, views
+from entente.facts.event_view import PLACE_TYPES, Seen, views
+from entente.facts.folding import folded_of
 from entente.facts.fillers import date_filler, fillers
+from entente.facts.patterns import lexicon_pattern
 from entente.facts.scope import about_a_partner, in_scope
 from entente.models import confidence_of
 
@@ -37,12 +39,31 @@ class EventsStage:
 
 def find_events(doc: Doc) -> list[EventFound]:
     """The events that the text tells, in the order in which it first speaks of them."""
-    if not in_scope(doc) or not about_a_partner(doc):
+    if not in_scope(doc) or not about_a_partner(doc) or not _cooperates(doc):
         return []
     sketches = merge([(view, sketches_of(view)) for view in views(doc)], Towns(doc))
     published = get_meta(doc)["published"]
+    sketches = [sketch for sketch in sketches if not (sketch.aside and _long_ago(doc, sketch, published))]
     events = [_event(doc, sketch, sketches, settle_outcome(doc, sketch, published)) for sketch in sketches]
     return [*events, *untold_signings(doc, events)]
+
+
+def _cooperates(doc: Doc) -> bool:
+    """True for an agreement, a word of cooperation or territories of several countries: a foreign buyer or team is none."""
+    if get_agreements(doc) or lexicon_pattern("perimetre", "occasions").search(folded_of(doc)):
+        return True
+    countries = {entity["country"] for entity in get_entities(doc) if entity["type"] in PLACE_TYPES} - {None}
+    return len(countries) >= SEVERAL
+
+
+SEVERAL = 4
+"""Countries whose territories a text names when it tells of a network; fewer may be the text, a team and its last match."""
+
+
+def _long_ago(doc: Doc, sketch: Sketch, published: str | None) -> bool:
+    """True for a signature without a date, or of another year than the text: history and no event of the release."""
+    latest = get_dates(doc)[sketch.when]["latest"] if sketch.when is not None else None
+    return latest is None or (published is not None and latest[:4] < published[:4])
 
 
 def _event(doc: Doc, sketch: Sketch, events: list[Sketch], attributed_to: int | None) -> EventFound:
@@ -53,7 +74,7 @@ def _event(doc: Doc, sketch: Sketch, events: list[Sketch], attributed_to: int | 
         kind=sketch.kind,
         name=name_of(sketch),
         edition=sketch.edition,
-        when=_date(doc, sketch.when),
+        when=_span(doc, sketch),
         original_when=_date(doc, sketch.original_when),
         places=_slot(doc, sketch.places, []),
         organizers=organizers,
@@ -75,6 +96,15 @@ def _event(doc: Doc, sketch: Sketch, events: list[Sketch], attributed_to: int | 
     )
     complete(doc, event)
     return event
+
+
+def _span(doc: Doc, sketch: Sketch) -> DateFiller | None:
+    """The date, or both ends of a stay as one."""
+    when = _date(doc, sketch.when)
+    if when is None or sketch.until is None:
+        return when
+    last = date_filler(doc, sketch.until)
+    return DateFiller(date=when["date"], edtf=sketch.edtf, evidence=[*when["evidence"], *last["evidence"]])
 
 
 def _date(doc: Doc, index: int | None) -> DateFiller | None:

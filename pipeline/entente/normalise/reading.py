@@ -155,8 +155,8 @@ def _date_slot(doc: Doc, filler: DateFiller | None) -> dict[str, Any] | None:
     date = get_dates(doc)[filler["date"]]
     return {
         "date": _id("d", filler["date"]),
-        "edtf": date["edtf"],
-        "inferred": date["inferred"],
+        "edtf": filler.get("edtf", date["edtf"]),
+        "inferred": date["inferred"] or "edtf" in filler,
         "evidence": _spans(doc, filler["evidence"]),
     }
 

@@ -1,0 +1,94 @@
+"""Labels: the day or the place that opens an item of a programme and holds for all of it."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+from entente.annotations import Block, EntityMention, dates_in, entities_in, get_blocks, text_of
+
+SHARE = 0.5
+"""Share of a heading's characters that its date takes when the heading is a date («Samedi 12 mai : le programme»)."""
+
+REACH = 90
+"""Characters in which a label stands («Volterra, place des Prieurs, samedi 5 octobre :»)."""
+
+MARK = re.compile(r"[\s>•‣▪■□●○◦►▶▸➢➔→⇒✓*·–—-]*(?:(?:acte|jour|étape)\s+\w{1,4}\s*[,:.–—-]\s*)?", re.IGNORECASE)
+BETWEEN = re.compile(
+    r"(?:[\s,/|(:–—-]|\b(?:le|la|à|au|aux|en|dès|de|du|matin|midi|après-midi|soir|toujours)\b|l['’])*", re.IGNORECASE
+)
+CLOSE = re.compile(r"[\s)]*(?:(?:[:–—|]|-\s|\.\s)\s*|\.?$)")
+HEADINGS = frozenset({"title", "heading"})
+SILENT = frozenset({"dateline", "signature", "boilerplate"})
+
+
+class Label(NamedTuple):
+    """What an item is labelled with."""
+
+    date: int | None
+    """Index of a date of the Doc."""
+    places: tuple[EntityMention, ...]
+    end: int
+    """One past the label, in the text."""
+
+
+def labels(doc: Doc, dateline: int | None) -> dict[int, Label]:
+    """The label of each block that has one: its own, or that of the heading above it.
+
+    «Mardi 19 – Nakai. La délégation a inauguré le séchoir. Elle…» → the 19th and Nakai, for the whole paragraph.
+    """
+    found: dict[int, Label] = {}
+    above: Label | None = None
+    for index, block in enumerate(get_blocks(doc)):
+        label = _label(doc, block, dateline)
+        if block["kind"] in HEADINGS:
+            above = label = label if label and _is_date(doc, block, label) else None
+        if label := label or above:
+            found[index] = label
+    return found
+
+
+def _label(doc: Doc, block: Block, dateline: int | None) -> Label | None:
+    """Dates and places, and nothing else, up to a colon, a dash or a full stop; a place alone only in a list."""
+    if block["kind"] in SILENT:
+        return None
+    text = text_of(doc)
+    start = MARK.match(text, block["start"], block["end"])
+    at = start.end() if start else block["start"]
+    best: Label | None = None
+    for dates, places, end in _openings(doc, at, min(block["end"], at + REACH)):
+        close = CLOSE.match(text, end, block["end"])
+        if close and (dates or block["kind"] == "bullet") and dateline not in dates:
+            best = Label(dates[0] if dates else None, places, close.end())
+    return best
+
+
+def _openings(doc: Doc, start: int, reach: int) -> Iterator[tuple[tuple[int, ...], tuple[EntityMention, ...], int]]:
+    """The dates and named places that follow each other from `start` on, one more at a time, and where they end."""
+    dated = {item["start"]: (item["end"], i) for i, item in dates_in(doc, start, reach) if item["edtf"]}
+    named = {m.start: m for m in entities_in(doc, start, reach, "city", "venue") if m.kind == "name"}
+    dates: tuple[int, ...] = ()
+    places: tuple[EntityMention, ...] = ()
+    end = start
+    for at in sorted(dated.keys() | named.keys()):
+        if at < end:
+            continue
+        if not _apart(doc, end, at):
+            return
+        if at in dated:
+            end, dates = dated[at][0], (*dates, dated[at][1])
+        else:
+            end, places = named[at].end, (*places, named[at])
+        yield dates, places, end
+
+
+def _apart(doc: Doc, end: int, start: int) -> bool:
+    """True when only marks and small words stand between two parts of a label."""
+    return BETWEEN.fullmatch(text_of(doc), end, start) is not None
+
+
+def _is_date(doc: Doc, block: Block, label: Label) -> bool:
+    """True for a heading that is a date more than anything else."""
+    lengths = [item["end"] - item["start"] for i, item in dates_in(doc, block["start"], block["end"]) if i == label.date]
+    return sum(lengths) >= SHARE * (block["end"] - block["start"])

@@ -1,0 +1,90 @@
+"""First and last day of a stay, told apart: «arrivée mercredi …, elle repart demain», «depuis lundi … jusqu'à jeudi»."""
+
+import re
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from entente.facts.event_view import Dated, View
+from entente.facts.event_words import words
+
+BEFORE = 45
+"""Characters before a date in which the word that makes it a first or last day stands."""
+
+AFTER = 30
+"""Characters behind it in which that word stands («vendredi, ils sont repartis»)."""
+
+LONGEST = timedelta(days=45)
+"""Longest stay whose two ends are told apart; beyond, they belong to two journeys."""
+
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+STOP = re.compile(r"[.;:!?]\s|\bpuis\b")
+
+
+class Span(NamedTuple):
+    """The two ends of a stay."""
+
+    first: Dated
+    last: Dated
+
+    @property
+    def edtf(self) -> str:
+        """The days from one to the other."""
+        return f"{first_day(self.first.edtf)}/{last_day(self.last.edtf)}"
+
+
+def span_in(view: View) -> Span | None:
+    """The first day and the last day that a sentence tells apart, if it does."""
+    edges = [(_edge(view, item), item) for item in sorted((*view.dated, *view.opened), key=lambda item: item.start)]
+    first = next((item for edge, item in edges if edge in {"leave", "arrive"}), None)
+    last = next((item for edge, item in reversed(edges) if edge == "end"), None)
+    if first and last is None:
+        # «parti vendredi, le convoi est arrivé dimanche»
+        last = next((item for edge, item in reversed(edges) if edge == "arrive" and item is not first), None)
+    return Span(first, last) if first and last and follows(first.edtf, last.edtf) else None
+
+
+def edge_of(view: View, when: Dated) -> str:
+    """`start` for a day of leaving home or of arriving, `end` for one of going home, else nothing."""
+    return {"leave": "start", "arrive": "start"}.get(edge := _edge(view, when), edge)
+
+
+def _edge(view: View, when: Dated) -> str:
+    """`leave`, `arrive`, `end` or nothing, by the word before the date or right behind it."""
+    if when.edtf.endswith("/.."):
+        return "arrive"
+    if when.edtf.startswith("../"):
+        return "end"
+    if not DAY.fullmatch(when.edtf):
+        return ""
+    before = view.text[max(0, when.start - BEFORE) : when.start]
+    stops = [found.end() for found in STOP.finditer(before)]
+    before = before[stops[-1] :] if stops else before
+    return _nearest(before) or _nearest(STOP.split(view.text[when.end : when.end + AFTER])[0])
+
+
+def follows(one: str, other: str) -> bool:
+    """True when the second is a day after the first, and not too long after it."""
+    first, last = first_day(one), last_day(other)
+    if not DAY.fullmatch(first) or not DAY.fullmatch(last):
+        return False
+    return first < last and date.fromisoformat(last) - date.fromisoformat(first) <= LONGEST
+
+
+def first_day(edtf: str) -> str:
+    """`2022-11-13/..` → `2022-11-13`."""
+    return edtf.split("/")[0]
+
+
+def last_day(edtf: str) -> str:
+    """`../2022-11-22` → `2022-11-22`."""
+    return edtf.split("/")[-1]
+
+
+def _nearest(text: str) -> str:
+    """Which of the two kinds of words stands last in a stretch."""
+    found = [
+        (cue.start(), edge)
+        for edge, section in (("leave", "depart_sejour"), ("arrive", "debut_sejour"), ("end", "fin_sejour"))
+        for cue in words(section).finditer(text)
+    ]
+    return max(found)[1] if found else ""
