@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from entente.annotations import LinkedEntity, get_blocks, get_meta, get_quotations, set_entities, text_of
 from entente.entities.acronyms import find_acronyms, find_bracketed, find_defined
 from entente.entities.atlas import Atlas
+from entente.entities.blocked import block_marks, block_sights
 from entente.entities.bodies import find_announced, find_employers, find_listed, find_model_bodies
 from entente.entities.candidates import Found, Labels
 from entente.entities.communities import find_communities
@@ -76,6 +77,7 @@ def propose(doc: Doc) -> Proposal:
     atlas = Atlas(words)
     _block_titles(doc, found)
     block_media(found)
+    block_marks(found)
     pairs = find_defined(found)
     find_titles(found, atlas, labels)
     find_networks(found)
@@ -87,6 +89,7 @@ def propose(doc: Doc) -> Proposal:
     find_announced(found, labels)
     find_employers(found, atlas, labels)
     find_repeats(found)
+    block_sights(found)
     find_people(found, atlas, labels)
     find_surnames(found, atlas, labels)
     find_acronyms(found, atlas, labels)
