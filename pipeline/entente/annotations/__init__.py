@@ -39,6 +39,7 @@ from entente.annotations.facts import (
     set_events,
     set_quotes,
 )
+from entente.annotations.home import Home, get_homes, home_at, set_homes
 from entente.annotations.layout import (
     Block,
     Quotation,
@@ -67,6 +68,7 @@ __all__ = [
     "EventFound",
     "Extent",
     "Filler",
+    "Home",
     "LinkCandidate",
     "LinkedEntity",
     "Mention",
@@ -85,11 +87,13 @@ __all__ = [
     "get_dates",
     "get_entities",
     "get_events",
+    "get_homes",
     "get_meta",
     "get_quotations",
     "get_quotes",
     "get_roles",
     "get_sentences",
+    "home_at",
     "keep_text",
     "mentions_of",
     "quotation_at",
@@ -99,6 +103,7 @@ __all__ = [
     "set_dates",
     "set_entities",
     "set_events",
+    "set_homes",
     "set_layout",
     "set_meta",
     "set_quotes",

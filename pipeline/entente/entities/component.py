@@ -6,9 +6,10 @@ from typing import NamedTuple
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from entente.annotations import LinkedEntity, get_meta, get_quotations, set_entities, text_of
+from entente.annotations import LinkedEntity, get_blocks, get_meta, get_quotations, set_entities, text_of
 from entente.entities.acronyms import find_acronyms, find_bracketed, find_defined
 from entente.entities.atlas import Atlas
+from entente.entities.blocked import block_marks, block_sights
 from entente.entities.bodies import find_announced, find_employers, find_listed, find_model_bodies
 from entente.entities.candidates import Found, Labels
 from entente.entities.communities import find_communities
@@ -23,6 +24,7 @@ from entente.entities.places import find_places
 from entente.entities.repeats import block_media, find_repeats
 from entente.entities.resolution import resolve
 from entente.entities.scorer import keep_accepted
+from entente.entities.stated import state_countries
 from entente.entities.titles import find_titles
 from entente.entities.words import Words, split_words
 
@@ -51,8 +53,9 @@ def read_entities(doc: Doc) -> list[LinkedEntity]:
     proposal = propose(doc)
     found = proposal.found
     keep_accepted(found, proposal.atlas, proposal.labels, {*proposal.pairs, *proposal.pairs.values()})
+    state_countries(found, proposal.atlas)
     clusters = resolve(found.candidates, found.words, proposal.pairs)
-    add_coreference(clusters, found, get_meta(doc)["publisher"])
+    add_coreference(clusters, found, get_blocks(doc), get_meta(doc)["publisher"])
     return link(clusters)
 
 
@@ -74,6 +77,7 @@ def propose(doc: Doc) -> Proposal:
     atlas = Atlas(words)
     _block_titles(doc, found)
     block_media(found)
+    block_marks(found)
     pairs = find_defined(found)
     find_titles(found, atlas, labels)
     find_networks(found)
@@ -85,6 +89,7 @@ def propose(doc: Doc) -> Proposal:
     find_announced(found, labels)
     find_employers(found, atlas, labels)
     find_repeats(found)
+    block_sights(found)
     find_people(found, atlas, labels)
     find_surnames(found, atlas, labels)
     find_acronyms(found, atlas, labels)

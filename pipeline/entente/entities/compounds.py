@@ -5,7 +5,7 @@ from functools import lru_cache
 from entente.entities.acronyms import LONGEST, is_acronym, is_roman, shouting
 from entente.entities.atlas import Atlas
 from entente.entities.candidates import Candidate, Found, Labels
-from entente.entities.people import office_after
+from entente.entities.people import office_after, office_before
 from entente.entities.readings import preposition
 from entente.entities.vocabulary import body_words, callings, club_letters, people_words, plain_words
 from entente.entities.words import Words, scan
@@ -30,7 +30,7 @@ def _lettered(found: Found, atlas: Atlas, i: int) -> int:
         return 0
     if not is_acronym(words, i) or shouting(words, i) or words.folds[i] in people_words()["honorifiques"]:
         return 0
-    if is_roman(text):
+    if is_roman(text) or text in SMALL_CAPITALS or _inside_run(found, i):
         return 0
     j = i + 1
     while j < min(len(words), i + LONGEST) and words.together(j) and words.capitals[j] and words.texts[j][0].isalpha():
@@ -38,6 +38,20 @@ def _lettered(found: Found, atlas: Atlas, i: int) -> int:
             break
         j = max(j + 1, atlas.place_end(j)) if not found.taken[j] else j
     return j if j > i + 1 and found.free(i, j) else 0
+
+
+SMALL_CAPITALS = frozenset({"LE", "LA", "LES", "DE", "DU", "DES", "VAN", "BEN", "EL", "AL", "DA", "DI", "ST", "CE", "EN"})
+"""Small words of a name or a headline in capitals: «M. LE GOFF», «LE SAVIEZ-VOUS»."""
+
+
+def _inside_run(found: Found, i: int) -> bool:
+    """True after an honorific, and after a free capitalised word that opens no sentence: «Mme DUPONT», «Claire LE BRAS»."""
+    words = found.words
+    if not i or not words.together(i):
+        return False
+    before = words.folds[i - 1]
+    free = words.capitals[i - 1] and not words.opens[i - 1] and not found.taken[i - 1] and before not in callings()
+    return before in people_words()["honorifiques"] or (free and words.texts[i - 1].isalpha())
 
 
 def find_compounds(found: Found, atlas: Atlas, labels: Labels) -> None:
@@ -62,7 +76,8 @@ def _compound(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
     while (
         last < min(len(words), i + LONGEST) and words.together(last) and words.capitals[last] and not found.taken[last]
     ):
-        if is_ordinary(words, last) or not words.texts[last][0].isalpha() or last - i > 6:
+        brand = words.folds[last] in body_words()["marques"]
+        if (is_ordinary(words, last) and not brand) or not words.texts[last][0].isalpha() or last - i > 6:
             break
         last += 1
     if words.fold_at(last) == "sans" and words.fold_at(last + 1) == "frontieres":
@@ -73,7 +88,7 @@ def _compound(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
         return last
     if last - i > 1 and words.folds[last - 1] in body_words()["marques"] and (labels[i] or not words.opens[i]):
         return last
-    titled = words.fold_at(i - 1) in callings()
+    titled = words.fold_at(i - 1) in callings() or (words.fold_at(i - 1) == "," and office_before(words, i))
     if titled or office_after(words, last):
         return 0
     whole = labels.end(i)

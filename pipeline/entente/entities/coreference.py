@@ -1,11 +1,14 @@
 """Words that speak of an entity named elsewhere: «la Ville», «les deux villes», «les Lillois»."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any
 
-from entente.annotations import Mention
-from entente.entities.candidates import Candidate, Found
+from entente.annotations import Block, Home, Mention
+from entente.entities.candidates import Found
+from entente.entities.home import find_homes
+from entente.entities.home_page import Body
 from entente.entities.resolution import Cluster
 from entente.entities.vocabulary import countries, is_adjective, region_demonyms
 from entente.entities.words import Words, scan, split_words
@@ -24,14 +27,15 @@ TOWN_STEM = 4
 """Letters that a town and its demonym share at the least: «nant-ais», «lill-ois»."""
 
 
-def add_coreference(clusters: list[Cluster], found: Found, publisher: str | None) -> None:
+def add_coreference(clusters: list[Cluster], found: Found, blocks: Sequence[Block], publisher: str | None) -> None:
     """Give each cluster the definite descriptions and demonyms that mean it, in the order of the text.
 
-    `publisher` is whoever publishes the text, where that is known: «la Ville» is theirs.
+    `blocks` and `publisher`, where it is known, help to tell who publishes the text: «la Ville» is theirs.
     """
     if not clusters:
         return
-    reader = _Reader(clusters, found.words, fold(publisher or ""))
+    homes = find_homes(found.words.source, blocks, [_body(cluster) for cluster in clusters], publisher)
+    reader = _Reader(clusters, found.words, homes)
     telling = (i for i, word in enumerate(found.words.folds) if _tells(word) and not found.taken[i])
     scan(telling, lambda i: reader.read(i, found))
     for cluster in clusters:
@@ -70,23 +74,15 @@ BODIES = {"chambre": "chamber", "universite": "university", "faculte": "universi
 SENTENCE = 60
 """Words in which an earlier name of the same sentence is looked for."""
 
-FRANCOPHONE = frozenset({"FR", "CA", "BE", "CH"})
-"""Countries whose towns most often publish in French about a foreign partner."""
-
 OWN = frozenset({"commune", "municipalite", "mairie", "conseil"})
 """Nouns that, without a name, mean the town that speaks."""
-
-TOWN_HALLS = frozenset({"ville", "mairie", "municipalite", "conseil"})
-"""Heads under which a town acts or speaks."""
 
 
 class _Reader:
     """What one text has named so far, and where."""
 
-    def __init__(self, clusters: list[Cluster], words: Words, publisher: str) -> None:
-        self.clusters, self.words, self.publisher = clusters, words, publisher
-        self.homes: dict[str, Cluster] = {}
-        """The territory of each type that speaks, once it has been asked for."""
+    def __init__(self, clusters: list[Cluster], words: Words, homes: list[Home]) -> None:
+        self.clusters, self.words, self.homes = clusters, words, homes
         self.timeline: dict[str, list[tuple[int, int]]] = {}
         for index, cluster in enumerate(clusters):
             for mention in cluster.mentions:
@@ -188,7 +184,7 @@ class _Reader:
         elif kind != "city":
             line = [item for item in line if self._headed(self.clusters[item[1]], words.folds[i])] or line
         if code:
-            line = [item for item in line if self._country(self.clusters[item[1]]) == code]
+            line = [item for item in line if _body(self.clusters[item[1]]).country == code]
         elif adjective is not None and adjective.type == kind:
             return adjective
         elif adjective is not None:
@@ -199,7 +195,7 @@ class _Reader:
         own = words.capitals[i] or words.fold_at(i - 1) in {"notre", "nos"} or words.folds[i] in OWN
         own = own or (kind == "city" and not self._near(i, line))
         if own and not code and adjective is None and words.fold_at(i - 1) not in {"cette", "ce", "cet"}:
-            return self._home(kind, line)
+            return self._home(line, offset)
         at = bisect_left(line, (offset, -1))
         return self.clusters[line[at - 1][1] if at else line[0][1]]
 
@@ -220,65 +216,35 @@ class _Reader:
         at = bisect_left(line, (words.starts[i], -1))
         return at > 0 and line[at - 1][0] >= words.starts[j]
 
-    def _home(self, kind: str, line: list[tuple[int, int]]) -> Cluster:
-        """The territory that speaks: of the publisher, the date line, the headline, else the most named one."""
-        whole = line is self.timeline.get(kind)
-        if whole and kind in self.homes:
-            return self.homes[kind]
-        each = [self.clusters[k] for k in dict.fromkeys(k for _, k in line)]
-        home = max(each, key=lambda c: (self._own(kind, c), len(c.candidates), -c.mentions[0]["start"]))
-        if whole:
-            self.homes[kind] = home
-        return home
-
-    def _own(self, kind: str, cluster: Cluster) -> float:
-        score = 0.0
-        forms = {fold(cluster.name), *(fold(self.words.text(c.first, c.last)) for c in cluster.candidates)}
-        if self.publisher and any(form in self.publisher for form in forms):
-            score += 8
-        if kind != "city":
-            return score
-        score += 6 * any(c.home for c in cluster.candidates)
-        score += 2 * any(self._opens_title(c) for c in cluster.candidates)
-        score += 2 * any(c.head and self.words.folds[c.first] in TOWN_HALLS for c in cluster.candidates)
-        score -= 4 * any(c.country not in {None, "FR"} for c in cluster.candidates)
-        score -= 3 * any(self._partner(c) for c in cluster.candidates)
-        score -= 2 * all(c.locative for c in cluster.candidates)
-        score += any(c.options and c.options[0].country in FRANCOPHONE for c in cluster.candidates)
-        return score + 0.4 * min(len(cluster.candidates), 5)
-
-    def _opens_title(self, candidate: Candidate) -> bool:
-        """True for the town that a headline opens with: «Lyon : vers un jumelage», «Angers. La Ville suspend»."""
-        words = self.words
-        return words.breaks[candidate.first] and words.fold_at(candidate.last) in {":", "."}
-
-    def _partner(self, candidate: Candidate) -> bool:
-        """True after «avec», «jumelle de», and before a country in brackets: the other side of the relation."""
-        words = self.words
-        before = words.fold_at(candidate.first - 1)
-        if words.fold_at(candidate.last) == "(":
-            state = countries().get(words.fold_at(candidate.last + 1))
-            return state is not None and state.code not in {"FR"}
-        if before in {"la", "le", "l", "les"}:
-            before = words.fold_at(candidate.first - 2)
-        return before == "avec" or words.fold_at(candidate.first - 2) in {"jumelle", "partenaire", "soeur"}
-
-    def _country(self, cluster: Cluster) -> str | None:
-        stated = next((c.country for c in cluster.candidates if c.country), None)
-        return stated or next((place.country for c in cluster.candidates for place in c.options), None)
+    def _home(self, line: list[tuple[int, int]], offset: int) -> Cluster:
+        """The one of some bodies that most likely speaks."""
+        possible = {index for _, index in line}
+        for home in self.homes:
+            if home["start"] <= offset < home["end"]:
+                for body in home["bodies"]:
+                    if body in possible:
+                        return self.clusters[body]
+        return self.clusters[line[0][1]]
 
     def _founded(self, i: int, last: int) -> Cluster:
         """«la métropole clermontoise»: named by its town alone, it is an entity of its own."""
         name = self.words.text(i, last)
         cluster = Cluster("intercommunality", name, fold(name))
         self.clusters.append(cluster)
-        self.homes.pop("intercommunality", None)
         self.timeline.setdefault("intercommunality", []).append((self.words.starts[i], len(self.clusters) - 1))
         return cluster
 
     def _attach(self, cluster: Cluster, first: int, last: int) -> None:
         start, end = self.words.starts[first], self.words.ends[last - 1]
         cluster.mentions.append(Mention(start=start, end=end, kind="nominal", inferred=True))
+
+
+def _body(cluster: Cluster) -> Body:
+    """A cluster as one that may publish the text."""
+    country = next((c.country for c in cluster.candidates if c.country), None)
+    country = country or next((place.country for c in cluster.candidates for place in c.options), None)
+    mentions = [(m["start"], m["end"], m.get("locative", False)) for m in cluster.mentions]
+    return Body(cluster.type, cluster.name, country, mentions)
 
 
 def _general(words: Words, last: int) -> bool:

@@ -1,5 +1,6 @@
 """Names of people: after an honorific or an office, before an office, in brackets, in lists, or by the model."""
 
+import re
 from functools import lru_cache
 
 from spacy.lang.fr.stop_words import STOP_WORDS
@@ -17,8 +18,10 @@ REACH = 14
 
 
 def find_people(found: Found, atlas: Atlas, labels: Labels) -> None:
-    """Claim the names of people, left to right."""
+    """Claim the names of people, left to right; then those that stand before one in a list."""
     scan(found.words.upper, lambda i: _person_at(found, atlas, labels, i))
+    for person in [candidate for candidate in found.candidates if candidate.type == "person"]:
+        _listed_before(found, atlas, labels, person)
 
 
 def _person_at(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
@@ -48,7 +51,7 @@ def _person_at(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
     model = labels[i] == "PER" or labels[last - 1] == "PER"
     if place and not (model and office_after(words, last)):
         return i
-    if office_after(words, last) or (labels[i] != "ORG" and _office_before(words, i)):
+    if office_after(words, last) or ((labels[i] != "ORG" or _apposed(words, atlas, i, last)) and office_before(words, i)):
         return _claim(found, i, last, "office")
     if model and _locates(words, i):
         found.add(Candidate(i, last, "city", words.text(i, last), "model", locative=True, readings=("city",)))
@@ -58,6 +61,31 @@ def _person_at(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
     if labels[i] in {"", "MISC", "LOC"} and _in_list(found, i) and not place and atlas.place_end(i) == i:
         return _claim(found, i, last, "list")
     return i
+
+
+def _apposed(words: Words, atlas: Atlas, first: int, last: int) -> bool:
+    """True after a comma, for words that are neither ordinary nor places: «le maire de A, *Caitríona O'Donnell*»."""
+    names = [k for k in range(first, last) if words.capitals[k]]
+    plain = any(words.folds[k] in plain_words()["mots"] or words.folds[k] in heads() for k in names)
+    return words.fold_at(first - 1) == "," and not plain and all(atlas.place_end(k) == k for k in names)
+
+
+def _listed_before(found: Found, atlas: Atlas, labels: Labels, person: Candidate) -> None:
+    """Claim «Phouvong Inthara» in «Phouvong Inthara et Mme Souk»: two free names right before a person of a list."""
+    words, last = found.words, person.first - 1
+    if last >= 0 and words.folds[last] in people_words()["honorifiques"]:
+        last -= 1
+    if words.fold_at(last) != "et" or not words.together(person.first):
+        return
+    first = last
+    while first > max(0, last - LONGEST) and _is_name(words, first - 1, labels) and not found.taken[first - 1]:
+        first -= 1
+        if words.breaks[first]:
+            break
+    alone = first == 0 or words.breaks[first] or not words.capitals[first - 1]
+    named = {labels[k] for k in range(first, last)} <= {"", "PER", "LOC", "MISC"}
+    if last - first >= 2 and alone and named and all(atlas.place_end(k) == k for k in range(first, last)):
+        _claim(found, first, last, "list")
 
 
 def find_surnames(found: Found, atlas: Atlas, labels: Labels) -> None:
@@ -146,7 +174,11 @@ def _is_lettered(text: str) -> bool:
 def _beside_name(words: Words, labels: Labels, j: int) -> bool:
     """True when the model reads the ordinary word together with a name: «Toussaint Dossou», «de La Tour»."""
     first, last = labels.spans[j]
-    return any(k != j and words.capitals[k] and words.folds[k] not in plain_words()["mots"] for k in range(first, last))
+    plain = plain_words()["mots"]
+    return any(
+        k != j and words.capitals[k] and words.folds[k] not in plain and not _roman(words.texts[k])
+        for k in range(first, last)
+    )
 
 
 def name_end(found: Found, atlas: Atlas, labels: Labels, i: int, *, polite: bool) -> int:
@@ -155,7 +187,7 @@ def name_end(found: Found, atlas: Atlas, labels: Labels, i: int, *, polite: bool
     j = end = i
     count = 0
     while j < len(words) and count < LONGEST and (j == i or words.together(j)) and not found.taken[j]:
-        if _is_name(words, j, labels) or (j > i and _roman(words.texts[j])):
+        if _is_name(words, j, labels) or (j > i and (_roman(words.texts[j]) or JOINED.match(words.texts[j]))):
             count += 1
             j = end = j + 1
         elif j > i and words.folds[j] in particles and words.folds[j] not in {"y"}:
@@ -174,6 +206,10 @@ def name_end(found: Found, atlas: Atlas, labels: Labels, i: int, *, polite: bool
         else:
             break
     return end
+
+
+JOINED = re.compile(r"(?:el|al|ad|as|ash|ech|es|ez|ben|bin|ibn|ould|van|de|abu|bou)-[A-ZÀ-Ý]")
+"""A particle that a hyphen joins to the name: «Abd el-Kader», «Ridouani el-Khattabi»."""
 
 
 def _roman(text: str) -> bool:
@@ -202,7 +238,7 @@ def _civil(words: Words, i: int) -> bool:
     return before in people_words()["civilites"] or words.texts[i - 1] in {"Roi", "Reine", "roi", "reine"}
 
 
-def _office_before(words: Words, i: int) -> bool:
+def office_before(words: Words, i: int) -> bool:
     """True when an office stands before, at most one comma away: «le maire d'Angoulême, Xavier Bonnefont»."""
     commas, offices = 0, people_words()["fonctions"]
     for j in range(i - 1, max(-1, i - 1 - REACH), -1):
@@ -228,6 +264,8 @@ def office_after(words: Words, last: int) -> bool:
     if not words.together(last):
         return False
     mark = words.texts[last]
+    if mark == "," and words.fold_at(last + 1).isdigit() and words.fold_at(last + 2) == "ans":
+        return True
     if mark in {",", "(", ":", "–", "-"}:
         for j in range(last + 1, min(last + 5, len(words))):
             if words.folds[j] in people["fonctions"]:

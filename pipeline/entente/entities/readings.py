@@ -60,7 +60,7 @@ def _fit(kind: str, before: str, article: bool, words: Words, first: int, last: 
     if kind == "country" and words.folds[first] in MASCULINE:
         return -3.0
     if kind == "department" and not composed:
-        return -3.0
+        return -0.5 if words.breaks[first] else -3.0
     return -0.5 if kind == "region" else 0.0
 
 

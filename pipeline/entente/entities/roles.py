@@ -4,6 +4,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from entente.annotations import Extent, RoleHeld, set_roles, text_of
+from entente.entities.home import mark_homes
 from entente.entities.offices import Office
 from entente.entities.roles_bodies import Bodies
 from entente.entities.roles_chains import Chain, find_chains
@@ -29,6 +30,7 @@ class RolesStage:
 
 def find_roles(doc: Doc) -> list[RoleHeld]:
     """Roles in the order of the text: «Mme X (Maire de Y)» → mayor of Y."""
+    mark_homes(doc)
     bodies = Bodies(doc)
     read = [(sketch, find_chains(sketch, bodies)) for sketch in sketch_units(doc)]
     found = _read_all(read, bodies)

@@ -5,9 +5,9 @@ from collections import Counter
 
 from spacy.tokens import Doc
 
-from entente.annotations import LinkedEntity, get_entities, get_sentences, text_of
+from entente.annotations import LinkedEntity, get_entities, get_sentences, home_at, text_of
 from entente.entities.offices import Office
-from entente.entities.roles_standing import bodies_before, publisher_of, standing_bodies
+from entente.entities.roles_standing import headings
 from entente.entities.roles_words import body_nouns, country_adjectives
 from entente.lexicons.gazetteer import fold
 
@@ -67,8 +67,8 @@ class Bodies:
         """The body in which a title was held last."""
         self._free: set[tuple[str, int, int]] = set()
         """Title, body and person wherever the answer was that nobody else holds the office."""
-        self._publisher = publisher_of(doc, self._mentions, self._entities)
-        self._datelines, self._headings = standing_bodies(doc, self._mentions)
+        self._doc = doc
+        self._headings = headings(doc, self._mentions)
 
     def type_of(self, entity: int) -> str:
         """Entity type."""
@@ -137,32 +137,24 @@ class Bodies:
         ]
         return _nearest(alike, offset)
 
-    def understood(
-        self, office: Office, person: int, offset: int, sentence: int, *, elected: bool = False
-    ) -> int | None:
-        """The body of an office without one: the text's own, one named before in the sentence, or the last in focus.
+    def fitting(self, types: tuple[str, ...], title: str) -> list[tuple[int, int]]:
+        """Where the text names a body of some types that the office may be of, with its index."""
+        fits = {i for i, entity in enumerate(self._entities) if entity["type"] in types and self._may_have(title, i)}
+        return [(start, i) for start, _, i in self._mentions if i in fits and self._text[start - 1 : start] != "("]
 
-        `elected` says that the office goes with a municipal one: its body is a collectivity above the commune. A body
-        whose only such office the text gives to someone else is left out.
-        """
-        types = COLLECTIVITIES if elected else _types_of(office)
-        if not types:
-            return None
-        free = {
-            i
-            for i, entity in enumerate(self._entities)
-            if entity["type"] in types
-            and not (office.title == "governor" and entity["country"] == "FR")
-            and not self.held_by_other(office.title, i, person)
-        }
-        fitting = [(start, i) for start, _, i in self._mentions if i in free and self._text[start - 1 : start] != "("]
-        fit = {i for _, i in fitting}
-        inside = [i for start, i in fitting if sentence <= start < offset]
-        spoken_for = [i for i in (self._publisher, *bodies_before(self._datelines, offset)) if i in fit]
-        for found in (spoken_for, inside[-1:]):
-            if found:
-                return found[0]
-        return self._foremost(fitting, offset)
+    def _may_have(self, title: str, body: int) -> bool:
+        """No governor is French, and no region of France has ministers."""
+        entity = self._entities[body]
+        french = entity["country"] == "FR"
+        return not (french and (title == "governor" or (title == "minister" and entity["type"] == "region")))
+
+    def country_of(self, body: int) -> str | None:
+        """Country code."""
+        return self._entities[body]["country"]
+
+    def home(self, offset: int, types: tuple[str, ...], *, sure: bool) -> int | None:
+        """The body of some types that speaks at an offset."""
+        return home_at(self._doc, offset, *types, sure=sure)
 
     def opposite(self, title: str, offset: int) -> int | None:
         """The partner of the body in which the title was held last: the most named of its kind in another country."""
@@ -267,7 +259,7 @@ def _nearest(pairs: list[tuple[int, int]], offset: int) -> int | None:
     return pairs[0][1] if pairs else None
 
 
-def _types_of(office: Office) -> tuple[str, ...]:
+def types_of(office: Office) -> tuple[str, ...]:
     """Types of body that an office without one may belong to; «conseillère régionale» is a region's."""
     head = fold(office.head)
     for stem, kind in COUNCILS if office.title == "councillor" else ():

@@ -3,10 +3,11 @@
 import re
 
 from entente.annotations import Extent
-from entente.entities.roles_bodies import TITLE_TYPES
+from entente.entities.roles_bodies import COLLECTIVITIES, TITLE_TYPES, types_of
 from entente.entities.roles_chains import Link
 from entente.entities.roles_held import Held, Reader
 from entente.entities.roles_sketch import BODY, Item
+from entente.entities.roles_understood import understood
 
 B = BODY
 ARTICLE = r"(?:l[ea]s?\s+|l['’])"
@@ -96,7 +97,8 @@ def _missing(reader: Reader, link: Link, person: int, *, borrowed: bool) -> int 
     if nearby is not None and not reader.bodies.held_by_other(office.title, nearby, person):
         return nearby
     elected = office.title in ("president", "vice_president") and _is_municipal(reader, link)
-    return reader.bodies.understood(office, person, start, reader.begin, elected=elected)
+    types = COLLECTIVITIES if elected else types_of(office)
+    return understood(reader, link, office, person, types) if types else None
 
 
 def _is_municipal(reader: Reader, link: Link) -> bool:

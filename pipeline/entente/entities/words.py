@@ -17,7 +17,7 @@ WORD = re.compile(
     r"|(?:\b[^\W\d_]\.-?){2,}"  # initials: «J.-C.»
     r"|\b(?:MM|M|Mr|Mrs|Mme|Mmes|Mlle|Dr|Pr|Me|Mgr|St|Ste)\."
     r"|\b(?-i:[A-ZÀ-Þ])\.(?=\s(?-i:[A-ZÀ-Þ]))"  # one initial
-    r"|\b(?-i:[NM])['’](?-i:[A-ZÀ-Þ])\w+(?:[-'’]\w+)*"  # «N'Djamena»
+    r"|\b(?-i:[NM])['’](?-i:[A-ZÀ-Þ]|[bcdfgjklmnpqrstvz]|ham)\w+(?:[-'’]\w+)*"  # «N'Djamena», «M'hamed»
     r"|\b(?:[ldnsjmtc]|qu|jusqu|lorsqu|puisqu|quelqu)['’]"  # an elided word
     r"|\w+(?:[-‐‑'’]\w+)*"
     r")",

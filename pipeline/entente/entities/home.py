@@ -1,0 +1,71 @@
+"""Whoever publishes a text: the body that «la Ville», «la Région», «le maire» mean without a name.
+
+All that a text says of it is weighed: masthead, date line, contacts, headline, how the body and its partners are told.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+from entente.annotations import Block, Home, get_blocks, get_entities, get_meta, set_homes, text_of
+from entente.entities.home_evidence import SURE, evidence
+from entente.entities.home_page import Body, Page
+from entente.lexicons.gazetteer import fold
+
+TYPES = ("city", "intercommunality", "department", "region", "organization")
+LEAD, LEAST = 1.5, 2.0
+"""By how much the first of a type must lead, and what it must have, to be sure where nothing as good as says it."""
+
+
+class Ranked(NamedTuple):
+    """A body and how much speaks for it."""
+
+    body: int
+    score: float
+    told: bool
+    """Something as good as says it."""
+
+
+def find_homes(text: str, blocks: Sequence[Block], bodies: Sequence[Body], publisher: str | None) -> list[Home]:
+    """The homes of a text, bodies by their index: those of its sections, then its own."""
+    page = Page(text, blocks, bodies)
+    ranked = rank(page, fold(publisher or ""))
+    return [Home(start=0, end=len(text), bodies=[r.body for r in ranked], sure=sure_of(page, ranked))]
+
+
+def rank(page: Page, publisher: str) -> list[Ranked]:
+    """The bodies that may publish the text, the likeliest first."""
+    ranked = []
+    for index, body in enumerate(page.bodies):
+        if body.type in TYPES and body.mentions:
+            found = evidence(page, index, publisher)
+            ranked.append(Ranked(index, sum(found.values()), any(kind in found for kind in SURE)))
+    return sorted(ranked, key=lambda r: (-r.score, r.body))
+
+
+def sure_of(page: Page, ranked: list[Ranked]) -> list[int]:
+    """The first of each type, where the text as good as says it or it leads by far."""
+    groups: dict[str, list[Ranked]] = {}
+    for item in ranked:
+        groups.setdefault(page.bodies[item.body].type, []).append(item)
+    return [group[0].body for group in groups.values() if _is_sure(*group[:2])]
+
+
+def _is_sure(first: Ranked, second: Ranked | None = None) -> bool:
+    lead = first.score - (second.score if second else 0.0)
+    return first.score > 0 if first.told else first.score >= LEAST and lead >= LEAD
+
+
+def mark_homes(doc: Doc) -> None:
+    """Put the homes on a Doc that has its entities."""
+    bodies = [
+        Body(
+            entity["type"],
+            entity["name"],
+            entity["country"],
+            [(m["start"], m["end"], m.get("locative", False)) for m in entity["mentions"] if m["kind"] == "name"],
+        )
+        for entity in get_entities(doc)
+    ]
+    set_homes(doc, find_homes(text_of(doc), get_blocks(doc), bodies, get_meta(doc)["publisher"]))
