@@ -41,6 +41,16 @@ OBJECT_GAP = 8
 """Characters before the word for signing in which that pronoun stands."""
 
 LAUNCHED = re.compile(r"\b(?:lancée?s?|inaugurée?s?|coup\s+d['’]envoi)\b", re.IGNORECASE)
+SITTING = re.compile(
+    r"\b(?:conseils?\s+(?:municipal|communal|départemental|régional|communautaire|métropolitain|général|provincial|d['’]administration|des\s+maires)|"
+    r"commission\s+permanente|assemblée\s+(?:départementale|régionale|délibérante|communautaire)|session\s+(?:ordinaire|plénière))\b",
+    re.IGNORECASE,
+)
+"""A body that sits to vote: no event of cooperation."""
+
+SITTING_GAP = 90
+"""Characters around «s'est réuni» in which that body stands."""
+
 PAST_LIFE = re.compile(
     r"\b(?:fermée?s?\b|inscri\w+|en\s+vigueur|permanences?\b|délibér\w+|adopté\w*|tribunal|enquête|travaux|dépos\w+|née?s?\s+(?:le|à|en)|naissance|fondée?s?\s|créée?s?\s|élue?s?\s+(?:le|en)|décédée?|loi|décret|article|votée?)\b",
     re.IGNORECASE,
@@ -171,6 +181,8 @@ def _occasions(view: View, section: str, kind: str, family: str, held: Match | N
 def met(view: View) -> Iterator[Sketch]:
     """People «se sont rencontrés», «se sont entretenus», «ont échangé»: a meeting."""
     for cue in words("rencontrer").finditer(view.text):
+        if SITTING.search(view.text, max(0, cue.start() - SITTING_GAP), cue.end() + SITTING_GAP):
+            continue
         sketch = sketch_of(view, "met", "meeting", "meeting", cue)
         bodies = people_before(view, cue.start(), BODIES) + people_after(view, cue.end(), BODIES)
         sketch.participants = sorted({*view.of("person"), *bodies}, key=lambda item: (item.start, item.mention.entity))

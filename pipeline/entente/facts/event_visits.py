@@ -70,6 +70,8 @@ def visit_received(view: View) -> Iterator[Sketch]:
     """Hosts «ont reçu», «accueillent» or «ont convié» visitors: a reception."""
     for section in ("recevoir", "inviter"):
         for cue in words(section).finditer(view.text):
+            if inside(cue, "recu_autre", view):
+                continue
             guests = people_after(view, cue.end())
             if guests or words("invites").search(view.text, cue.end(), cue.end() + 80):
                 sketch = sketch_of(view, "visit_received", "reception", "visit", cue)
@@ -84,6 +86,8 @@ def visit_received(view: View) -> Iterator[Sketch]:
 def visitors_received(view: View) -> Iterator[Sketch]:
     """Visitors «ont été reçus par» hosts, or «accueillis à» a place: a reception."""
     for cue in words("recu").finditer(view.text):
+        if inside(cue, "recu_autre", view):
+            continue
         by = RECEIVED_BY.match(view.text, cue.end())
         guests = people_before(view, cue.start())
         named = guests or words("invites").search(view.text, 0, cue.start()) or (view.heading and view.seen)
