@@ -37,6 +37,9 @@ REPORT_GAP = 40
 OBJECT = re.compile(r"\b(?:l['’](?:ont|a|avai)|l[ae]\s+(?:sign|paraph))", re.IGNORECASE)
 """An instrument told before, as a pronoun: «l'ont signée», «ira la signer»."""
 
+AT_ONCE = re.compile(r"\b(?:à\s+cette\s+occasion|le\s+même\s+jour)\b", re.IGNORECASE)
+"""Words that give a signature without a date the day of what was told before."""
+
 OBJECT_GAP = 8
 """Characters before the word for signing in which that pronoun stands."""
 
@@ -117,7 +120,7 @@ def signing(view: View) -> Iterator[Sketch]:
         if len(sketch.participants) < 2:
             return
     sketch.weak = not sketch.places and (taken_up or len(sketch.participants) < 2) and not is_day(sketch.edtf)
-    if not sketch.weak or sketch.when is not None or taken_up:
+    if not sketch.weak or sketch.when is not None or taken_up or AT_ONCE.search(view.text):
         yield sketch
 
 
