@@ -106,9 +106,11 @@ def _go_on(sketch: Sketch, day: Dated) -> None:
 def _at_once(sketch: Sketch, events: list[Sketch]) -> None:
     """«À cette occasion», «le même jour»: the day of the event told just before."""
     last = events[-1] if events else None
-    if sketch.when is None and last is not None and sketch.view.index - last.evidence[-1].index <= 2 and THEN.search(sketch.view.text):
+    if last is None or sketch.view.index - last.evidence[-1].index > 2 or not THEN.search(sketch.view.text):
+        return
+    if sketch.when is None:
         sketch.when, sketch.until, sketch.edtf = last.when, last.until, last.edtf
-        sketch.weak = sketch.weak and not is_day(sketch.edtf)
+    sketch.weak = sketch.weak and not is_day(sketch.edtf)
 
 
 THEN = re.compile(
