@@ -29,7 +29,6 @@ def merge(told: list[tuple[View, list[Sketch]]], towns: Towns) -> list[Sketch]:
     events: list[Sketch] = []
     lists = Lists()
     before: View | None = None
-    day: tuple[int, Dated] | None = None
     for view, sketches in told:
         own = []
         for sketch in sketches:
@@ -37,8 +36,8 @@ def merge(told: list[tuple[View, list[Sketch]]], towns: Towns) -> list[Sketch]:
             _settle_edition(sketch, events)
             _take_date(sketch, before)
             lists.organize(sketch)
-            if day and day[0] == view.block:
-                _go_on(sketch, day[1])
+            if view.day:
+                _go_on(sketch, view.day)
             _at_once(sketch, events)
             target = _left(events, sketch) or _same(events, sketch) or _continued(events, sketch) or _named(events, sketch)
             if target is None:
@@ -50,9 +49,6 @@ def merge(told: list[tuple[View, list[Sketch]]], towns: Towns) -> list[Sketch]:
         towns.pass_by(view)
         lists.attend(view, own, events)
         before = None if sketches else view
-        days = [date for date in view.dated if is_day(date.edtf)]
-        if days:
-            day = (view.block, days[-1])
     _nest(events)
     return [event for event in events if not event.weak or _stands(event)]
 

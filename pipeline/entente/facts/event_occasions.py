@@ -40,6 +40,9 @@ OBJECT = re.compile(r"\b(?:l['’](?:ont|a|avai)|l[ae]\s+(?:sign|paraph))", re.I
 AT_ONCE = re.compile(r"\b(?:à\s+cette\s+occasion|le\s+même\s+jour)\b", re.IGNORECASE)
 """Words that give a signature without a date the day of what was told before."""
 
+AGENDA = 25
+"""Characters before a noun that opens a sentence without a verb («Le soir, dîner à la résidence»)."""
+
 OBJECT_GAP = 8
 """Characters before the word for signing in which that pronoun stands."""
 
@@ -147,7 +150,8 @@ def occasion(view: View, section: str, kind: str, family: str) -> Iterator[Sketc
     """A forum, festival, ceremony, exchange or meeting that «se tiendra» or «a eu lieu», on a date or at a place."""
     held = hit("tenir", view.text)
     for cue, sketch in _occasions(view, section, kind, family, held):
-        if sketch.when is not None or sketch.places or sketch.part or _gathers(sketch, cue):
+        on_the_day = view.day is not None and (held is not None or cue.start() < AGENDA)
+        if sketch.when is not None or sketch.places or sketch.part or on_the_day or _gathers(sketch, cue):
             sketch.weak = bool(sketch.part) and not sketch.told
             yield sketch
 
