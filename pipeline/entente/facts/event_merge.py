@@ -227,6 +227,10 @@ def _entities(items: list[Seen]) -> set[int]:
     return {item.mention.entity for item in items}
 
 
+LED = frozenset({"delegation_led", "delegation_taken"})
+"""Rules that name who leads; of a visit with a leader, whoever else is told to go or to be received goes along."""
+
+
 def _join(event: Sketch, sketch: Sketch) -> None:
     if sketch.status == "postponed":
         event.status, event.rule = sketch.status, sketch.rule
@@ -248,6 +252,8 @@ def _join(event: Sketch, sketch: Sketch) -> None:
         event.when, event.until, event.edtf, event.edge = sketch.when, sketch.until, sketch.edtf, sketch.edge
     if not event.places or (not _in_town(event) and _in_town(sketch)):
         event.places = sketch.places
+    if event.leaders and sketch.leaders and sketch.rule not in LED:
+        sketch.participants, sketch.leaders = [*sketch.leaders, *sketch.participants], []
     for slot in SLOTS:
         setattr(event, slot, [*getattr(event, slot), *getattr(sketch, slot)])
     event.cues = sorted({*event.cues, *sketch.cues})
