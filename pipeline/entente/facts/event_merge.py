@@ -1,5 +1,7 @@
 """The tellings of one event put together, and what belongs to what."""
 
+import re
+
 from entente.facts.event_attendance import Lists
 from entente.facts.event_setting import bounds, is_day
 from entente.facts.event_sketch import Sketch
@@ -27,7 +29,6 @@ def merge(told: list[tuple[View, list[Sketch]]], towns: Towns) -> list[Sketch]:
     events: list[Sketch] = []
     lists = Lists()
     before: View | None = None
-    day: tuple[int, Dated] | None = None
     for view, sketches in told:
         own = []
         for sketch in sketches:
@@ -35,8 +36,9 @@ def merge(told: list[tuple[View, list[Sketch]]], towns: Towns) -> list[Sketch]:
             _settle_edition(sketch, events)
             _take_date(sketch, before)
             lists.organize(sketch)
-            if day and day[0] == view.block:
-                _go_on(sketch, day[1])
+            if view.day:
+                _go_on(sketch, view.day)
+            _at_once(sketch, events)
             target = _left(events, sketch) or _same(events, sketch) or _continued(events, sketch) or _named(events, sketch)
             if target is None:
                 events.append(sketch)
@@ -47,9 +49,6 @@ def merge(told: list[tuple[View, list[Sketch]]], towns: Towns) -> list[Sketch]:
         towns.pass_by(view)
         lists.attend(view, own, events)
         before = None if sketches else view
-        days = [date for date in view.dated if is_day(date.edtf)]
-        if days:
-            day = (view.block, days[-1])
     _nest(events)
     return [event for event in events if not event.weak or _stands(event)]
 
@@ -100,6 +99,23 @@ def _go_on(sketch: Sketch, day: Dated) -> None:
         sketch.when, sketch.edtf = day.index, day.edtf
 
 
+def _at_once(sketch: Sketch, events: list[Sketch]) -> None:
+    """«À cette occasion», «le même jour»: the day of the event told just before."""
+    last = events[-1] if events else None
+    if last is None or sketch.view.index - last.evidence[-1].index > 2 or not THEN.search(sketch.view.text):
+        return
+    if sketch.when is None:
+        sketch.when, sketch.until, sketch.edtf = last.when, last.until, last.edtf
+    sketch.weak = sketch.weak and not is_day(sketch.edtf)
+
+
+THEN = re.compile(
+    r"\b(?:à\s+cette\s+occasion|ce\s+jour-là|le\s+même\s+jour|le\s+même\s+soir|à\s+l['’]issue\s+de\s+(?:la|cette)\s+"
+    r"(?:rencontre|réunion|visite|séance|cérémonie)|lors\s+de\s+(?:la|cette)\s+(?:rencontre|visite|cérémonie))\b",
+    re.IGNORECASE,
+)
+
+
 def _same(events: list[Sketch], sketch: Sketch) -> Sketch | None:
     """The event that the sketch tells again, the latest first."""
     if sketch.status == "postponed":
@@ -126,10 +142,11 @@ def _left(events: list[Sketch], sketch: Sketch) -> Sketch | None:
 
 
 def _put_off(events: list[Sketch], sketch: Sketch) -> Sketch | None:
-    """The dated event of the sentences before that «est reportée» takes up without its old date."""
-    if sketch.original_when is not None or not sketch.again:
+    """The dated event of the sentences before that «est reportée» takes up, without its old date or without its new one."""
+    if not sketch.again or (sketch.original_when is not None and sketch.when is not None):
         return None
-    told = (e for e in reversed(events) if e.family == sketch.family and sketch.view.index - e.view.index <= NEAR)
+    families = AGAIN.get(sketch.family, (sketch.family,))
+    told = (e for e in reversed(events) if e.family in families and sketch.view.index - e.view.index <= NEAR)
     return next((event for event in told if event.when is not None and event.status != "postponed"), None)
 
 
@@ -210,10 +227,17 @@ def _entities(items: list[Seen]) -> set[int]:
     return {item.mention.entity for item in items}
 
 
+LED = frozenset({"delegation_led", "delegation_taken"})
+"""Rules that name who leads; of a visit with a leader, whoever else is told to go or to be received goes along."""
+
+
 def _join(event: Sketch, sketch: Sketch) -> None:
     if sketch.status == "postponed":
-        event.original_when, event.when, event.edtf = event.when, sketch.when, sketch.edtf
         event.status, event.rule = sketch.status, sketch.rule
+        if sketch.original_when is not None:
+            event.original_when = sketch.original_when
+        else:
+            event.original_when, event.when, event.edtf = event.when, sketch.when, sketch.edtf
     if (event.view.heading and not sketch.view.heading) or (event.family == "visit" and sketch.family == "ceremony"):
         event.kind, event.rule = sketch.kind, sketch.rule
     if event.rule in NAMELESS and sketch.rule not in NAMELESS:
@@ -228,6 +252,8 @@ def _join(event: Sketch, sketch: Sketch) -> None:
         event.when, event.until, event.edtf, event.edge = sketch.when, sketch.until, sketch.edtf, sketch.edge
     if not event.places or (not _in_town(event) and _in_town(sketch)):
         event.places = sketch.places
+    if event.leaders and sketch.leaders and sketch.rule not in LED:
+        sketch.participants, sketch.leaders = [*sketch.leaders, *sketch.participants], []
     for slot in SLOTS:
         setattr(event, slot, [*getattr(event, slot), *getattr(sketch, slot)])
     event.cues = sorted({*event.cues, *sketch.cues})

@@ -37,10 +37,26 @@ REPORT_GAP = 40
 OBJECT = re.compile(r"\b(?:l['’](?:ont|a|avai)|l[ae]\s+(?:sign|paraph))", re.IGNORECASE)
 """An instrument told before, as a pronoun: «l'ont signée», «ira la signer»."""
 
+AT_ONCE = re.compile(r"\b(?:à\s+cette\s+occasion|le\s+même\s+jour)\b", re.IGNORECASE)
+"""Words that give a signature without a date the day of what was told before."""
+
+AGENDA = 25
+"""Characters before a noun that opens a sentence without a verb («Le soir, dîner à la résidence»)."""
+
 OBJECT_GAP = 8
 """Characters before the word for signing in which that pronoun stands."""
 
 LAUNCHED = re.compile(r"\b(?:lancée?s?|inaugurée?s?|coup\s+d['’]envoi)\b", re.IGNORECASE)
+SITTING = re.compile(
+    r"\b(?:conseils?\s+(?:municipal|communal|départemental|régional|communautaire|métropolitain|général|provincial|d['’]administration|des\s+maires)|"
+    r"commission\s+permanente|assemblée\s+(?:départementale|régionale|délibérante|communautaire)|session\s+(?:ordinaire|plénière))\b",
+    re.IGNORECASE,
+)
+"""A body that sits to vote: no event of cooperation."""
+
+SITTING_GAP = 90
+"""Characters around «s'est réuni» in which that body stands."""
+
 PAST_LIFE = re.compile(
     r"\b(?:fermée?s?\b|inscri\w+|en\s+vigueur|permanences?\b|délibér\w+|adopté\w*|tribunal|enquête|travaux|dépos\w+|née?s?\s+(?:le|à|en)|naissance|fondée?s?\s|créée?s?\s|élue?s?\s+(?:le|en)|décédée?|loi|décret|article|votée?)\b",
     re.IGNORECASE,
@@ -107,7 +123,7 @@ def signing(view: View) -> Iterator[Sketch]:
         if len(sketch.participants) < 2:
             return
     sketch.weak = not sketch.places and (taken_up or len(sketch.participants) < 2) and not is_day(sketch.edtf)
-    if not sketch.weak or sketch.when is not None or taken_up:
+    if not sketch.weak or sketch.when is not None or taken_up or AT_ONCE.search(view.text):
         yield sketch
 
 
@@ -134,7 +150,8 @@ def occasion(view: View, section: str, kind: str, family: str) -> Iterator[Sketc
     """A forum, festival, ceremony, exchange or meeting that «se tiendra» or «a eu lieu», on a date or at a place."""
     held = hit("tenir", view.text)
     for cue, sketch in _occasions(view, section, kind, family, held):
-        if sketch.when is not None or sketch.places or sketch.part or _gathers(sketch, cue):
+        on_the_day = view.day is not None and (held is not None or cue.start() < AGENDA)
+        if sketch.when is not None or sketch.places or sketch.part or on_the_day or _gathers(sketch, cue):
             sketch.weak = bool(sketch.part) and not sketch.told
             yield sketch
 
@@ -171,6 +188,8 @@ def _occasions(view: View, section: str, kind: str, family: str, held: Match | N
 def met(view: View) -> Iterator[Sketch]:
     """People «se sont rencontrés», «se sont entretenus», «ont échangé»: a meeting."""
     for cue in words("rencontrer").finditer(view.text):
+        if SITTING.search(view.text, max(0, cue.start() - SITTING_GAP), cue.end() + SITTING_GAP):
+            continue
         sketch = sketch_of(view, "met", "meeting", "meeting", cue)
         bodies = people_before(view, cue.start(), BODIES) + people_after(view, cue.end(), BODIES)
         sketch.participants = sorted({*view.of("person"), *bodies}, key=lambda item: (item.start, item.mention.entity))

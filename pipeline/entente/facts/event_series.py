@@ -12,6 +12,9 @@ COORDINATED = re.compile(
     r"(?:en|le|les|au|à|du|dès)?\s*(?:l['’]\s*|la\s+)?",
     re.IGNORECASE,
 )
+JOINED = re.compile(r"\b(?:et|puis|ainsi|aussi)\b", re.IGNORECASE)
+"""What a list of dates has before its last; a comma alone may stand between a date and a closer one."""
+
 REPEATED = frozenset({"visit", "exchange", "meeting", "conference", "festival", "reception", "other"})
 """Families of which one sentence may tell several on as many dates."""
 
@@ -30,17 +33,25 @@ def series_of(sketch: Sketch) -> list[Sketch]:
 
 
 def _listed(sketch: Sketch) -> list[Dated]:
-    """The dates that follow that of the sketch in a list: «en novembre 2019, puis en mars dernier»."""
+    """The dates of the list in which that of the sketch stands: «en novembre 2019, puis en mars dernier»."""
     dated = sketch.view.dated
     at = next((i for i, date in enumerate(dated) if date.index == sketch.when), None)
-    found: list[Dated] = []
-    if at is None or sketch.family not in REPEATED or not is_month(sketch.edtf):
-        return found
-    for one, other in zip(dated[at:], dated[at + 1 :], strict=False):
-        if not is_month(other.edtf) or not COORDINATED.fullmatch(sketch.view.text, one.end, other.start):
-            break
-        found.append(other)
-    return found
+    if at is None or sketch.family not in REPEATED:
+        return []
+    first, last = at, at
+    while first > 0 and _coordinated(sketch, dated[first - 1], dated[first]):
+        first -= 1
+    while last + 1 < len(dated) and _coordinated(sketch, dated[last], dated[last + 1]):
+        last += 1
+    joined = JOINED.search(sketch.view.text, dated[first].end, dated[last].start)
+    return [date for date in dated[first : last + 1] if date.index != sketch.when] if joined else []
+
+
+def _coordinated(sketch: Sketch, one: Dated, other: Dated) -> bool:
+    """True for two dates as coarse as each other with only «et», «puis» or a comma between."""
+    if is_month(one.edtf) != is_month(other.edtf):
+        return False
+    return COORDINATED.fullmatch(sketch.view.text, one.end, other.start) is not None
 
 
 def _sibling(sketch: Sketch, places: list[Seen], date: Dated) -> Sketch:

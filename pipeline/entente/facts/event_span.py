@@ -56,7 +56,8 @@ def _edge(view: View, when: Dated) -> str:
         return "end"
     if not DAY.fullmatch(when.edtf):
         return ""
-    before = view.text[max(0, when.start - BEFORE) : when.start]
+    told = max((item.end for item in (*view.dated, *view.opened) if item.end <= when.start), default=0)
+    before = view.text[max(told, when.start - BEFORE) : when.start]
     stops = [found.end() for found in STOP.finditer(before)]
     before = before[stops[-1] :] if stops else before
     return _nearest(before) or _nearest(STOP.split(view.text[when.end : when.end + AFTER])[0])

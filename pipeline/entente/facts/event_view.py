@@ -1,5 +1,6 @@
 """A sentence with what the stages before found in it: what every event rule looks at."""
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -20,6 +21,7 @@ from entente.facts.event_dateline import dateline_of
 from entente.facts.event_label import Label, labels
 
 PLACE_TYPES = frozenset({"city", "intercommunality", "region", "department", "country", "venue"})
+DAY = re.compile(r"(?:\d{4}|XXXX)-\d{2}-\d{2}")
 LONGEST = 2000
 """Characters of a sentence; the rules take quadratic time in it at worst."""
 
@@ -60,6 +62,8 @@ class View:
     dated: tuple[Dated, ...]
     opened: tuple[Dated, ...] = ()
     """Time expressions with one end («depuis lundi», «jusqu'au 30 juin»)."""
+    day: Dated | None = None
+    """The day told last in an earlier sentence of its block, with negative offsets: what a narrative goes on with."""
     label: Dated | None = None
     """The date that opens its block, or heads it, and holds where the sentence tells none."""
     ground: tuple[Seen, ...] = ()
@@ -89,6 +93,7 @@ def views(doc: Doc) -> list[View]:
     labelled = labels(doc, dateline)
     starts, date_starts = [m.start for m in mentions], [date["start"] for _, date in dates]
     found: list[View] = []
+    last: tuple[int, int] | None = None
     for sentence in get_sentences(doc):
         block = blocks[sentence["block"]]
         if block["kind"] in SILENT_BLOCKS:
@@ -108,11 +113,19 @@ def views(doc: Doc) -> list[View]:
                     seen=tuple(_seen(m, start, types) for m in inside if m.end <= end),
                     dated=tuple(_dated(d, i, start) for i, d in dated if d["end"] <= end and _usable(text_of(doc), d)),
                     opened=tuple(_dated(d, i, start) for i, d in dated if d["end"] <= end and _open(d)),
+                    day=_day_of(doc, last, sentence["block"], start),
                     label=_label_date(doc, label, start),
                     ground=tuple(_seen(m, start, types) for m in label.places) if label else (),
                 )
             )
+            days = [i for i, d in dated if d["end"] <= end and _usable(text_of(doc), d) and DAY.match(d["edtf"] or "")]
+            last = (sentence["block"], days[-1]) if days else last
     return found
+
+
+def _day_of(doc: Doc, last: tuple[int, int] | None, block: int, start: int) -> Dated | None:
+    """The day that an earlier sentence of the block told."""
+    return _dated(get_dates(doc)[last[1]], last[1], start) if last and last[0] == block else None
 
 
 def _seen(mention: EntityMention, start: int, types: list[str]) -> Seen:

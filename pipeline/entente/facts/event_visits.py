@@ -20,6 +20,7 @@ PUPILS = 80
 ANY = re.compile(r".+", re.DOTALL)
 BY = re.compile(r"[^.;:!?]{0,40}?\bpar\s")
 RELATIVE = re.compile(r"(?:\bqu['’]|\bque\s+|\bl['’]|\bles\s+)$", re.IGNORECASE)
+PRONOUN = re.compile(r"\b(?:les|leur|lui|nous|l['’])\s*(?:y\s+)?$", re.IGNORECASE)
 RECEIVED_BY = re.compile(r"[^.;:!?]{0,30}?\bpar\s")
 OFFICIAL = re.compile(
     r"\s+(?:export|économique|commerciale|exploratoire|de\s+prospection|d['’]étude|institutionnelle|officielle|de\s+travail)",
@@ -70,8 +71,11 @@ def visit_received(view: View) -> Iterator[Sketch]:
     """Hosts «ont reçu», «accueillent» or «ont convié» visitors: a reception."""
     for section in ("recevoir", "inviter"):
         for cue in words(section).finditer(view.text):
+            if inside(cue, "recu_autre", view):
+                continue
             guests = people_after(view, cue.end())
-            if guests or words("invites").search(view.text, cue.end(), cue.end() + 80):
+            named = guests or words("invites").search(view.text, cue.end(), cue.end() + 80)
+            if named or PRONOUN.search(view.text, 0, cue.start()):
                 sketch = sketch_of(view, "visit_received", "reception", "visit", cue)
                 sketch.leaders = guests[:2]
                 sketch.hosts = people_before(view, cue.start(), BODIES)
@@ -84,6 +88,8 @@ def visit_received(view: View) -> Iterator[Sketch]:
 def visitors_received(view: View) -> Iterator[Sketch]:
     """Visitors «ont été reçus par» hosts, or «accueillis à» a place: a reception."""
     for cue in words("recu").finditer(view.text):
+        if inside(cue, "recu_autre", view):
+            continue
         by = RECEIVED_BY.match(view.text, cue.end())
         guests = people_before(view, cue.start())
         named = guests or words("invites").search(view.text, 0, cue.start()) or (view.heading and view.seen)
@@ -129,6 +135,8 @@ def visit_named(view: View) -> Iterator[Sketch]:
             continue
         sketch = sketch_of(view, "visit_named", "mission", "visit", cue)
         official = cue.group().count(" ") or OFFICIAL.match(view.text, cue.end())
+        if words("scolaires").search(view.text, max(0, cue.start() - PUPILS), cue.end() + PUPILS):
+            sketch.kind = sketch.family = "exchange"
         sketch.participants = list(people)
         sketch.leaders = _visitor(view, cue)
         sketch.again = is_taken_up(view, cue)
