@@ -57,10 +57,12 @@ def find_bracketed(found: Found, labels: Labels) -> dict[int, int]:
         if not (i + 2 < len(words) and words.texts[i] == "(" and words.texts[i + 2] in {")", ",", "-", ";"}):
             continue
         short = words.texts[i + 1]
-        if found.taken[i + 1] or not words.capitals[i + 1] or len(short) > 14 or labels[i + 1] == "PER":
+        camel = short[:1].islower() and short[1:] != short[1:].lower() and short.isalpha()
+        if found.taken[i + 1] or not (words.capitals[i + 1] or camel) or len(short) > 14 or labels[i + 1] == "PER":
             continue
         if (
             is_acronym(words, i + 1)
+            or camel
             or labels[i + 1] == "ORG"
             or _woven(words.folds[i + 1], "".join(words.folds[body.first : body.last]))
         ):
@@ -130,7 +132,7 @@ def find_acronyms(found: Found, atlas: Atlas, labels: Labels) -> None:
             continue
         if words.folds[i] in plain_words()["mots"] or words.texts[i][0].isdigit() or is_roman(words.texts[i]):
             continue
-        if shouting(words, i) or words.folds[i] in people_words()["honorifiques"]:
+        if shouting(words, i) or words.folds[i] in people_words()["honorifiques"] or _decides(words, i):
             continue
         if _is_project(words, i) or (labels[i] == "ORG" and labels.spans[i][0] < i and found.free(*labels.spans[i])):
             continue
@@ -159,6 +161,14 @@ def _is_project(words: Words, i: int) -> bool:
     """True after «le projet», «la loi», «le programme»: the letters name no body."""
     before = words.fold_at(i - 1)
     return (before if before not in ARTICLES else words.fold_at(i - 2)) in body_words()["projets"]
+
+
+def _decides(words: Words, i: int) -> bool:
+    """True for the verb in capitals that opens an article of a decision: «APPROUVE les termes», «AUTORISE M. le Maire»."""
+    return words.breaks[i] and words.texts[i].isalpha() and words.together(i + 1) and words.fold_at(i + 1) in OBJECTS
+
+
+OBJECTS = ARTICLES | {"m", "monsieur", "madame", "mme", "que", "qu", "un", "une", "des", "aux", "au", "ce", "cette", "ces", "son", "sa"}
 
 
 def _town_only(atlas: Atlas, i: int) -> bool:

@@ -51,6 +51,8 @@ class Atlas:
     def _note(self, i: int) -> None:
         words, ends = self.words, []
         article = CONTRACTED.get(words.fold_at(i - 1), "")
+        if words.fold_at(i - 1) in {"la", "l"}:
+            article = words.folds[i - 1]
         if article and (not words.together(i) or words.capitals[i - 1]):
             article = ""
         key = ""
@@ -120,6 +122,8 @@ class Atlas:
             return Candidate(k, last, "country", state.name, "head", country=state.code)
         if kind == "country" and (states := [place for place in options if type_of(place) == "region"]):
             return Candidate(k, last, "region", name, "head", options=states, country=country)
+        if kind == "country" and self.words.texts[k - 2] == "État" and not article:
+            return Candidate(k, last, "region", name, "head", country=country)
         if kind == "country" or name.casefold() in plain_words()["continents"]:
             return None
         same = [place for place in options if type_of(place) == kind]

@@ -48,14 +48,16 @@ def block_marks(found: Found) -> None:
 
 
 def block_sights(found: Found) -> None:
-    """Keep the names of mountains, waters, storms and streets from being read: «le col d'Ibardin», «route de Pessan»."""
+    """Keep mountains, waters, storms and streets from being read: «le col d'Ibardin», «route de Pessan»."""
     words, lists = found.words, blocking_words()
     for i, word in enumerate(words.folds):
         if word in lists["nature"] and not words.capitals[i]:
             _block_name(found, i + 1)
         elif word in lists["voies"] and not found.taken[i]:
             plain = word in lists["voies_communes"] and words.fold_at(i - 1) in ARTICLES | {"en", "au", "aux"}
-            taken = words.fold_at(i - 1) in ARTICLES and words.fold_at(i - 2).startswith(("prend", "repren", "pris", "repris"))
+            taken = words.fold_at(i - 1) in ARTICLES and words.fold_at(i - 2).startswith(
+                ("prend", "repren", "pris", "repris")
+            )
             if not plain and not taken:
                 _block_name(found, i + 1)
 
@@ -64,11 +66,20 @@ def _block_name(found: Found, j: int) -> None:
     """Block the free name that begins at `j`, after «de», «du», «de la»."""
     words = found.words
     first = j
-    while words.together(j) and j < first + 3 and (words.folds[j] in OF or (words.folds[j] in ARTICLES and not words.capitals[j])):
+    while (
+        words.together(j)
+        and j < first + 3
+        and (words.folds[j] in OF or (words.folds[j] in ARTICLES and not words.capitals[j]))
+    ):
         j += 1
     last = j
     while last < min(len(words), j + LONGEST_NAME) and words.together(last) and not found.taken[last]:
-        small = last > j and words.folds[last] in CONNECTORS and words.capital_at(last + 1) and words.folds[last] in OF | ARTICLES | {"sur", "en"}
+        small = (
+            last > j
+            and words.folds[last] in CONNECTORS
+            and words.capital_at(last + 1)
+            and words.folds[last] in OF | ARTICLES | {"sur", "en"}
+        )
         if not words.capitals[last] and not small:
             break
         last += 1
@@ -93,7 +104,9 @@ def _initials_end(words: Words, first: int) -> int:
     letters = [text for text in line if text not in {"/", "-", ".", ",", "et"}]
     dotted = all(len(text.replace(".", "").replace("-", "")) <= 2 for text in letters)
     slashed = "/" in line and all(text.isalpha() and len(text) <= 4 for text in letters)
-    return last if letters and len(letters) <= INITIALS_LINE and (dotted or slashed) and _are_letters(letters) else first
+    return (
+        last if letters and len(letters) <= INITIALS_LINE and (dotted or slashed) and _are_letters(letters) else first
+    )
 
 
 def _are_letters(letters: list[str]) -> bool:

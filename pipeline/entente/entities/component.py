@@ -16,9 +16,11 @@ from entente.entities.communities import find_communities
 from entente.entities.compounds import find_compounds, find_lettered
 from entente.entities.coreference import add_coreference
 from entente.entities.features import of_the_genre
+from entente.entities.foreign import find_foreign
 from entente.entities.leftovers import find_leftovers
 from entente.entities.linking import link
 from entente.entities.networks import find_networks
+from entente.entities.organs import find_organs
 from entente.entities.people import find_people, find_surnames
 from entente.entities.places import find_places
 from entente.entities.repeats import block_media, find_repeats
@@ -79,10 +81,12 @@ def propose(doc: Doc) -> Proposal:
     block_media(found)
     block_marks(found)
     pairs = find_defined(found)
+    find_organs(found, atlas)
     find_titles(found, atlas, labels)
     find_networks(found)
     pairs |= find_bracketed(found, labels)
     find_communities(found, atlas)
+    find_foreign(found, atlas)
     find_lettered(found, atlas)
     find_compounds(found, atlas, labels)
     find_listed(found)

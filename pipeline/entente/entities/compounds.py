@@ -40,12 +40,14 @@ def _lettered(found: Found, atlas: Atlas, i: int) -> int:
     return j if j > i + 1 and found.free(i, j) else 0
 
 
-SMALL_CAPITALS = frozenset({"LE", "LA", "LES", "DE", "DU", "DES", "VAN", "BEN", "EL", "AL", "DA", "DI", "ST", "CE", "EN"})
+SMALL_CAPITALS = frozenset(
+    {"LE", "LA", "LES", "DE", "DU", "DES", "VAN", "BEN", "EL", "AL", "DA", "DI", "ST", "CE", "EN"}
+)
 """Small words of a name or a headline in capitals: «M. LE GOFF», «LE SAVIEZ-VOUS»."""
 
 
 def _inside_run(found: Found, i: int) -> bool:
-    """True after an honorific, and after a free capitalised word that opens no sentence: «Mme DUPONT», «Claire LE BRAS»."""
+    """True after an honorific, and after a free capitalised word inside its sentence: «Mme DUPONT», «Claire LE BRAS»."""
     words = found.words
     if not i or not words.together(i):
         return False

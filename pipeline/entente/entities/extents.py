@@ -1,5 +1,7 @@
 """Where the name that a head opens comes to its end."""
 
+import re
+
 from entente.entities.atlas import Atlas
 from entente.entities.networks import network_at
 from entente.entities.vocabulary import Head, head_at, is_adjective, people_words, plain_words, region_of
@@ -60,6 +62,18 @@ BEFORE_NOUNS = frozenset(
 """Adjectives that stand before their noun: «École des hautes études»."""
 
 
+HALF_CAPITAL = re.compile(r"[a-zà-ÿ]+-[A-ZÀ-Ý]")
+"""A small word that a hyphen joins to a name: «Nord vaudois-Kikwit»."""
+
+UNITS = frozenset({"euros", "euro", "francs", "dollars", "millions", "million", "milliers", "milliards", "roupies", "dirhams", "%", "€", "$", "m€", "k€"})
+"""Words after a figure that make it a sum: «l'Agence de l'eau Rhône Méditerranée Corse 90 000 euros»."""
+
+
+def is_sum(words: Words, j: int) -> bool:
+    """True for a figure that another figure or a unit follows, so that it is no part of a name."""
+    return words.fold_at(j + 1).isdigit() or words.fold_at(j + 1) in UNITS or words.fold_at(j + 1) in {",", "."} and words.fold_at(j + 2).isdigit()
+
+
 def extend_name(words: Words, atlas: Atlas, j: int, head: Head, *, titled: bool) -> int:
     """Where the name ends whose head ends at `j`."""
     start = end = j
@@ -68,13 +82,13 @@ def extend_name(words: Words, atlas: Atlas, j: int, head: Head, *, titled: bool)
     placed = False
     while words.together(j) and j - start < MAX_WORDS:
         text, word = words.texts[j], words.folds[j]
-        if words.capitals[j]:
+        if words.capitals[j] or (j == end > start and HALF_CAPITAL.match(text)):
             if word in honorifics or (word in offices and word not in nouns):
                 break
             place, network = atlas.place_end(j), network_at(words, j)
             placed = place > j or network is not None
             j = end = max(place, j + 1, network[0] if network else j)
-        elif word.isdigit() and len(word) <= 2 and end == j and placed:
+        elif word.isdigit() and len(word) <= 2 and end == j and placed and not is_sum(words, j):
             j = end = j + 1
         elif text == "," and titled and not placed and words.fold_at(j + 1) in OF:
             step = _complement(words, j + 1, start, head, titled=titled, placed=placed)
@@ -98,7 +112,7 @@ def extend_name(words: Words, atlas: Atlas, j: int, head: Head, *, titled: bool)
             else:
                 j = end = step + 1
         elif word == "et" and titled:
-            step = _conjunct(words, atlas, j, placed=placed)
+            step = _conjunct(words, atlas, j, head, placed=placed)
             if step == j:
                 break
             j = step
@@ -153,7 +167,7 @@ def _complement(words: Words, j: int, start: int, head: Head, *, titled: bool, p
     return j if infinitive and noun not in nouns else k
 
 
-def _conjunct(words: Words, atlas: Atlas, j: int, *, placed: bool) -> int:
+def _conjunct(words: Words, atlas: Atlas, j: int, head: Head, *, placed: bool) -> int:
     """Past an «et» that goes on with the title («commerce et d'industrie»), or `j` when it joins two names."""
     k = j + 1
     if not words.together(k):
@@ -169,5 +183,5 @@ def _conjunct(words: Words, atlas: Atlas, j: int, *, placed: bool) -> int:
             return j
         return k
     if words.folds[k] in ARTICLES and words.fold_at(k + 1) in nouns and words.capital_at(k + 1):
-        return k + 1
+        return j if head.type == "intercommunality" else k + 1
     return k if words.folds[k] in nouns and not placed else j

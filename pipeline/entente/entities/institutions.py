@@ -2,7 +2,7 @@
 
 from entente.entities.atlas import Atlas
 from entente.entities.candidates import Candidate, Found, Labels
-from entente.entities.extents import MAX_WORDS, extend_name
+from entente.entities.extents import HALF_CAPITAL, MAX_WORDS, extend_name, is_sum
 from entente.entities.networks import network_at
 from entente.entities.territories import after_of, is_located
 from entente.entities.vocabulary import Head, is_adjective, plain_words
@@ -78,11 +78,11 @@ def _named_only(words: Words, labels: Labels, first: int) -> int:
     while (
         last < min(len(words), first + MAX_WORDS)
         and words.together(last)
-        and (words.capitals[last] or words.texts[last] == "&")
+        and (words.capitals[last] or words.texts[last] == "&" or HALF_CAPITAL.match(words.texts[last]))
     ):
         last += 1
     end = labels.end(last - 1)
-    if words.together(last) and words.texts[last].isdigit() and len(words.texts[last]) <= 2:
+    if words.together(last) and words.texts[last].isdigit() and len(words.texts[last]) <= 2 and not is_sum(words, last):
         return last + 1
     if labels[last - 1] not in {"ORG", "MISC"} or "," in words.texts[last:end]:
         return last

@@ -51,7 +51,9 @@ def _person_at(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
     model = labels[i] == "PER" or labels[last - 1] == "PER"
     if place and not (model and office_after(words, last)):
         return i
-    if office_after(words, last) or ((labels[i] != "ORG" or _apposed(words, atlas, i, last)) and office_before(words, i)):
+    if office_after(words, last) or (
+        (labels[i] != "ORG" or _apposed(words, atlas, i, last)) and office_before(words, i)
+    ):
         return _claim(found, i, last, "office")
     if model and _locates(words, i):
         found.add(Candidate(i, last, "city", words.text(i, last), "model", locative=True, readings=("city",)))

@@ -82,6 +82,10 @@ ACCEPTED = 1.3
 """Evidence above which a gazetteer name is taken for a place; set on the training releases."""
 
 
+ALONE = 2.0
+"""Evidence of a line that is nothing but the name: «AUBUSSON» above a headline."""
+
+
 LEADS = frozenset({"a", "de", "en", "entre", "vers", "depuis", "avec", "et", "pour", "dans", "chez", "par", "sur"})
 
 
@@ -153,8 +157,10 @@ def _context(words: Words, first: int, last: int, before: str) -> float:
         score += 0.7
     if before == "de" and _office_near(words, first):
         score += 1.0
-    if words.breaks[first] and words.fold_at(last) in DASHES | {":", "et", "/"}:
+    if words.breaks[first] and words.fold_at(last) in DASHES | {":", "et", "/", "|"}:
         score += 1.7
+    if words.breaks[first] and (last == len(words) or words.breaks[last]):
+        score += ALONE
     return score
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from entente.entities.candidates import Candidate, Found
 from entente.entities.vocabulary import media_openings, plain_words
+from entente.entities.words import split_words
 
 
 def block_media(found: Found) -> None:
@@ -43,7 +44,7 @@ def find_repeats(found: Found) -> None:
         if sure and candidate.type not in {"person"} and not candidate.head and words.capitals[candidate.first]:
             known.setdefault(tokens[0], []).append((tokens, candidate))
         if candidate.inner:
-            tokens = candidate.inner.split()
+            tokens = split_words(candidate.inner).texts
             known.setdefault(tokens[0], []).append((tokens, replace(candidate, inner="")))
     for i, text in enumerate(words.texts):
         if text not in known or found.taken[i]:

@@ -62,6 +62,8 @@ def claim_territory(found: Found, atlas: Atlas, head: Head, i: int, j: int) -> i
         return i
     if direct and not (words.capitals[i] or head.type == "city"):
         return i
+    if direct and words.shouting[k] and not atlas.known(k, atlas.name_end(k)):
+        return i
     last = atlas.name_end(k)
     if direct and head.type == "region" and (whole := _whole_region(atlas, i, last)):
         found.add(Candidate(i, last, "region", words.text(i, last), "head", options=whole, head=True))
@@ -88,6 +90,7 @@ def claim_territory(found: Found, atlas: Atlas, head: Head, i: int, j: int) -> i
         abroad = [place for place in atlas.options(k, last) if place.kind == "region"]
         candidate.type, candidate.options = ("region", abroad) if abroad else ("department", [])
     candidate.first, candidate.head = i, True
+    candidate.inner = "" if direct or atlas.known(k, last) else words.text(k, last)
     candidate.locative = is_located(words, i)
     found.add(candidate)
     return last

@@ -1,11 +1,15 @@
 """Towns that no list knows, by the words before and after them."""
 
+from functools import cache
+
 from entente.entities.atlas import DASHES, Atlas
 from entente.entities.candidates import Candidate, Found, Labels
 from entente.entities.readings import preposition
 from entente.entities.vocabulary import body_words, people_words, plain_words
-from entente.entities.words import OF, Words
+from entente.entities.words import ARTICLES, OF, Words
+from entente.lexicons import load_lexicon
 from entente.lexicons.demonyms import demonyms
+from entente.lexicons.gazetteer import fold
 
 
 def find_unlisted(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
@@ -16,6 +20,12 @@ def find_unlisted(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
         return 0
     if any(c.isdigit() for c in words.texts[i]) or words.texts[i].isupper() or not words.texts[i][0].isalpha():
         return 0
+    if kind := _governed(words, i):
+        return _claim_governed(found, i, kind)
+    if _is_stage(words, i):
+        last = found.run(i)
+        found.add(Candidate(i, last, "city", words.text(i, last), "stage", locative=True, readings=("city",)))
+        return last
     twin = _twinned(words, i)
     beside = beside_place(found, i) or _before_place(found, atlas, i)
     if not twin and (labels[i] != "LOC" or (before[0] not in STRONG_LEADS and not beside)):
@@ -52,6 +62,54 @@ FOREIGN_PARTICLES = frozenset(
 
 
 STRONG_LEADS = frozenset({"a", "de", "entre", "vers", "depuis", "en"})
+
+
+GOVERNORS = {
+    "gouverneur": "region", "gouverneure": "region", "vice-gouverneur": "region", "wali": "region",
+    "prefet": "department", "prefete": "department", "haut-commissaire": "department", "prefectures": "department",
+}  # fmt: skip
+"""Who governs a territory, by its type: «le gouverneur de l'Ogooué-Maritime»."""
+
+
+def _governed(words: Words, i: int) -> str:
+    """The type of the territory that an office right before tells, empty when none does."""
+    before, article = preposition(words, i)
+    if before != "de":
+        return ""
+    elided = article and words.fold_at(i - 1) in ARTICLES
+    return GOVERNORS.get(words.fold_at(i - 2 - elided), "")
+
+
+def _claim_governed(found: Found, i: int, kind: str) -> int:
+    words = found.words
+    last = i + 1
+    while words.together(last) and words.capitals[last] and not found.taken[last]:
+        last += 1
+    found.add(Candidate(i, last, kind, words.text(i, last), "governed", readings=(kind,)))
+    return last
+
+
+STAGE_MARKS = frozenset({".", ":", ","})
+
+
+def _is_stage(words: Words, i: int) -> bool:
+    """True for the place of a stage of a journey: «Mardi 19 – Nakai.», «Jour 2 : Thakhek»."""
+    if words.fold_at(i - 1) not in DASHES | {":"} or not words.together(i) or words.fold_at(i + 1) not in STAGE_MARKS | DASHES:
+        return False
+    first = i - 1
+    while first > 0 and not words.breaks[first] and i - first < 6:
+        first -= 1
+    told = words.folds[first : i - 1]
+    return bool(told) and words.breaks[first] and any(word in stage_words() for word in told) and all(
+        word in stage_words() or word.isdigit() for word in told
+    )
+
+
+@cache
+def stage_words() -> frozenset[str]:
+    """What dates or counts a stage, folded."""
+    layout = load_lexicon("layout")
+    return frozenset(map(fold, [*layout["weekdays"], *layout["months"], "jour", "étape", "j", "le", "er", "matin", "soir", "-"]))
 
 
 def _twinned(words: Words, i: int) -> bool:
