@@ -3,7 +3,10 @@ import pytest
 from entente.facts.pledges import find_pledges
 from entente.lexicons import load_lexicon
 
-CUES = load_lexicon("engagements")["cues"]
+LEXICON = load_lexicon("engagements")
+CUES = LEXICON["cues"]
+NOUNS = LEXICON["noms"]
+PRESENTS = LEXICON["presents"]
 
 
 @pytest.mark.parametrize(("name", "text"), [(cue["nom"], cue["exemple"]) for cue in CUES])
@@ -15,6 +18,22 @@ def test_examples_fire(name: str, text: str) -> None:
 def test_traps_do_not_fire(name: str, text: str) -> None:
     rules = ("pledge", "wish")
     assert not [pledge for pledge in find_pledges(text, 0, len(text)) if pledge.rule in rules]
+
+
+def verbs(text: str, rule: str) -> list[str]:
+    return [pledge.verb for pledge in find_pledges(text, 0, len(text)) if pledge.rule == rule]
+
+
+@pytest.mark.parametrize("entry", NOUNS, ids=lambda entry: str(entry["nom"]))
+def test_examples_of_nouns_fire(entry: dict[str, str]) -> None:
+    assert verbs(entry["exemple"], "promised_noun")
+    assert not verbs(entry["piege"], "promised_noun")
+
+
+@pytest.mark.parametrize("entry", PRESENTS, ids=lambda entry: str(entry["nom"]))
+def test_examples_of_presents_fire(entry: dict[str, str]) -> None:
+    assert verbs(entry["exemple"], "present") or verbs(entry["exemple"], "promised_noun")
+    assert not verbs(entry["piege"], "present")
 
 
 @pytest.mark.parametrize(

@@ -1,29 +1,81 @@
 import pytest
 
-from entente.facts.verbs import infinitive, tense_of
+from entente.facts.verbs import (
+    conditional_of,
+    future_of,
+    is_infinitive,
+    participle_of,
+    present_of,
+    tense_of,
+    with_locution,
+)
 
 
 @pytest.mark.parametrize(
     ("form", "verb"),
     [
         ("encouragera", "encourager"), ("verseront", "verser"), ("fournira", "fournir"), ("tiendra", "tenir"),
-        ("mettrons", "mettre"), ("ira", "aller"), ("feront", "faire"),
-        ("pourra", "pouvoir"), ("construira", "construire"),
-        ("inscrira", "inscrire"), ("accueillera", "accueillir"), ("renouvellera", "renouveler"), ("mènera", "mener"),
-        ("couvrirait", "couvrir"), ("disposeraient", "disposer"), ("dira", "dire"), ("bâtira", "bâtir"),
-        ("soutiennent", "soutenir"), ("prévoit", "prévoir"), ("finance", "financer"), ("protègent", "protéger"),
-        ("aménagée", "aménager"), ("conclus", "conclure"), ("fourni", "fournir"),
-        ("aménagement", "aménager"), ("échanges", "échanger"), ("promotion", "promouvoir"), ("Création", "créer"),
-        ("mise en réseau", "mettre en réseau"), ("appuyer", "appuyer"),
+        ("mettrons", "mettre"), ("ira", "aller"), ("feront", "faire"), ("pourra", "pouvoir"),
+        ("construira", "construire"), ("inscrira", "inscrire"), ("accueillera", "accueillir"),
+        ("renouvellera", "renouveler"), ("mènera", "mener"), ("dira", "dire"), ("bâtira", "bâtir"),
+        ("tira", None), ("entra", None), ("opéra", None), ("front", None), ("patrons", None),
     ],
 )  # fmt: skip
-def test_infinitives(form: str, verb: str) -> None:
-    assert infinitive(form) == verb
+def test_futures(form: str, verb: str | None) -> None:
+    assert future_of(form) == verb
 
 
-@pytest.mark.parametrize("form", ["tira", "entra", "opéra", "environs", "patrons", "front", "mairie", "", "paraît"])
-def test_words_that_are_no_verb_of_action(form: str) -> None:
-    assert infinitive(form) is None
+@pytest.mark.parametrize(
+    ("form", "verb"), [("couvrirait", "couvrir"), ("disposeraient", "disposer"), ("paraît", None), ("était", None)]
+)
+def test_conditionals(form: str, verb: str | None) -> None:
+    assert conditional_of(form) == verb
+
+
+@pytest.mark.parametrize(
+    ("form", "verb"),
+    [
+        ("soutiennent", "soutenir"), ("prévoit", "prévoir"), ("finance", "financer"), ("protègent", "protéger"),
+        ("mairie", None), ("", None),
+    ],
+)  # fmt: skip
+def test_presents(form: str, verb: str | None) -> None:
+    assert present_of(form) == verb
+
+
+@pytest.mark.parametrize(
+    ("form", "verb"),
+    [
+        ("aménagée", "aménager"), ("conclus", "conclure"), ("fourni", "fournir"), ("assainies", "assainir"),
+        ("refaite", "refaire"), ("rouverts", "rouvrir"), ("réparti", "répartir"), ("environs", None), ("mairie", None),
+    ],
+)  # fmt: skip
+def test_participles(form: str, verb: str | None) -> None:
+    assert participle_of(form) == verb
+
+
+@pytest.mark.parametrize("word", ["appuyer", "cartographier", "refaire", "promouvoir", "tisser", "trier"])
+def test_infinitives(word: str) -> None:
+    assert is_infinitive(word)
+
+
+@pytest.mark.parametrize("word", ["chantier", "hiver", "particulier", "laboratoire", "étranger"])
+def test_words_that_end_like_an_infinitive(word: str) -> None:
+    assert not is_infinitive(word)
+
+
+@pytest.mark.parametrize(
+    ("verb", "following", "whole"),
+    [
+        ("mettre", " en place un comité", "mettre en place"),
+        ("mettre", " un local à la disposition des artistes", "mettre à disposition"),
+        ("prendre", " en outre à sa charge le transport", "prendre en charge"),
+        ("prendre", " des photos, à sa charge", "prendre"),
+        ("faire", " naître une filière", "faire naître"),
+    ],
+)
+def test_locutions(verb: str, following: str, whole: str) -> None:
+    assert with_locution(verb, following) == whole
 
 
 @pytest.mark.parametrize(

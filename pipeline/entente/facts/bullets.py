@@ -1,7 +1,8 @@
-"""Lists that promise: a line such as «Les deux villes s'engagent à :» and one action an item."""
+"""Lists that promise: a line such as «Les deux villes s'engagent à :» and its items, each an action or several."""
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -9,44 +10,57 @@ from entente.annotations import Block, Extent, get_blocks, text_of
 from entente.facts.cues import cue_pattern, cue_source
 from entente.facts.domains import match_domains
 from entente.facts.folding import fold
-from entente.facts.pledge import WORD, Pledge
-from entente.facts.pledge_cues import action_verb
-from entente.facts.verbs import infinitive, is_infinitive, participle_of, present_of
+from entente.facts.nominalisations import act_at
+from entente.facts.pledge import WORD, Pledge, trimmed
+from entente.facts.pledge_acts import BARE, Act, action_verb, nouns_in_row, verbs_in_row
+from entente.facts.verbs import is_infinitive, participle_of
 from entente.lexicons import load_lexicon
 
 LABEL = re.compile(r"[^:.;–]{3,60}?\s?[:–]\s+")
 """«Culture : …», «Culture – …» before the action of an item."""
 
 LEADING = re.compile(
-    r"(?:[-–•*·▪◦\d.)]\s*|(?:d'|de\s|à\s|a\s|l'|la\s|le\s|les\s|une?\s|des\s|du\s|l’|d’))+", re.IGNORECASE
+    r"(?:[-–—•*·▪◦►▶➢➔→✓✔>\d.)]\s*|(?:d['’]|de\s|à\s|a\s|pour\s|l['’]|la\s|le\s|les\s|une?\s|des\s|du\s))+",
+    re.IGNORECASE,
 )
 
 
-def bullet_pledges(doc: Doc) -> dict[int, Pledge]:
-    """Block index → pledge, for the items of every list that a binding line introduces."""
+def bullet_pledges(doc: Doc) -> dict[int, list[Pledge]]:
+    """Block index → pledges, for the items of every list that a binding line introduces.
+
+    «- Eau : creusement de deux puits et pose d'une pompe» → creuser, poser.
+    """
     blocks, text = get_blocks(doc), text_of(doc)
     found = {}
     for index, block in enumerate(blocks):
         if block["kind"] != "bullet" or block["lead"] is None:
             continue
         lead = blocks[block["lead"]]
-        cue = _lead_cue(text, lead, "listes") or _lead_cue(text, lead, "listes_ouvertes")
-        action = _item_action(text, block) if cue else None
-        if cue is None or action is None:
+        sure = _lead_cue(text, lead, "listes")
+        cue = sure or _lead_cue(text, lead, "listes_ouvertes")
+        acts = _item_acts(text, block) if cue else []
+        if cue is None or not acts or (sure is None and _is_domain(text, acts[0].at, block["end"])):
             continue
-        at, verb = action
-        if _lead_cue(text, lead, "listes") is None and _is_domain(text, at, block["end"]):
-            continue
-        found[index] = Pledge(
+        found[index] = _pledges(text, block, lead, cue, acts)
+    return found
+
+
+def _pledges(text: str, block: Block, lead: Block, cue: Extent, acts: list[Act]) -> list[Pledge]:
+    end = block["start"] + len(text[block["start"] : block["end"]].rstrip(" ;.,"))
+    subject = Extent(_sentence_start(text, lead["start"], cue.start), cue.start)
+    ends = [*(trimmed(text, a.at, b.at).end for a, b in pairwise(acts)), end]
+    return [
+        Pledge(
             rule="bullet",
-            verb=verb,
+            verb=act.verb,
             certainty=_certainty(text[cue.start : cue.end]),
-            subject=Extent(_sentence_start(text, lead["start"], cue.start), cue.start),
+            subject=subject,
             cue=cue,
-            action=Extent(at, at + len(text[at : block["end"]].rstrip(" ;.,"))),
+            action=Extent(act.at, last),
             binds=(),
         )
-    return found
+        for act, last in zip(acts, ends, strict=True)
+    ]
 
 
 def _is_domain(text: str, at: int, end: int) -> bool:
@@ -60,9 +74,9 @@ MANY_WORDS = 6
 
 
 def _lead_cue(text: str, lead: Block, forms: str) -> Extent | None:
-    """The binding words of a heading, or of the last sentence of a line that ends with a colon."""
+    """The binding words of a heading, or of the last sentence of a line that ends with a colon or in mid-sentence."""
     line = text[lead["start"] : lead["end"]].rstrip()
-    if not line.endswith(":") and lead["kind"] not in ("heading", "title"):
+    if line.endswith((".", "!", "?")) and lead["kind"] not in ("heading", "title"):
         return None
     first = max(line.rfind(". "), line.rfind("? "), line.rfind("! "), -1) + 1
     matches = list(_lead_pattern(forms).finditer(fold(line), first))
@@ -81,44 +95,40 @@ def _sentence_start(text: str, start: int, before: int) -> int:
     return start if last < 0 else last + 2
 
 
-def _item_action(text: str, block: Block) -> tuple[int, str] | None:
-    """Where the action of an item starts, and its verb: an infinitive, a noun of action, or «services ouverts»."""
+def _item_acts(text: str, block: Block) -> list[Act]:
+    """The actions of an item, after its label if it has one: infinitives, nouns of action, or «services ouverts»."""
     start = block["start"]
     label = LABEL.match(text, start, block["end"])
-    for position in (start, label.end() if label else None):
+    for position in (label.end() if label else None, start):
         if position is None:
             continue
         leading = LEADING.match(text, position, block["end"])
-        at = leading.end() if leading else position
-        verb = _verb_at(text, at, block["end"])
-        if verb:
-            return at, verb
-    return None
+        acts = _acts_at(text, leading.end() if leading else position, block["end"])
+        if acts:
+            return acts
+    return []
 
 
-def _verb_at(text: str, at: int, end: int) -> str | None:
+def _acts_at(text: str, at: int, end: int) -> list[Act]:
+    """The row of actions that begins at an offset, the first of them whatever its verb."""
     first = WORD.match(text, at, end)
     if first is None:
-        return None
-    word = first.group()
+        return []
+    folded, word = fold(text[at:end]), first.group()
     if is_infinitive(word):
-        return action_verb(text, at, word)
-    phrase = re.compile(r"\w+\s\w+\s\w+").match(text, at, end)
-    verb = (infinitive(phrase.group()) if phrase else None) or _of_noun(word)
-    if verb:
-        return verb
-    second = WORD.match(text, first.end() + 1, end)
+        acts, verb = verbs_in_row(text, folded, at, "", 0, end - at), action_verb(text, at, word)
+    else:
+        noun = act_at(text, at, end) or _opened(text, first.end() + 1, end)
+        if noun is None:
+            return []
+        acts, verb = nouns_in_row(text, folded, at, BARE, 0, end - at), noun
+    return [Act(at, verb), *(Act(at + act.at, act.verb) for act in acts if act.at > 0)]
+
+
+def _opened(text: str, at: int, end: int) -> str | None:
+    """The participle after a noun: «services ouverts aux adhérents»."""
+    second = WORD.match(text, at, end)
     return participle_of(second.group()) if second else None
-
-
-def _of_noun(word: str) -> str | None:
-    verb = infinitive(word)
-    return verb if verb and not (participle_of(word.lower()) or present_of(word.lower())) else _noun_only(word)
-
-
-def _noun_only(word: str) -> str | None:
-    nouns: dict[str, str] = load_lexicon("verbes")["noms"]
-    return nouns.get(word.lower()) or nouns.get(word.lower().removesuffix("s"))
 
 
 def _certainty(cue: str) -> str:
@@ -127,5 +137,5 @@ def _certainty(cue: str) -> str:
 
 @cache
 def _wishes() -> re.Pattern[str]:
-    forms = [f for e in load_lexicon("engagements")["cues"] if e["certitude"] == "possible" for f in e["formes"]]
-    return re.compile(cue_source(forms))
+    entries = load_lexicon("engagements")["cues"]
+    return re.compile(cue_source([f for e in entries if e["certitude"] == "possible" for f in e["formes"]]))

@@ -76,12 +76,11 @@ def _commitments(doc: Doc) -> list[CommitmentFound]:
     return list(found.values())
 
 
-def _pledges(doc: Doc, sentence: Sentence, listed: dict[int, Pledge]) -> list[Pledge]:
-    """What a sentence promises; an item of a binding list is one action, that of its first sentence."""
+def _pledges(doc: Doc, sentence: Sentence, listed: dict[int, list[Pledge]]) -> list[Pledge]:
+    """What a sentence promises; an item of a binding list promises what its row of actions says."""
     start, end = sentence["start"], sentence["end"]
     if sentence["block"] in listed:
-        item = listed[sentence["block"]]
-        return [item] if start <= item.action.start < end else []
+        return [item for item in listed[sentence["block"]] if start <= item.action.start < end]
     pledges = find_pledges(text_of(doc), start, end)
     return pledges + find_grants(doc, start, end, pledges)
 
@@ -96,7 +95,8 @@ def _record(doc: Doc, sentence: Sentence, pledge: Pledge) -> CommitmentFound | N
     start, end = pledge.action
     about_subject = pledge.rule == "future_passive" or obligor.kind == "project"
     told = Extent(max(sentence["start"], pledge.subject.start), end) if about_subject else pledge.action
-    parties = _agents(doc, pledge.action) if pledge.rule == "future_passive" else obligor.parties
+    passive = pledge.rule == "future_passive" or pledge.binds == ("money",)
+    parties = _agents(doc, pledge.action) if passive else obligor.parties
     return CommitmentFound(
         agreement=agreement,
         parties=parties,

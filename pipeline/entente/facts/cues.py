@@ -13,11 +13,12 @@ def cue_pattern(forms: Iterable[str]) -> re.Pattern[str]:
 
 
 def cue_source(forms: Iterable[str]) -> str:
-    """The pattern of the forms: a final * is any ending, «n'* pas» takes one or two words in the middle."""
+    """The pattern of the forms: a final * is any ending, a * of its own any word, «n'* pas» one or two."""
     return alternation((_form(form) for form in sorted(forms, key=len, reverse=True)), r"\w") + r"(?!\w)"
 
 
 def _form(form: str) -> str:
     folded = re.escape(fold(form)).replace(r"\ ", " ")
     folded = folded.replace(r"n'\*", r"n'\w+(?: (?:y |en )?\w+)?").replace(r"ne \*", r"ne \w+(?: \w+)?")
+    folded = folded.replace(r" \* ", r" [\w-]+ ")
     return folded.replace(r"\*", r"\w*")

@@ -1,4 +1,4 @@
-"""Sums that are granted: «la Ville consacre 20 000 euros à …», «s'est prononcé sur l'octroi de 5 000 euros»."""
+"""Sums that are granted: «la Ville consacre 20 000 euros», «a voté une aide de …», «50 000 euros seront investis»."""
 
 import re
 from dataclasses import replace
@@ -11,7 +11,7 @@ from entente.facts.amounts import find_amounts
 from entente.facts.cues import cue_pattern
 from entente.facts.folding import fold
 from entente.facts.pledge import WORD, Pledge
-from entente.facts.verbs import participle_of, present_of
+from entente.facts.verbs import future_of, participle_of, present_of
 from entente.lexicons import load_lexicon
 
 REACH = 90
@@ -22,10 +22,11 @@ def find_grants(doc: Doc, start: int, end: int, told: list[Pledge]) -> list[Pled
     """Grants of the sentence `start:end`, one a sum; sums inside an action that is already a pledge are left to it."""
     found: list[Pledge] = []
     for amount in find_amounts(doc, start, end):
-        at = amount["evidence"][0].start
-        if any(pledge.action.start <= at < pledge.action.end for pledge in (*told, *found)):
+        sum_ = amount["evidence"][0]
+        if any(pledge.action.start <= sum_.start < pledge.action.end for pledge in (*told, *found)):
             continue
-        grant = _given(text_of(doc), start, end, at) or _decided(text_of(doc), start, end, at)
+        text, at = text_of(doc), sum_.start
+        grant = _given(text, start, end, at) or _going(text, start, end, sum_, told) or _decided(text, start, end, at)
         if grant is not None:
             found.append(grant)
     return found
@@ -39,14 +40,52 @@ def _given(text: str, start: int, end: int, at: int) -> Pledge | None:
     for i in range(len(words) - 1, -1, -1):
         word = words[i].group().lower()
         auxiliary = words[i - 1].group().lower() if i else ""
-        verb = present_of(word)
+        verb = lexicon["formes"].get(word) or future_of(word) or present_of(word)
         known = lexicon["presents"]
         if auxiliary in ("a", "ont", "avons"):
             verb, known = participle_of(word), lexicon["passes"]
-        if verb is not None and verb in known and auxiliary not in ("pas", "ne", "n'", "de", "le", "la"):
+        if verb == "mettre" and TABLE.search(fold(text[first:at])):
+            known = [verb]
+        if verb is not None and verb in known and auxiliary not in NO_SUBJECT:
             begin = first + words[i].start()
             return _pledge(verb, "asserted", Extent(start, begin), Extent(begin, begin + len(word)), Extent(begin, end))
     return None
+
+
+NO_SUBJECT = ("pas", "ne", "n'", "de", "le", "la", "l'", "les", "une", "un", "cette", "en", "par", "que", "sans", "d'")
+"""Words after which a form of a verb of giving is a noun, denied, or somebody else's."""
+
+TABLE = re.compile(r"\bmet(?:tent)? (?:sur la table|dans la corbeille|au pot)\s*$")
+
+
+def _going(text: str, start: int, end: int, sum_: Extent, told: list[Pledge]) -> Pledge | None:
+    """The sum is the subject: «50 000 euros vont au fonds», «… sont attribués à …», «s'y ajoutent 20 000 euros»."""
+    folded = fold(text[start:end])
+    added = ADDED.search(folded, 0, sum_.start - start)
+    if added is not None:
+        cue = Extent(start + added.start("verb"), start + added.end("verb"))
+        return _money(folded, start, "ajouter", cue, Extent(cue.start, end))
+    passed = PASSED.match(folded, sum_.end - start)
+    if passed is None or any(pledge.action.start < sum_.end + 90 and pledge.cue.start >= sum_.end for pledge in told):
+        return None
+    cue = Extent(start + passed.start("cue"), start + passed.end("cue"))
+    if passed.group("participle") is None:
+        return _money(folded, start, "aller", cue, Extent(sum_.start, end))
+    verb = participle_of(text[start + passed.start("participle") : start + passed.end("participle")].lower())
+    if verb is None or verb not in load_lexicon("engagements")["dons"]["sujets"]:
+        return None
+    return _money(folded, start, verb, cue, Extent(sum_.start, end))
+
+
+ADDED = re.compile(r"(?<![\w-])(?P<verb>s'(?:y )?ajout\w+)\s(?:[^,;.]{0,30}\s)?$")
+PASSED = re.compile(
+    r"[^.;:]{0,60}?\s(?P<cue>(?:sera|seront|est|sont|a ete|ont ete|va etre|vont etre)\s(?:\w+ment\s|aussi\s)?"
+    r"(?P<participle>\w+e?s?)\b|(?:vont|va|iront|ira)\s(?=a\s|aux?\s))"
+)
+
+
+def _money(folded: str, start: int, verb: str, cue: Extent, action: Extent) -> Pledge:
+    return Pledge("grant", verb, "asserted", Extent(start, cue.start), cue, action, binds=("money",))
 
 
 def _decided(text: str, start: int, end: int, at: int) -> Pledge | None:
@@ -59,12 +98,20 @@ def _decided(text: str, start: int, end: int, at: int) -> Pledge | None:
     if not nouns or act is None:
         return None
     begin = start + nouns[-1].start()
-    verb = _verbs()[nouns[-1].group().removesuffix("s")]
+    verb = _own_act(decision, folded) or _verbs()[nouns[-1].group().removesuffix("s")]
     subject = Extent(start, start + act.start())
     certainty = "asserted" if decision else "possible"
     cue = Extent(start + act.start(), start + act.end())
     grant = _pledge(verb, certainty, subject, cue, Extent(begin, end))
     return replace(grant, binds=()) if begin < cue.start else grant
+
+
+def _own_act(decision: re.Match[str] | None, folded: str) -> str | None:
+    """«a voté une aide» → voter; «a approuvé une aide» leaves the verb to the noun."""
+    if decision is None:
+        return None
+    acts: dict[str, str] = load_lexicon("engagements")["dons"]["actes"]
+    return next((verb for stem, verb in acts.items() if decision.group().startswith(fold(stem))), None)
 
 
 def _pledge(verb: str, certainty: str, subject: Extent, cue: Extent, action: Extent) -> Pledge:

@@ -1,5 +1,7 @@
 """The parties that words stand for: named, of an agreement, of whoever speaks, or pointed at («les deux villes»)."""
 
+import re
+
 from spacy.tokens import Doc
 
 from entente.annotations import (
@@ -11,8 +13,10 @@ from entente.annotations import (
     get_entities,
     get_quotes,
     get_roles,
+    text_of,
 )
 from entente.facts.fillers import fillers
+from entente.facts.folding import fold
 from entente.facts.subjects import PARTY_TYPES
 
 OFFICE_WEIGHT = 3
@@ -74,17 +78,34 @@ def group_parties(doc: Doc, types: list[str], words: Extent, agreement: int | No
     return [_inferred(doc, entity, words) for entity in reversed(recent)] if len(recent) == 2 else []
 
 
-def single_party(doc: Doc, types: list[str], words: Extent) -> list[Filler]:
-    """«la Ville», «la collectivité»: the entity of its kind that the text speaks of most; office holders weigh in."""
+def single_party(doc: Doc, noun: str, types: list[str], words: Extent) -> list[Filler]:
+    """«la Ville», «l'université»: the entity of its kind that the text speaks of most, or whose name holds the noun.
+
+    Office holders weigh in; of bodies whose name could hold the noun («université», «port») only those that do count.
+    """
     counts: dict[int, int] = {}
     for role in get_roles(doc):
         if role["organization"] is not None and get_entities(doc)[role["organization"]]["type"] in types:
             counts[role["organization"]] = OFFICE_WEIGHT
     for mention in entities_in(doc, 0, words.start, *types):
         counts[mention.entity] = counts.get(mention.entity, 0) + 1
+    called = {entity: count for entity, count in counts.items() if _is_called(doc, entity, noun)}
+    if called or noun in NAMING:
+        counts = called
     if not counts:
         return []
     return [_inferred(doc, max(counts, key=lambda entity: (counts[entity], -entity)), words)]
+
+
+NAMING = ("universite", "port", "hopital", "lycee", "musee", "cegep", "chambre", "centre hospitalier", "institut")
+"""Nouns that stand in the names of the bodies that they mean."""
+
+
+def _is_called(doc: Doc, entity: int, noun: str) -> bool:
+    """Whether a body is named with a noun: «la province» is «la province de Khammouane», not «la Région Centre»."""
+    found = get_entities(doc)[entity]
+    names = [found["name"], *(text_of(doc)[m["start"] : m["end"]] for m in found["mentions"] if m["kind"] == "name")]
+    return any(re.search(rf"\b{noun}s?\b", fold(name)) for name in names)
 
 
 def _inferred(doc: Doc, entity: int, words: Extent) -> Filler:

@@ -11,12 +11,14 @@ from entente.annotations import (
     Extent,
     Filler,
     Sentence,
+    entities_in,
     get_entities,
     get_sentences,
     text_of,
 )
 from entente.facts.fillers import fillers
 from entente.facts.folding import fold, folded_of
+from entente.facts.modality import verb_groups
 from entente.facts.obligor_parties import (
     agreement_parties,
     group_parties,
@@ -63,7 +65,7 @@ class Obligor:
     """Who is bound, and what the subject was."""
 
     kind: str
-    """`party`, `agreement`, `project`, `speaker`, `person` or `other`."""
+    """`party`, `agreement`, `project`, `speaker`, `person`, `staff` (who act for a party), `money` or `other`."""
     parties: list[Filler]
 
 
@@ -76,13 +78,20 @@ def obligor_of(doc: Doc, subject: Extent, agreement: int | None) -> Obligor:
     coordinated = False
     for chunk in reversed(chunks_of(doc, subject)):
         words = folded_of(doc)[chunk.start : chunk.end].lstrip(MARKS)
+        if named and words.rstrip().endswith(";"):
+            break
         if APPOSITION.match(words) or STRESSED.fullmatch(words) or _is_reported(doc, chunk, words):
             continue
+        acting = _acting(doc, chunk, words)
+        if acting is not None and not named:
+            return acting
         heads = heads_of(doc, chunk)
-        if heads and HOLDER.match(words):
-            return Obligor("person", _of_mentions(doc, heads).parties)
         if named and not (heads and (coordinated or is_bare(doc, chunk, heads))):
             break
+        if heads and HOLDER.match(words):
+            return Obligor("person", _of_mentions(doc, heads).parties)
+        if OWNED.match(words) and not named and all(head.kind == "nominal" for head in heads):
+            heads = []
         named = [*heads, *named]
         coordinated = words.startswith("et ")
         if heads:
@@ -91,6 +100,28 @@ def obligor_of(doc: Doc, subject: Extent, agreement: int | None) -> Obligor:
         if described is not None:
             return described
     return _of_mentions(doc, named)
+
+
+def _acting(doc: Doc, chunk: Extent, words: str) -> Obligor | None:
+    """«20 000 euros», «les pompiers de Metz»: a sum, or those who act for a party."""
+    if MONEY.match(words):
+        return Obligor("money", [])
+    noun = _noun_pattern().match(words)
+    if noun is None or _kinds()[noun.group("noun")] != "agents":
+        return None
+    named = entities_in(doc, chunk.start, chunk.end, *PARTY_TYPES)
+    return Obligor("staff", [pointing(filler, chunk) for filler in fillers(doc, named[:1])])
+
+
+OWNED = re.compile(r"(?:sa|son|notre|nos)\s")
+"""«sa commune» belongs to whoever speaks, whatever the nearest commune is."""
+
+MONEY = re.compile(
+    r"(?:pres de |plus de |quelque |environ |soit |au total,? |les? |l'|une? |cette )?"
+    r"\d[\d .,']*(?:\s(?:millions?|milliards?))?(?:\sd'|\sde)?\s?"
+    r"(?:euros?|[mk]?[€$]|francs?|dollars?|fcfa|chf|dirhams?|dinars?)"
+)
+"""A sum that opens a phrase is what is given, not who gives."""
 
 
 def _is_reported(doc: Doc, chunk: Extent, words: str) -> bool:
@@ -128,14 +159,27 @@ def _described(doc: Doc, chunk: Extent, sentence_start: int, agreement: int | No
     words = Extent(chunk.start, chunk.end)
     if kind == "accord":
         return Obligor("agreement", agreement_parties(doc, agreement))
-    if kind == "projet":
-        return Obligor("project", [])
+    if kind in ("projet", "argent"):
+        return Obligor("project" if kind == "projet" else "money", [])
     types = _types().get(noun.group("noun"), ["organization"])
+    owned = _owned(doc, folded, sentence_start, chunk)
+    if owned is not None:
+        return owned
     if kind == "partie" and DEMONYM.match(folded, noun.end()):
         return Obligor("party", [])
     if kind == "parties":
         return Obligor("party", group_parties(doc, types, words, agreement))
-    return Obligor("party", single_party(doc, types, words))
+    return Obligor("party", single_party(doc, noun.group("noun"), types, words))
+
+
+def _owned(doc: Doc, folded: str, sentence_start: int, chunk: Extent) -> Obligor | None:
+    """«sa commune»: that of whoever speaks or acts before; «notre ville»: that of the speaker of a quote."""
+    if folded.startswith(("notre ", "nos ")):
+        return Obligor("speaker", speaker_parties(doc, chunk.end - 1))
+    if not folded.startswith(("sa ", "son ")):
+        return None
+    owners = (heads_of(doc, before) for before in chunks_of(doc, Extent(sentence_start, chunk.start)))
+    return next((Obligor("party", _of_mentions(doc, heads).parties) for heads in owners if heads), None)
 
 
 SEVERAL = re.compile(r"[lc]es\s(?:deux|trois|quatre|cinq)\s\w+s\b")
@@ -160,8 +204,21 @@ def _pointed(doc: Doc, chunk: Extent, folded: str, sentence_start: int, agreemen
         return Obligor("speaker", spoken)
     words = Extent(chunk.start, chunk.end)
     if pronoun.startswith(("elles", "ils", "chacun", "ceux", "celles", "tou", "ensemble")):
-        return Obligor("party", group_parties(doc, list(PARTY_TYPES), words, agreement))
+        named = _coordinated_before(doc, sentence_start, words) if pronoun in ("ils", "elles") else []
+        return Obligor("party", named or group_parties(doc, list(PARTY_TYPES), words, agreement))
     return _antecedent(doc, sentence_start, words, agreement)
+
+
+def _coordinated_before(doc: Doc, sentence_start: int, words: Extent) -> list[Filler]:
+    """The parties that «ils» stands for when they are the subject of the sentence before: «Metz et Trèves visent …»."""
+    for sentence in [s for s in get_sentences(doc) if s["end"] <= sentence_start][-1:]:
+        verbs = verb_groups(text_of(doc), sentence["start"], sentence["end"])
+        finite = [first for first, _, tense in verbs if tense != "infinitive"]
+        subject = Extent(sentence["start"], finite[0] if finite else sentence["start"])
+        heads = [head for chunk in chunks_of(doc, subject) for head in heads_of(doc, chunk)]
+        parties = _of_mentions(doc, heads).parties
+        return [pointing(party, words) for party in parties] if len(parties) > 1 else []
+    return []
 
 
 def _is_of_people(doc: Doc, sentence_start: int) -> bool:

@@ -8,10 +8,11 @@ from typing import NamedTuple
 from entente.annotations import Extent
 from entente.facts.cues import cue_pattern, cue_source
 from entente.facts.pledge import NEGATION, REFLEXIVE, WORD, Pledge, before, clause_end, is_occasion, occasions, trimmed
+from entente.facts.pledge_acts import FOLLOWING
 from entente.facts.verbs import KEPT, conditional_of, future_of, participle_of, present_of, with_locution, word_list
 from entente.lexicons import load_lexicon
 
-ACTORS: tuple[str, ...] = ("party", "agreement", "project", "speaker")
+ACTORS: tuple[str, ...] = ("party", "agreement", "project", "speaker", "money", "staff")
 """Subjects that a plain future binds."""
 
 
@@ -25,7 +26,7 @@ def futures(text: str, folded: str, offset: int) -> Iterator[Pledge]:
         if verb is None and reading.given and _terms().search(folded, max(0, found.start() - 200), found.start()):
             verb, binds = reading.given, ("party",)
         if verb is None and (verb := reading.conditional) is not None:
-            promised = _reported().search(folded, max(0, found.start() - 80), found.start())
+            promised = _reported().search(folded, max(0, found.start() - SAID), found.start())
             rule, certainty, binds = "conditional", "asserted" if promised else "possible", ("party",)
         if verb is None or _is_barred(folded, found.start(), verb):
             continue
@@ -39,7 +40,7 @@ def futures(text: str, folded: str, offset: int) -> Iterator[Pledge]:
             rule, lemma = "future_passive", passive
             binds = (*ACTORS, "other")
         else:
-            lemma = with_locution(verb, text[offset + found.end() : offset + found.end() + 40])
+            lemma = with_locution(verb, text[offset + found.end() : offset + found.end() + FOLLOWING])
         if is_occasion(lemma, folded[found.start() : found.start() + 100]):
             continue
         end = clause_end(folded, found.end())
@@ -66,7 +67,7 @@ class _Reading(NamedTuple):
 @lru_cache(maxsize=KEPT)
 def _read(word: str) -> _Reading | None:
     """What a word in lower case may promise as a verb; None for most."""
-    present = present_of(word)
+    present = present_of(word) or _regular(word)
     given = present in load_lexicon("engagements")["dons"]["presents"] or present in realisations()
     reading = _Reading(
         future=future_of(word) if word[-1] in "ast" else None,
@@ -76,6 +77,12 @@ def _read(word: str) -> _Reading | None:
     return reading if any(reading) else None
 
 
+def _regular(word: str) -> str | None:
+    """«creuse» → creuser, for the verbs of building that bind."""
+    stems = (word.removesuffix(ending) for ending in ("ent", "e") if word.endswith(ending))
+    return next((stem + "er" for stem in stems if stem + "er" in realisations()), None)
+
+
 @cache
 def _terms() -> re.Pattern[str]:
     return cue_pattern(load_lexicon("engagements")["termes"])
@@ -83,10 +90,12 @@ def _terms() -> re.Pattern[str]:
 
 @cache
 def _reported() -> re.Pattern[str]:
-    return re.compile(
-        rf"{cue_source(load_lexicon('engagements')['rapportes'])}[^,;.]{{0,30}}\bqu(?:e\s|')[^,;.]{{0,40}}$"
-    )
+    said = cue_source(load_lexicon("engagements")["rapportes"])
+    return re.compile(rf"\b(?:a|ont|est|avons)\s(?:[^;.]{{0,40}}\s)?{said}[^,;.]{{0,30}}\bqu(?:e\s|')[^;.]{{0,60}}$")
 
+
+SAID = 160
+"""Characters before a conditional in which «a annoncé que» stands, with whatever comes between."""
 
 SELF = ("doter", "associer", "mobiliser", "investir", "épauler", "entraider", "échanger", "concerter", "appuyer")
 SUBJECT_ON = re.compile(
@@ -113,7 +122,7 @@ def _participle(text: str, at: int) -> str | None:
         word = found.group().lower()
         if word not in word_list("adverbes") and not word.endswith("ment"):
             verb = participle_of(word)
-            return with_locution(verb, text[found.end() : found.end() + 40]) if verb else None
+            return with_locution(verb, text[found.end() : found.end() + FOLLOWING]) if verb else None
         position = found.end()
     return None
 

@@ -3,153 +3,89 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 from entente.annotations import Extent
-from entente.facts.cues import cue_pattern, cue_source
-from entente.facts.domains import match_domains
-from entente.facts.folding import fold
-from entente.facts.pledge import AND, BETWEEN, NEGATION, Pledge, before, clause_end, is_occasion, trimmed
+from entente.facts.cues import cue_source
+from entente.facts.pledge import BETWEEN, NEGATION, Pledge, before, clause_end, trimmed
+from entente.facts.pledge_acts import ADJECTIVE, DETERMINER, NOUN, OF_THE, PREPOSITIONS, is_counted, nouns_in_row
 from entente.facts.pledge_cues import occurring
-from entente.facts.verbs import infinitive
 from entente.lexicons import load_lexicon
 
 
 def nouns(text: str, folded: str, offset: int) -> Iterator[Pledge]:
     """«prévoit l'aménagement d'un quai et la création d'un fonds» → aménager, créer."""
-    if not occurring(folded) & {"annonces", "souhaits"}:
+    passing = occurring(folded, "noms")
+    for entry in load_lexicon("engagements")["noms"]:
+        for preposition in entry["suite"] if entry["nom"] in passing else ():
+            for match in _noun_pattern(entry["nom"], preposition).finditer(folded):
+                if not NEGATION.search(folded, max(0, match.start() - 12), match.start()):
+                    yield from _chain(text, folded, offset, entry, preposition, match)
+
+
+def _chain(
+    text: str, folded: str, offset: int, entry: dict[str, Any], preposition: str, match: re.Match[str]
+) -> Iterator[Pledge]:
+    end = clause_end(folded, match.end())
+    acts = nouns_in_row(text, folded, offset, preposition, match.start("noun"), end)
+    if entry.get("compte") and not (acts and is_counted(folded, acts[0].at, end)):
         return
-    for match in _noun_pattern().finditer(folded):
-        wished = _announced().fullmatch(match.group("cue")) is None
-        if NEGATION.search(folded, max(0, match.start() - 12), match.start()):
-            continue
-        end = clause_end(folded, match.end())
-        items = [match, *_noun_next().finditer(folded, match.end(), end)]
-        places = [(m.start("noun"), infinitive(text[offset + m.start("noun") : offset + m.end("noun")])) for m in items]
-        for i, (at, verb) in enumerate(places):
-            last = places[i + 1][0] if i + 1 < len(places) else end
-            if verb is not None and verb not in HELD and not is_occasion(verb, folded[at:last]):
-                yield Pledge(
-                    rule="promised_noun",
-                    verb=verb,
-                    certainty="possible" if wished else "asserted",
-                    subject=before(offset, match.start()),
-                    cue=Extent(offset + match.start("cue"), offset + match.end("cue")),
-                    action=trimmed(text, offset + at, offset + last),
-                    binds=("party", "agreement", "project"),
-                )
-
-
-HELD = ("tenir", "remettre", "dialoguer")
-"""Verbs whose nouns («la tenue», «la remise») announce an occasion."""
-
-
-def listed_nouns(text: str, folded: str, offset: int) -> Iterator[Pledge]:
-    """«Trois chantiers sont ouverts : la réfection du pont et l'envoi de guides» → refaire, envoyer."""
-    if ":" not in folded:
-        return
-    for match in _list_pattern().finditer(folded):
-        end = clause_end(folded, match.end())
-        items = [match, *_item_pattern().finditer(folded, match.end(), end)]
-        for i, item in enumerate(items):
-            at = item.start("noun")
-            verb = infinitive(text[offset + at : offset + item.end("noun")])
-            last = items[i + 1].start("noun") if i + 1 < len(items) else end
-            if verb is None or verb in HELD or is_occasion(verb, folded[at:last]) or _is_domain(text, offset, item):
-                continue
-            yield Pledge(
-                rule="listed_noun",
-                verb=verb,
-                certainty="asserted",
-                subject=before(offset, match.start()),
-                cue=Extent(offset + match.start("cue"), offset + match.end("cue")),
-                action=trimmed(text, offset + at, offset + last),
-                binds=("agreement", "party", "project", "other"),
-            )
-
-
-def _is_domain(text: str, offset: int, item: re.Match[str]) -> bool:
-    """Whether the noun and what follows it only name a domain: «la gestion des déchets»."""
-    first, last = offset + item.start("noun"), offset + item.end("noun")
-    return any(m.start == first and m.end > last for m in match_domains(text, first, last + NEARBY))
-
-
-NEARBY = 40
-"""Characters after a noun in which the rest of a domain's name stands."""
-
-OF = r"(?=\s(?:de|du|des|d'|aux?|entre|pour)\b)"
-
-
-@cache
-def _list_pattern() -> re.Pattern[str]:
-    lexicon = load_lexicon("engagements")
-    cues = cue_source((*lexicon["listes"], *lexicon["listes_ouvertes"]))
-    return re.compile(rf"(?P<cue>{cues})[^.:;]{{0,80}}\s?:\s+{ARTICLE}{ADJECTIVE}(?P<noun>{_noun_source()}){OF}")
-
-
-@cache
-def _item_pattern() -> re.Pattern[str]:
-    return re.compile(rf"{AND}{ARTICLE}{ADJECTIVE}(?P<noun>{_noun_source()}){OF}")
+    for i, act in enumerate(acts):
+        last = acts[i + 1].at if i + 1 < len(acts) else end
+        yield Pledge(
+            rule="promised_noun",
+            verb=act.verb,
+            certainty=entry["certitude"],
+            subject=before(offset, match.start()),
+            cue=Extent(offset + match.start("cue"), offset + match.end("cue")),
+            action=trimmed(text, offset + act.at, offset + last),
+            binds=tuple(entry["sujet"]),
+        )
 
 
 def expected(text: str, folded: str, offset: int) -> Iterator[Pledge]:
     """«La création d'un fonds est prévue», «sont prévus la construction d'un puits et …»."""
-    if "prevu" not in folded and "programme" not in folded:
+    if not EXPECTED.search(folded):
         return
     for match in _expected_pattern().finditer(folded):
-        group, cue = ("before", "cue") if match.group("before") else ("after", "cue2")
+        group, cue = ("before", "cue") if match.group("before") else ("noun", "cue2")
         at = match.start(group)
-        verb = infinitive(text[offset + at : offset + match.end(group)])
-        if verb is not None:
-            end = match.start(cue) if group == "before" else clause_end(folded, match.end())
+        end = match.start(cue) if group == "before" else clause_end(folded, match.end())
+        acts = nouns_in_row(text, folded, offset, "", at, end)
+        for i, act in enumerate(acts):
+            last = acts[i + 1].at if i + 1 < len(acts) else end
             yield Pledge(
                 rule="promised_noun",
-                verb=verb,
-                certainty="asserted",
-                subject=before(offset, at),
+                verb=act.verb,
+                certainty="possible" if "envisage" in match.group(cue) else "asserted",
+                subject=before(offset, min(at, match.start())),
                 cue=Extent(offset + match.start(cue), offset + match.end(cue)),
-                action=trimmed(text, offset + at, offset + end),
+                action=trimmed(text, offset + act.at, offset + last),
                 binds=(),
             )
 
 
-ARTICLE = (
-    r"(?:l'|la\s|les?\s|une?\s|des\s|d'une?\s|du\s|de\sla\s|de\sl'|notamment\s"
-    r"|(?:deux|trois|plusieurs|de\snouvelles?|de\snouveaux)\s)+"
-)
-ADJECTIVE = r"(?:(?:nouvelles?|nouveaux?|meilleure?s?|premiere?s?|future?s?|prochaine?s?)\s)?"
+EXPECTED = re.compile(r"\b(?:prevue?s?|programmee?s?|planifiee?s?|actee?s?|envisagee?s?|budgetee?s?)\b")
 
 
 @cache
-def _noun_pattern() -> re.Pattern[str]:
-    lexicon = load_lexicon("engagements")
-    cues = cue_source((*lexicon["annonces"], *lexicon["souhaits"]))
-    return re.compile(rf"(?P<cue>{cues}){BETWEEN}\s+{ARTICLE}{ADJECTIVE}(?P<noun>{_noun_source()})(?!\w)")
-
-
-@cache
-def _announced() -> re.Pattern[str]:
-    """The cues of `_noun_pattern` that promise; the others wish."""
-    return cue_pattern(load_lexicon("engagements")["annonces"])
+def _noun_pattern(name: str, preposition: str) -> re.Pattern[str]:
+    entry = next(entry for entry in load_lexicon("engagements")["noms"] if entry["nom"] == name)
+    cue = rf"(?P<cue>{cue_source(entry['formes'])}){BETWEEN}\s+"
+    if preposition in ("de", "autour de"):
+        led = ("autour " if preposition == "autour de" else "") + OF_THE
+    else:
+        contracted = r"|(?<=aux\s)|(?<=au\s)" if preposition == "à" else ""
+        led = rf"{PREPOSITIONS[preposition]}(?:{DETERMINER}{contracted})"
+    return re.compile(rf"{cue}{led}{ADJECTIVE}{NOUN}(?!\w)")
 
 
 @cache
 def _expected_pattern() -> re.Pattern[str]:
-    nouns = "|".join(re.escape(fold(noun)) for noun in load_lexicon("engagements")["prevus"])
-    expected = (
-        r"(?:est|sont)\s(?:(?:aussi|egalement|par ailleurs|en outre|notamment|ainsi)\s)?(?:prevue?s?|programmee?s?)"
-    )
+    adverb = r"(?:(?:aussi|egalement|par ailleurs|en outre|notamment|ainsi|d'ores et deja|deja|encore)\s)?"
+    expected = rf"(?:est|sont|a ete|ont ete)\s{adverb}{EXPECTED.pattern[2:]}"
+    impersonal = rf"(?:il\s)?{expected}|{adverb}prevue?s?"
     return re.compile(
-        rf"(?:\b(?:l'|la\s|le\s|une?\s|des\s|les\s)(?P<before>{nouns})s?\b[^.;:,]{{3,120}}?\s(?P<cue>{expected})\b"
-        rf"|\b(?P<cue2>{expected})\s{ARTICLE}(?P<after>{nouns})s?\b)"
+        rf"(?:\b(?:l'|la\s|le\s|une?\s|des\s|les\s)(?P<before>[^\W\d_][\w-]*)\b[^.;:,]{{3,120}}?\s(?P<cue>{expected})"
+        rf"|\b(?P<cue2>{impersonal})\s{DETERMINER}{ADJECTIVE}{NOUN})"
     )
-
-
-@cache
-def _noun_next() -> re.Pattern[str]:
-    return re.compile(rf"{AND}{ARTICLE}{ADJECTIVE}(?P<noun>{_noun_source()})(?!\w)")
-
-
-@cache
-def _noun_source() -> str:
-    forms = sorted((fold(noun) for noun in load_lexicon("verbes")["noms"]), key=len, reverse=True)
-    return "|".join(re.escape(form) for form in forms) + r"|\w{2,}(?:isation|ification)s?"

@@ -6,11 +6,13 @@ from dataclasses import replace
 from entente.annotations import Extent
 from entente.facts.folding import fold
 from entente.facts.pledge import Pledge, trimmed
-from entente.facts.pledge_cues import cued, listed
+from entente.facts.pledge_cues import cued
 from entente.facts.pledge_futures import futures
-from entente.facts.pledge_nouns import expected, listed_nouns, nouns
+from entente.facts.pledge_gifts import gifts
+from entente.facts.pledge_lists import listed
+from entente.facts.pledge_nouns import expected, nouns
 
-RULES = (cued, listed, nouns, listed_nouns, expected, futures)
+RULES = (cued, listed, nouns, expected, futures, gifts)
 """In the order of priority: an action is read once."""
 
 

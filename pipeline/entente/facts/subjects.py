@@ -43,7 +43,7 @@ def chunks_of(doc: Doc, subject: Extent) -> list[Extent]:
     return [Extent(subject.start + _after_verb(text, a, b), subject.start + b) for a, b in parts]
 
 
-PARTING = re.compile(r"[,;:]|\s(?:que\s|qu'|dont\s|tandis que\s|alors que\s)")
+PARTING = re.compile(r"[,;:]|\s-\s|\s(?:que\s|qu'|dont\s|tandis que\s|alors que\s)")
 JOINING = re.compile(r"\b(?:et|mais|puis|car)\s+(?=(?:l[ae]s?|l'|ce\w*|chac\w+|ils?|elles?|nous)\b|[A-ZÉÈÎ])")
 
 

@@ -15,28 +15,8 @@ IN_RE = re.compile(
 )
 """Stems of verbs in -re, whose future drops the e."""
 
-DERIVED = re.compile(r"(?P<stem>\w{2,}(?:is|ifi))c?ations?")
-"""«actualisation» → actualiser, «électrification» → électrifier."""
-
 IMPERFECT = re.compile(r"\w{2,}(?:ait|aient)")
 PAST_DEFINITE = re.compile(r"\w{2,}(?:èrent|irent|urent)|fut|eut|naquit|vint|tint|prit|mit|fit")
-
-
-def infinitive(form: str) -> str | None:
-    """The infinitive behind a verb form or a noun of action: «versera» → verser, «échanges» → échanger.
-
-    Reads futures and conditionals, present third persons and participles of the verbs that releases promise with, nouns
-    of action and locutions («mise en réseau» → mettre en réseau). None when the form is none of these.
-    """
-    form = form.lower().replace("’", "'").strip()
-    nouns = _table("noms")
-    if form in nouns:
-        return nouns[form]
-    if form.endswith("s") and form[:-1] in nouns:
-        return nouns[form[:-1]]
-    if derived := DERIVED.fullmatch(form):
-        return f"{derived.group('stem')}er"
-    return future_of(form) or conditional_of(form) or present_of(form) or participle_of(form) or _own(form)
 
 
 @lru_cache(maxsize=KEPT)
@@ -80,7 +60,7 @@ def participle_of(form: str) -> str | None:
             return table[stem]
         if stem.endswith("é") and len(stem) > 2:
             return stem[:-1] + "er"
-        if stem.endswith("i") and stem + "r" in word_list("actions"):
+        if stem.endswith("i") and (stem + "r" in word_list("actions") or stem + "r" in word_list("verbes_en_ir")):
             return stem + "r"
     return None
 
@@ -100,6 +80,9 @@ def tense_of(form: str) -> str | None:
     return "infinitive" if _own(form) else None
 
 
+DISTANCE = 60
+"""Characters of an object between «mettre» and «à disposition»."""
+
 INFINITIVE = re.compile(
     r"\w{2,}(?:[^i\W]er|ifier|ir|[cu]voir|[eoa]ndre|[aeo]indre|erdre|ordre|[ae]ttre|[ao][iî]tre|[uv]ivre|[cdtlsnr]uire"
     r"|crire|[dl]ire|ffire|rompre|aincre|clure|plaire|(?:satis|re)faire)"
@@ -112,14 +95,20 @@ def is_infinitive(word: str) -> bool:
     word = word.lower()
     if word in word_list("pas_infinitifs"):
         return False
-    return bool(INFINITIVE.fullmatch(word)) or word in word_list("verbes_en_ier") or word in word_list("actions")
+    if INFINITIVE.fullmatch(word) or word in word_list("verbes_en_ier"):
+        return True
+    return word in word_list("actions") or word in _all_infinitives()
 
 
 def with_locution(verb: str, following: str) -> str:
     """The verb with the words that make its meaning: `("mettre", " en place un comité")` → mettre en place."""
+    lowered = following.lower().replace("’", "'")
     for rest in _locutions().get(verb, ()):
-        if re.match(rf"(?: tout)?[ \n](?:\w+ment )?{re.escape(rest)}(?!\w)", following.lower().replace("’", "'")):
+        if re.match(rf"(?: tout)?[ \n](?:\w+ment )?{re.escape(rest)}(?!\w)", lowered):
             return f"{verb} {rest}"
+    for rest, locution in load_lexicon("verbes")["locutions_a_distance"].get(verb, {}).items():
+        if re.match(rf"[^,;.:]{{0,{DISTANCE}}}[ \n]{rest}(?!\w)", lowered):
+            return str(locution)
     causative = re.match(r"[ \n](\w+)", following) if verb == "faire" else None
     return f"faire {causative.group(1)}" if causative and is_infinitive(causative.group(1)) else verb
 
@@ -172,8 +161,9 @@ def word_list(name: str) -> frozenset[str]:
 
 @cache
 def _all_infinitives() -> frozenset[str]:
-    tables = ("futurs", "presents", "participes", "noms")
-    return frozenset(verb for table in tables for verb in _table(table).values() if " " not in verb)
+    forms = (verb for name in ("futurs", "presents", "participes") for verb in _table(name).values())
+    nouns = load_lexicon("nominalisations")["noms"].values()
+    return frozenset(verb for verb in (*forms, *nouns) if " " not in verb)
 
 
 @cache
