@@ -44,7 +44,7 @@ def delegation_led(view: View) -> Iterator[Sketch]:
         return
     noun = hit("visite", view.text)
     sketch = sketch_of(view, "delegation_led", "mission", "visit", led, noun)
-    sketch.leaders = _before_head(view, led.start()) if head else people_after(view, led.end())
+    sketch.leaders = _before_head(view, led.start()) if head else _heads(view, led.end())
     if hit("recu", view.text) or hit("recevoir", view.text):
         sketch.kind = "reception"
     yield sketch
@@ -168,6 +168,21 @@ def _led_by(view: View) -> Match | None:
         ):
             return found
     return None
+
+
+def _heads(view: View, offset: int) -> list[Seen]:
+    """Who is named behind «conduite par», up to the words for those who only go along («…, et composée de …»)."""
+    found = people_after(view, offset)
+    stop = ALONG.search(view.text, offset)
+    return [item for item in found if stop is None or item.start < stop.start()]
+
+
+ALONG = re.compile(
+    r"\b(?:composée?s?|formée?s?|constituée?s?|comprenant|comprenait|compren[da]\w*|comptant|comptait|compte|incluant|dont|accompagn\w+|en\s+présence|"
+    r"en\s+compagnie|aux\s+côtés|ainsi\s+que|entourée?s?|avec|réunissant|rassemblant|reçue?s?|accueillie?s?|a\s+été|ont\s+été|est|sont|"
+    r"a\s+rencontré|a\s+eu|s['’]est)\b|[;:]",
+    re.IGNORECASE,
+)
 
 
 def _companion(view: View, cue: Match) -> Match | None:
