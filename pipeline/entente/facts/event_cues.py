@@ -64,8 +64,8 @@ def sketch_of(view: View, rule: str, kind: str, family: str, cue: Match, *others
     )  # fmt: skip
     if family in STAYS:
         _stay(sketch, date)
-    elif family == "festival" and date is None:
-        _open(sketch)
+    elif family in LASTING:
+        _last(sketch, date)
     if family in GOING and not sketch.places and (there := THERE.search(view.text, max(0, cue.start() - THERE_GAP), cue.end() + THERE_GAP)):
         sketch.places = _there(view, there.start())
         sketch.there = not sketch.places
@@ -74,6 +74,15 @@ def sketch_of(view: View, rule: str, kind: str, family: str, cue: Match, *others
 
 GOING = frozenset({"visit", "exchange", "signing"})
 """Families of what happens elsewhere, so that «y» means a place."""
+
+def _last(sketch: Sketch, date: Dated | None) -> None:
+    """Both ends of a forum or festival, or the one until which an exhibition can be seen."""
+    span = span_in(sketch.view)
+    if span and (date is None or date.index in (span.first.index, span.last.index)):
+        sketch.when, sketch.until, sketch.edtf = span.first.index, span.last.index, span.edtf
+    elif date is None and sketch.family == "festival":
+        _open(sketch)
+
 
 def _open(sketch: Sketch) -> None:
     """«depuis lundi», «jusqu'au 30 juin», near the word."""
@@ -88,7 +97,7 @@ def _open(sketch: Sketch) -> None:
 OPEN_REACH = 110
 """Characters from a word for a stay or an exhibition to the day from or until which it goes on."""
 
-THERE = re.compile(r"(?<!il\s)(?<!n['’])(?<![\w-])y\s+(?!a\b|avait\b|aura\b)|\bsur\s+place\b", re.IGNORECASE)
+THERE = re.compile(r"(?<!il\s)(?<!n['’])(?<![\w-])y\s+(?!a-t-il)|\bsur\s+place\b", re.IGNORECASE)
 ORIGIN = re.compile(
     r"\b(?:élue?s|délégation|équipe|groupe|habitant\w*|membres|élèves|lycéen\w*|collégien\w*|étudiant\w*|jeunes|acteurs|entreprises|"
     r"citoyen\w*|agents|technicien\w*|maires?|mairesse|bourgmestre|adjointe?s?|président\w*|conseill\w+)\s+(?:\w+\s+)?"
@@ -110,7 +119,10 @@ def _there(view: View, offset: int) -> list[Seen]:
 
 
 STAYS = frozenset({"visit", "exchange"})
-"""Families that last, and whose first and last day may be told apart."""
+"""Families of which one sentence may tell the first day and another the last."""
+
+LASTING = frozenset({"conference", "festival"})
+"""Families whose first and last day one sentence may tell apart («depuis lundi …, qui s'achèvera samedi»)."""
 
 
 def _stay(sketch: Sketch, date: Dated | None) -> None:

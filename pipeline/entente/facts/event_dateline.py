@@ -4,10 +4,13 @@ import re
 
 from spacy.tokens import Doc
 
-from entente.annotations import block_at, get_dates, get_meta, text_of
+from entente.annotations import block_at, get_blocks, get_dates, get_meta, text_of
 
 HEAD = 800
 """Characters in which a date line stands."""
+
+PROGRAMME = 3
+"""Lines that only date something, from which on they are the days of a programme."""
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 BEFORE = re.compile(
@@ -38,6 +41,10 @@ def dateline_of(doc: Doc) -> int | None:
         ):
             return i
         block = block_at(doc, date["start"])
-        if block and block["kind"] == "dateline":
+        if block and block["kind"] == "dateline" and (date["edtf"] == published or not _programme(doc)):
             return i
     return None
+
+
+def _programme(doc: Doc) -> bool:
+    return sum(block["kind"] == "dateline" for block in get_blocks(doc)) >= PROGRAMME

@@ -19,8 +19,8 @@ BETWEEN = re.compile(
     r"(?:[\s,/|(:–—-]|\b(?:le|la|à|au|aux|en|dès|de|du|matin|midi|après-midi|soir|toujours)\b|l['’])*", re.IGNORECASE
 )
 CLOSE = re.compile(r"[\s)]*(?:(?:[:–—|]|-\s|\.\s)\s*|\.?$)")
-HEADINGS = frozenset({"title", "heading"})
-SILENT = frozenset({"dateline", "signature", "boilerplate"})
+HEADINGS = frozenset({"title", "heading", "dateline"})
+SILENT = frozenset({"signature", "boilerplate"})
 
 
 class Label(NamedTuple):
@@ -89,6 +89,8 @@ def _apart(doc: Doc, end: int, start: int) -> bool:
 
 
 def _is_date(doc: Doc, block: Block, label: Label) -> bool:
-    """True for a heading that is a date more than anything else."""
+    """True for a heading that is a date and a place, or a date more than anything else."""
+    if label.end >= block["end"]:
+        return True
     lengths = [item["end"] - item["start"] for i, item in dates_in(doc, block["start"], block["end"]) if i == label.date]
     return sum(lengths) >= SHARE * (block["end"] - block["start"])

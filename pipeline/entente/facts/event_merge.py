@@ -137,8 +137,15 @@ def _left(events: list[Sketch], sketch: Sketch) -> Sketch | None:
     """The stay whose first day was told, for a sketch that tells the last."""
     if sketch.edge != "end" or sketch.family not in STAYS:
         return None
-    near = (e for e in reversed(events) if e.family in STAYS and sketch.view.index - e.evidence[-1].index <= NEAR)
-    return next((event for event in near if event.edge == "start" and follows(event.edtf, sketch.edtf)), None)
+    near = [e for e in reversed(events) if e.family in STAYS and sketch.view.index - e.evidence[-1].index <= LEFT]
+    begun = (event for event in near if event.edge == "start" and follows(event.edtf, sketch.edtf))
+    # «le séjour prendra fin le 15» tells of no other stay
+    taken_up = near[0] if near and sketch.again and near[0].when is not None else None
+    return next(begun, taken_up)
+
+
+LEFT = 8
+"""Sentences from the arrival to the day of going home: what happened in between."""
 
 
 def _put_off(events: list[Sketch], sketch: Sketch) -> Sketch | None:
