@@ -26,10 +26,11 @@ STOP = re.compile(r"\s?\.\s+[^\W\da-zà-ÿ]")
 def dateline_of(doc: Doc) -> int | None:
     """Index of the date of the date line: «Lomé, le 3 mai 2024 – La Ville …», or a line of its own."""
     text, published = text_of(doc), get_meta(doc)["published"]
+    programme = sum(block["kind"] == "dateline" for block in get_blocks(doc)) >= PROGRAMME
     for i, date in enumerate(get_dates(doc)):
         if date["start"] > HEAD:
             break
-        if not DAY.fullmatch(date["edtf"] or ""):
+        if not DAY.fullmatch(date["edtf"] or "") or (programme and date["edtf"] != published):
             continue
         start = text.rfind("\n", 0, date["start"]) + 1
         stop = text.find("\n", date["end"])
@@ -41,10 +42,6 @@ def dateline_of(doc: Doc) -> int | None:
         ):
             return i
         block = block_at(doc, date["start"])
-        if block and block["kind"] == "dateline" and (date["edtf"] == published or not _programme(doc)):
+        if block and block["kind"] == "dateline":
             return i
     return None
-
-
-def _programme(doc: Doc) -> bool:
-    return sum(block["kind"] == "dateline" for block in get_blocks(doc)) >= PROGRAMME

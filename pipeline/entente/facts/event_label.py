@@ -19,6 +19,9 @@ BETWEEN = re.compile(
     r"(?:[\s,/|(:–—-]|\b(?:le|la|à|au|aux|en|dès|de|du|matin|midi|après-midi|soir|toujours)\b|l['’])*", re.IGNORECASE
 )
 CLOSE = re.compile(r"[\s)]*(?:(?:[:–—|]|-\s|\.\s)\s*|\.?$)")
+TIME = re.compile(r"\W{0,3}\d{1,2}\s?(?:h|heures?|:)\s?(?:\d{2})?\b")
+"""A line that begins so is an item of a programme, however short («10 h : ouverture officielle»)."""
+
 HEADINGS = frozenset({"title", "heading", "dateline"})
 SILENT = frozenset({"signature", "boilerplate"})
 
@@ -40,10 +43,15 @@ def labels(doc: Doc, dateline: int | None) -> dict[int, Label]:
     """
     found: dict[int, Label] = {}
     above: Label | None = None
+    lines = False
+    """True right below a day on a line of its own, as in a programme: short lines do not end it."""
     for index, block in enumerate(get_blocks(doc)):
         label = _label(doc, block, dateline)
-        if block["kind"] in HEADINGS:
-            above = label = label if label and _is_date(doc, block, label) else None
+        if block["kind"] in HEADINGS and not TIME.match(text_of(doc), block["start"]):
+            label = label if label and _is_date(doc, block, label) else None
+            above = label or (above if lines else None)
+            lines = lines if label is None else block["kind"] == "dateline"
+        lines = lines and block["kind"] in HEADINGS
         if label := label or above:
             found[index] = label
     return found

@@ -103,6 +103,8 @@ APPOSED = re.compile(r",?\s+\(?(?:en|au|aux|dans\s+(?:le\s+|la\s+|les\s+|l['’]
 def _bare(view: View, item: Seen) -> bool:
     """A place without a preposition: «place de la Mairie», «…, salle Gaveau», «Prochaine session : Valence»."""
     before = view.text[: item.start]
+    if item.type == "venue" and view.label is not None and before.rstrip().endswith(","):
+        return True
     if item.type == "venue" and OPEN_PLACE.match(view.text, item.start):
         return HELD.search(before) is not None
     if item.type in {"city", "venue"} and AIM.search(before):
