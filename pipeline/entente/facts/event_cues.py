@@ -23,7 +23,7 @@ COUNTED = re.compile(
 )
 """So many people of a place: «une centaine de Néracais»."""
 
-DEFINITE = re.compile(r"(?:\b(?:la|le|cette|ce|cet|sa|son|leur)\s+(?:\w+\s+)?|\bl['’])$", re.IGNORECASE)
+DEFINITE = re.compile(r"(?:\b(?:la|le|du|au|cette|ce|cet|sa|son|leur)\s+(?:\w+\s+)?|\bl['’])$", re.IGNORECASE)
 """What stands before a noun that takes up something told («la cérémonie», «ce déplacement»)."""
 
 

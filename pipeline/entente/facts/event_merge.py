@@ -39,7 +39,12 @@ def merge(told: list[tuple[View, list[Sketch]]], towns: Towns) -> list[Sketch]:
             if view.day:
                 _go_on(sketch, view.day)
             _at_once(sketch, events)
-            target = _left(events, sketch) or _same(events, sketch) or _continued(events, sketch) or _named(events, sketch)
+            target = (
+                _left(events, sketch)
+                or _same(events, sketch, towns)
+                or _continued(events, sketch)
+                or _named(events, sketch, towns)
+            )
             if target is None:
                 events.append(sketch)
                 own.append(sketch)
@@ -116,7 +121,7 @@ THEN = re.compile(
 )
 
 
-def _same(events: list[Sketch], sketch: Sketch) -> Sketch | None:
+def _same(events: list[Sketch], sketch: Sketch, towns: Towns) -> Sketch | None:
     """The event that the sketch tells again, the latest first."""
     if sketch.status == "postponed":
         return _put_off(events, sketch)
@@ -124,7 +129,7 @@ def _same(events: list[Sketch], sketch: Sketch) -> Sketch | None:
         if event.family not in AGAIN[sketch.family] or event.status == "postponed" or event.part != sketch.part:
             continue
         taken_up = sketch.again and sketch.when is None
-        if _clash(event.edtf, sketch.edtf) or (_elsewhere(event, sketch) and not taken_up):
+        if _clash(event.edtf, sketch.edtf) or (towns.elsewhere(event, sketch) and not taken_up):
             continue
         if sketch.again:
             return event
@@ -192,12 +197,12 @@ def _continued(events: list[Sketch], sketch: Sketch) -> Sketch | None:
     return None
 
 
-def _named(events: list[Sketch], sketch: Sketch) -> Sketch | None:
+def _named(events: list[Sketch], sketch: Sketch, towns: Towns) -> Sketch | None:
     """The day and place of the sentence before, which only now are told what happened there."""
     event = events[-1] if events else None
     if event is None or event.rule not in NAMELESS or sketch.view.block != event.view.block or not sketch.sure:
         return None
-    if sketch.view.index - event.view.index != 1 or _elsewhere(event, sketch):
+    if sketch.view.index - event.view.index != 1 or towns.elsewhere(event, sketch):
         return None
     return event if sketch.when in (None, event.when) else None
 
@@ -222,12 +227,6 @@ def _clash(one: str, other: str) -> bool:
     first, last = bounds(one)
     start, end = bounds(other)
     return last < start or end < first
-
-
-def _elsewhere(event: Sketch, sketch: Sketch) -> bool:
-    """True for places that have nothing in common."""
-    one, other = _entities(event.places), _entities(sketch.places)
-    return bool(one and other) and not one & other
 
 
 def _entities(items: list[Seen]) -> set[int]:
