@@ -63,11 +63,15 @@ def _stands(event: Sketch) -> bool:
     return event.family != "visit" and bool(event.participants) and not event.again
 
 
+REPEATED = frozenset({"conference", "festival"})
+"""Families of what comes again."""
+
+
 def _settle_edition(sketch: Sketch, events: list[Sketch]) -> None:
-    """«La prochaine édition se tiendra …» is of the kind of the conference or festival told before."""
+    """«La prochaine édition se tiendra …», «la prochaine aura lieu …»: of the kind of the occasion told before."""
     start, end = (offset - sketch.view.start for offset in sketch.trigger)
-    if sketch.view.text[start:end].lower().startswith("édition"):
-        told = next((event for event in reversed(events) if event.family in {"conference", "festival"}), None)
+    if sketch.rule == "next_edition" or sketch.view.text[start:end].lower().startswith("édition"):
+        told = next((event for event in reversed(events) if event.family in REPEATED), None)
         if told is not None:
             sketch.kind, sketch.family = told.kind, told.family
 

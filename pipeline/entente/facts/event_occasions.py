@@ -63,6 +63,13 @@ PAST_LIFE = re.compile(
 )
 BETWEEN = re.compile(r"\s+(?:\w+\s+){0,2}entre(?=\s)", re.IGNORECASE)
 WITH = re.compile(r"[^.;:!?]{0,40}?\bavec\s", re.IGNORECASE)
+ELLIPSIS = re.compile(
+    r"\b(?:le|la|les)\s+(?:prochaine?s?|suivante?s?|précédente?s?|premi(?:er|ère)s?|deuxième|seconde?|troisième|dernière?s?)\s+"
+    r"(?:\w+ment\s+|elle\s+|doit\s+|devrait\s+)?$",
+    re.IGNORECASE,
+)
+"""An occasion without its noun: «La prochaine aura lieu à Gand», of the kind of the one told before."""
+
 FIRST_DAY = re.compile(r".+", re.DOTALL)
 NO_COMPLEMENT = re.compile(
     r"(?:^|(?<!\bde)(?<!\bdes)(?:^|\s)(?:une?|la|le|cette|ce|cet|les|à\sl['’])\s?(?:\w+\s+)?|^l['’])$", re.IGNORECASE
@@ -202,9 +209,10 @@ def met(view: View) -> Iterator[Sketch]:
 def happens(view: View) -> Iterator[Sketch]:
     """Something «aura lieu», «se tiendra», «est agendé» on a day or in a month, with no word that says what."""
     for cue in words("avoir_lieu").finditer(view.text):
-        sketch = sketch_of(view, "happens", "other", "other", cue)
-        sketch.sure = False
-        if is_month(sketch.edtf):
+        following = ELLIPSIS.search(view.text, 0, cue.start()) is not None
+        sketch = sketch_of(view, "next_edition" if following else "happens", "other", "other", cue)
+        sketch.sure = following
+        if is_month(sketch.edtf) or (following and sketch.when is not None):
             yield sketch
 
 
