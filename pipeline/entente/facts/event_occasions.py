@@ -64,7 +64,7 @@ PAST_LIFE = re.compile(
 BETWEEN = re.compile(r"\s+(?:\w+\s+){0,2}entre(?=\s)", re.IGNORECASE)
 WITH = re.compile(r"[^.;:!?]{0,40}?\bavec\s", re.IGNORECASE)
 ELLIPSIS = re.compile(
-    r"\b(?:le|la|les)\s+(?:prochaine?s?|suivante?s?|précédente?s?|premi(?:er|ère)s?|deuxième|seconde?|troisième|dernière?s?)\s+"
+    r"\b(?:le|la|les)\s+(?:prochaine?s?|suivante?s?|précédente?s?|deuxième|seconde?|troisième|dernière?s?)\s+"
     r"(?:\w+ment\s+|elle\s+|doit\s+|devrait\s+)?$",
     re.IGNORECASE,
 )
