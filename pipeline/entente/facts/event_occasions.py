@@ -58,11 +58,22 @@ SITTING_GAP = 90
 """Characters around «s'est réuni» in which that body stands."""
 
 PAST_LIFE = re.compile(
-    r"\b(?:fermée?s?\b|inscri\w+|en\s+vigueur|permanences?\b|délibér\w+|adopté\w*|tribunal|enquête|travaux|dépos\w+|née?s?\s+(?:le|à|en)|naissance|fondée?s?\s|créée?s?\s|élue?s?\s+(?:le|en)|décédée?|loi|décret|article|votée?)\b",
+    r"\b(?:fermée?s?\b|inscri\w+|en\s+vigueur|permanences?\b|délibér\w+|adopté\w*|tribunal|enquête|travaux|dépos\w+|réélue?s?|élue?s?\s+à|nommée?s?|reprend\w*|née?s?\s+(?:le|à|en)|naissance|fondée?s?\s|créée?s?\s|élue?s?\s+(?:le|en)|décédée?|loi|décret|article|votée?)\b",
     re.IGNORECASE,
 )
 BETWEEN = re.compile(r"\s+(?:\w+\s+){0,2}entre(?=\s)", re.IGNORECASE)
 WITH = re.compile(r"[^.;:!?]{0,40}?\bavec\s", re.IGNORECASE)
+NO_OCCASION = re.compile(
+    r"\b(?:dates?\s+limite|travaux|rentrée|dépôts?|inscriptions?|vacances|livraison|parution|élections?|scrutin|vote|vols?|chantier|"
+    r"mise\s+en\s+(?:service|œuvre)|entrée\s+en\s+vigueur|versement|recrutement|réouverture|fermeture|ouverture\s+des\s+plis|collecte|"
+    r"achèvement|fin\s+des|début\s+des|échéance|décision|délibération|autorisation|prix|tarifs?|budget|coût)\b",
+    re.IGNORECASE,
+)
+"""Subjects of «aura lieu» and its kind that are no occasion."""
+
+SUBJECT_GAP = 60
+"""Characters before the verb in which its subject stands."""
+
 ELLIPSIS = re.compile(
     r"\b(?:le|la|les)\s+(?:prochaine?s?|suivante?s?|précédente?s?|deuxième|seconde?|troisième|dernière?s?)\s+"
     r"(?:\w+ment\s+|elle\s+|doit\s+|devrait\s+)?$",
@@ -206,9 +217,20 @@ def met(view: View) -> Iterator[Sketch]:
             yield sketch
 
 
+def performed(view: View) -> Iterator[Sketch]:
+    """Artists «exposeront», a troupe «se produira», teams «se sont affrontées» on a day or in a month: a festival."""
+    for cue in words("spectacle").finditer(view.text):
+        sketch = sketch_of(view, "performed", "festival", "festival", cue)
+        sketch.sure = False
+        if is_month(sketch.edtf) and sketch.places:
+            yield sketch
+
+
 def happens(view: View) -> Iterator[Sketch]:
     """Something «aura lieu», «se tiendra», «est agendé» on a day or in a month, with no word that says what."""
     for cue in words("avoir_lieu").finditer(view.text):
+        if NO_OCCASION.search(view.text, max(0, cue.start() - SUBJECT_GAP), cue.start()):
+            continue
         following = ELLIPSIS.search(view.text, 0, cue.start()) is not None
         sketch = sketch_of(view, "next_edition" if following else "happens", "other", "other", cue)
         sketch.sure = following

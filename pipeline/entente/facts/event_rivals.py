@@ -11,7 +11,8 @@ COMPLEMENT = re.compile(
     r"[^,;:.!?()]{0,50}?\b(?:de|du|des|d['’]|pour|au|aux|à)\s*(?:la\s+|le\s+|l['’]|les\s+|une?\s+)?(?:\w+\s+){0,2}",
     re.IGNORECASE,
 )
-OCCASIONS = frozenset({"conference", "festival", "ceremony", "exchange", "reception", "meeting"})
+ORDER = ("conference", "festival", "ceremony", "exchange", "reception", "meeting")
+OCCASIONS = frozenset(ORDER)
 GOVERNING = frozenset({"exchange", "reception", "meeting"})
 LESSER = frozenset({"ceremony", "reception", "meeting"})
 """Families of words that a signing or a visit in the same sentence explains."""
@@ -31,6 +32,11 @@ def _explains(sketch: Sketch, other: Sketch) -> bool:
 
 def _needless(sketch: Sketch, other: Sketch) -> bool:
     """True when the other sketch tells of the same, and says better what it is."""
+    if sketch.trigger == other.trigger and sketch.family in OCCASIONS and other.family in OCCASIONS:
+        # one word of two lists counts for the first
+        return ORDER.index(sketch.family) > ORDER.index(other.family)
+    if {sketch.family, other.family} == {"visit", "exchange"} and sketch.when == other.when and sketch.view is other.view:
+        return sketch.rule == "visit_named" and other.rule != "visit_named"
     if sketch.family == "conference" and other.family == "festival" and _word(sketch).startswith("édition"):
         # «la 8e édition du salon» is the salon
         return _governs(sketch, other)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from entente.facts.event_cues import STAYS
-from entente.facts.event_occasions import OCCASIONS, dated_place, happens, met, occasion, postponed, signing, wide_occasion
+from entente.facts.event_occasions import OCCASIONS, dated_place, happens, met, occasion, performed, postponed, signing, wide_occasion
 from entente.facts.event_series import series_of
 from entente.facts.event_rivals import settle
 from entente.facts.event_setting import is_day, is_month
@@ -36,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     visit_stop,
     *(partial(wide_occasion, section=f"{s}_large", kind=k, family=f) for s, k, f in OCCASIONS),
     met,
+    performed,
     happens,
     dated_place,
     visit_bounded,

@@ -20,6 +20,12 @@ PUPILS = 80
 ANY = re.compile(r".+", re.DOTALL)
 BY = re.compile(r"[^.;:!?]{0,40}?\bpar\s")
 RELATIVE = re.compile(r"(?:\bqu['’]|\bque\s+|\bl['’]|\bles\s+)$", re.IGNORECASE)
+AMONG = re.compile(r"\bentre\s+(?:les?|les\s+deux|nos\s+deux|leurs)\s+(?:\w+\s+)?$", re.IGNORECASE)
+"""«des discussions entre les deux délégations»: those who meet, and no journey."""
+
+ACTIVE = re.compile(r"\b(?:a|ont|ai|avons|avait|avaient|avions|aura|auront)\s+(?:\w+ment\s+|déjà\s+|aussi\s+)?$", re.IGNORECASE)
+"""«avait accueilli»: a participle of those who receive, not of those received."""
+
 PRONOUN = re.compile(r"\b(?:les|leur|lui|nous|l['’])\s*(?:y\s+)?$", re.IGNORECASE)
 RECEIVED_BY = re.compile(r"[^.;:!?]{0,30}?\bpar\s")
 OFFICIAL = re.compile(
@@ -81,14 +87,14 @@ def visit_received(view: View) -> Iterator[Sketch]:
                 sketch.hosts = people_before(view, cue.start(), BODIES)
                 if words("eleves").search(view.text, cue.end(), cue.end() + PUPILS):
                     sketch.kind = "exchange"
-                if sketch.leaders or sketch.when is not None or sketch.places:
+                if sketch.leaders or is_month(sketch.edtf) or sketch.places:
                     yield sketch
 
 
 def visitors_received(view: View) -> Iterator[Sketch]:
     """Visitors «ont été reçus par» hosts, or «accueillis à» a place: a reception."""
     for cue in words("recu").finditer(view.text):
-        if inside(cue, "recu_autre", view):
+        if inside(cue, "recu_autre", view) or ACTIVE.search(view.text, 0, cue.start()):
             continue
         by = RECEIVED_BY.match(view.text, cue.end())
         guests = people_before(view, cue.start())
@@ -131,7 +137,7 @@ def visit_named(view: View) -> Iterator[Sketch]:
     """A noun of travel («mission», «déplacement», «visite») with a date and a place."""
     people = present(view) if hit("visite", view.text) else []
     for cue in words("visite").finditer(view.text):
-        if inside(cue, "visite_autre", view):
+        if inside(cue, "visite_autre", view) or AMONG.search(view.text, 0, cue.start()):
             continue
         sketch = sketch_of(view, "visit_named", "mission", "visit", cue)
         official = cue.group().count(" ") or OFFICIAL.match(view.text, cue.end())
