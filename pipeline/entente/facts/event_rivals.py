@@ -11,6 +11,9 @@ COMPLEMENT = re.compile(
     r"[^,;:.!?()]{0,50}?\b(?:de|du|des|d['’]|pour|au|aux|à)\s*(?:la\s+|le\s+|l['’]|les\s+|une?\s+)?(?:\w+\s+){0,2}",
     re.IGNORECASE,
 )
+FRAMES = frozenset({"visit_named", "visit_received"})
+"""Rules whose words also frame an exchange."""
+
 ORDER = ("conference", "festival", "ceremony", "exchange", "reception", "meeting")
 OCCASIONS = frozenset(ORDER)
 GOVERNING = frozenset({"exchange", "reception", "meeting"})
@@ -36,7 +39,8 @@ def _needless(sketch: Sketch, other: Sketch) -> bool:
         # one word of two lists counts for the first
         return ORDER.index(sketch.family) > ORDER.index(other.family)
     if {sketch.family, other.family} == {"visit", "exchange"} and sketch.when == other.when and sketch.view is other.view:
-        return sketch.rule == "visit_named" and other.rule != "visit_named"
+        # «accueillera deux agents pour un stage» is the stage
+        return sketch.rule in FRAMES and other.rule not in FRAMES
     if sketch.family == "conference" and other.family == "festival" and _word(sketch).startswith("édition"):
         # «la 8e édition du salon» is the salon
         return _governs(sketch, other)

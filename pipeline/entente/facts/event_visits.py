@@ -26,6 +26,9 @@ AMONG = re.compile(r"\bentre\s+(?:les?|les\s+deux|nos\s+deux|leurs)\s+(?:\w+\s+)
 ACTIVE = re.compile(r"\b(?:a|ont|ai|avons|avait|avaient|avions|aura|auront)\s+(?:\w+ment\s+|déjà\s+|aussi\s+)?$", re.IGNORECASE)
 """«avait accueilli»: a participle of those who receive, not of those received."""
 
+AGREED = re.compile(r"(?:accueilli|reçu|hébergé)(?:e|s|es)$", re.IGNORECASE)
+"""«les élus que la maire a reçus»: the participle agrees with visitors named before it."""
+
 PRONOUN = re.compile(r"\b(?:les|leur|lui|nous|l['’])\s*(?:y\s+)?$", re.IGNORECASE)
 RECEIVED_BY = re.compile(r"[^.;:!?]{0,30}?\bpar\s")
 OFFICIAL = re.compile(
@@ -80,8 +83,10 @@ def visit_received(view: View) -> Iterator[Sketch]:
             if inside(cue, "recu_autre", view):
                 continue
             guests = people_after(view, cue.end())
+            if cue.group().lower().startswith("attend") and not people_before(view, cue.start(), BODIES):
+                continue
             named = guests or words("invites").search(view.text, cue.end(), cue.end() + 80)
-            if named or PRONOUN.search(view.text, 0, cue.start()):
+            if named or PRONOUN.search(view.text, 0, cue.start()) or AGREED.search(cue.group()):
                 sketch = sketch_of(view, "visit_received", "reception", "visit", cue)
                 sketch.leaders = guests[:2]
                 sketch.hosts = people_before(view, cue.start(), BODIES)
