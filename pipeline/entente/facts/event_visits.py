@@ -14,6 +14,9 @@ from entente.facts.event_words import words
 COMPANION_GAP = 40
 """Characters between «a accompagné» and a name: room for a title."""
 
+GUESTS = 120
+"""Characters between «a reçu» and the word for visitors: room for a place and an occasion."""
+
 PUPILS = 80
 """Characters between the verb and the pupils who are received."""
 
@@ -85,8 +88,8 @@ def visit_received(view: View) -> Iterator[Sketch]:
             guests = people_after(view, cue.end())
             if cue.group().lower().startswith("attend") and not people_before(view, cue.start(), BODIES):
                 continue
-            named = guests or words("invites").search(view.text, cue.end(), cue.end() + 80)
-            if named or PRONOUN.search(view.text, 0, cue.start()) or AGREED.search(cue.group()):
+            named = guests or words("invites").search(view.text, cue.end(), cue.end() + GUESTS)
+            if named or PRONOUN.search(view.text, 0, cue.start()) or AGREED.search(cue.group()) or _people_of(view, cue):
                 sketch = sketch_of(view, "visit_received", "reception", "visit", cue)
                 sketch.leaders = guests[:2]
                 sketch.hosts = people_before(view, cue.start(), BODIES)
@@ -94,6 +97,15 @@ def visit_received(view: View) -> Iterator[Sketch]:
                     sketch.kind = "exchange"
                 if sketch.leaders or is_month(sketch.edtf) or sketch.places:
                     yield sketch
+
+
+def _people_of(view: View, cue: Match) -> bool:
+    """True for the people of a place as the object: «accueillera les Guérandais»."""
+    near = (item for item in view.seen if 0 <= item.start - cue.end() < GUESTS and item.mention.kind == "nominal")
+    return any(view.text[item.start].isupper() and PLURAL.search(view.text, 0, item.start) for item in near)
+
+
+PLURAL = re.compile(r"\b(?:les|des|leurs|nos|ses|\d+|deux|trois|quatre|cinq|six|dix|quinze|vingt|trente|quarante|cinquante)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
 def visitors_received(view: View) -> Iterator[Sketch]:
