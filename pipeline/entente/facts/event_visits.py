@@ -111,13 +111,17 @@ PLURAL = re.compile(r"\b(?:les|des|leurs|nos|ses|\d+|deux|trois|quatre|cinq|six|
 def visitors_received(view: View) -> Iterator[Sketch]:
     """Visitors «ont été reçus par» hosts, or «accueillis à» a place: a reception."""
     for cue in words("recu").finditer(view.text):
-        if inside(cue, "recu_autre", view) or ACTIVE.search(view.text, 0, cue.start()):
+        if inside(cue, "recu_autre", view):
             continue
+        active = ACTIVE.search(view.text, 0, cue.start()) is not None
         by = RECEIVED_BY.match(view.text, cue.end())
         guests = people_before(view, cue.start())
         named = guests or words("invites").search(view.text, 0, cue.start()) or (view.heading and view.seen)
         sketch = sketch_of(view, "visitors_received", "reception", "visit", cue)
-        sketch.leaders = guests[:2]
+        sketch.leaders = [] if active else guests[:2]
+        sketch.sure = not active
+        if active:
+            sketch.hosts = guests
         if by:
             sketch.hosts = people_after(view, by.end(), BODIES)
         if words("eleves").search(view.text, max(0, cue.start() - PUPILS), cue.start()):
