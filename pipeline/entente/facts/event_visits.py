@@ -17,6 +17,9 @@ COMPANION_GAP = 40
 GUESTS = 120
 """Characters between «a reçu» and the word for visitors: room for a place and an occasion."""
 
+SENT = 120
+"""Characters around the verb in which the pupils stand who go."""
+
 PUPILS = 80
 """Characters between the verb and the pupils who are received."""
 
@@ -231,7 +234,7 @@ def _travel(view: View, cue: Match, rule: str) -> Sketch:
     subject: list[Seen] = people_before(view, cue.start())
     if not subject and cue.start() < 5:
         subject = people_after(view, cue.end())[:1]
-    if hit("eleves", view.text):
+    if words("scolaires").search(view.text, max(0, cue.start() - SENT), cue.end() + SENT):
         sketch.kind, sketch.family = "exchange", "exchange"
         sketch.participants = [*subject, *view.of("organization")]
     else:
