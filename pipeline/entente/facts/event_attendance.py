@@ -3,9 +3,9 @@
 import re
 
 from entente.facts.event_people import ALL, BODIES, people_after, people_before, present
-from entente.facts.event_setting import is_month
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_view import Seen, View
+from entente.facts.event_when import is_month
 from entente.facts.event_words import words
 
 REACH = 6

@@ -100,5 +100,7 @@ def _is_date(doc: Doc, block: Block, label: Label) -> bool:
     """True for a heading that is a date and a place, or a date more than anything else."""
     if label.end >= block["end"]:
         return True
-    lengths = [item["end"] - item["start"] for i, item in dates_in(doc, block["start"], block["end"]) if i == label.date]
+    lengths = [
+        item["end"] - item["start"] for i, item in dates_in(doc, block["start"], block["end"]) if i == label.date
+    ]
     return sum(lengths) >= SHARE * (block["end"] - block["start"])

@@ -3,9 +3,9 @@
 import re
 
 from entente.facts.event_cues import Match
-from entente.facts.event_setting import is_day
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_view import View
+from entente.facts.event_when import is_day
 
 PARTS = {
     "closing": re.compile(r"\s+(?:solennelle\s+|officielle\s+)?(?:de\s+(?:la\s+)?clôture|finale)\b", re.IGNORECASE),

@@ -2,8 +2,8 @@
 
 import re
 
-from entente.facts.event_setting import is_day
 from entente.facts.event_sketch import Sketch
+from entente.facts.event_when import is_day
 from entente.facts.event_words import words
 
 GOVERNED = re.compile(r"\s+(?:officielle\s+)?(?:de\s+la\s+|de\s+l['’]|d['’]une?\s+|du\s+|des\s+|de\s+)(?:\w+\s+)?")
@@ -38,7 +38,11 @@ def _needless(sketch: Sketch, other: Sketch) -> bool:
     if sketch.trigger == other.trigger and sketch.family in OCCASIONS and other.family in OCCASIONS:
         # one word of two lists counts for the first
         return ORDER.index(sketch.family) > ORDER.index(other.family)
-    if {sketch.family, other.family} == {"visit", "exchange"} and sketch.when == other.when and sketch.view is other.view:
+    if (
+        {sketch.family, other.family} == {"visit", "exchange"}
+        and sketch.when == other.when
+        and sketch.view is other.view
+    ):
         # «accueillera deux agents pour un stage» is the stage
         return sketch.rule in FRAMES and other.rule not in FRAMES
     if sketch.family == "conference" and other.family == "festival" and _word(sketch).startswith("édition"):
@@ -52,7 +56,12 @@ def _needless(sketch: Sketch, other: Sketch) -> bool:
         # «l'inauguration de l'exposition» is one event, and no exposition besides
         return _governs(other, sketch)
     # «un rendez-vous d'affaires au salon»: the second is a complement of the first, on the same day
-    return sketch.family in OCCASIONS and other.family in GOVERNING and sketch.when == other.when and _complements(other, sketch)
+    return (
+        sketch.family in OCCASIONS
+        and other.family in GOVERNING
+        and sketch.when == other.when
+        and _complements(other, sketch)
+    )
 
 
 def _is_subject(visit: Sketch, other: Sketch) -> bool:

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc
 
 from entente.annotations import EntityMention, entities_in, get_entities, text_of
-from entente.facts.event_setting import places_of
+from entente.facts.event_place import places_of
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_view import PLACE_TYPES, Seen, View
 
