@@ -74,7 +74,7 @@ def _left(events: list[Sketch], sketch: Sketch) -> Sketch | None:
 
 
 def _put_off(events: list[Sketch], sketch: Sketch) -> Sketch | None:
-    """The dated event of the sentences before that «est reportée» takes up, without its old date or without its new one."""
+    """The dated event just told that «est reportée» takes up, without its old date or without its new one."""
     if not sketch.again or (sketch.original_when is not None and sketch.when is not None):
         return None
     families = AGAIN.get(sketch.family, (sketch.family,))

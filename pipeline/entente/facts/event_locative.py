@@ -1,4 +1,4 @@
-"""Whether the words around the name of a place say that something happens there: «à Lomé», «chez nos voisins de Bade»."""
+"""Whether the words around a place say that something happens there: «à Lomé», «chez nos voisins de Bade»."""
 
 import re
 
@@ -80,7 +80,7 @@ def _sets_scene(view: View, item: Seen) -> bool:
 
 
 def _opens(view: View, item: Seen) -> bool:
-    """True for the subject at the head of a sentence, or of a clause behind a comma («Du 3 au 5 mai, notre commune …»)."""
+    """True for the subject at the head of a sentence or clause («Du 3 au 5 mai, notre commune …»)."""
     return item.start < 12 or OPENING.search(view.text, 0, item.start) is not None
 
 

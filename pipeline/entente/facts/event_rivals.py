@@ -49,7 +49,7 @@ def _needless(sketch: Sketch, other: Sketch) -> bool:
         # «la 8e édition du salon» is the salon
         return _governs(sketch, other)
     if sketch.family == "visit" and other.family in OCCASIONS:
-        # «Elle a convié ses hôtes au festival» tells of the festival alone, «La délégation a inauguré …» of the ceremony
+        # «Elle a convié ses hôtes au festival» tells of the festival, «La délégation a inauguré …» of the ceremony
         invited = words("inviter").fullmatch(_word(sketch)) is not None
         return invited or (other.sure and _is_subject(sketch, other)) or _welcome(other, sketch)
     if sketch.family in {"festival", "conference"} and other.family == "ceremony":

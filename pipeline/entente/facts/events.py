@@ -60,7 +60,7 @@ def find_events(doc: Doc) -> list[EventFound]:
 
 
 def _cooperates(doc: Doc) -> bool:
-    """True for an agreement, a word of cooperation or territories of several countries: a foreign buyer or team is none."""
+    """True for an agreement, a word of cooperation or many countries: a foreign buyer or team is none of them."""
     if get_agreements(doc) or lexicon_pattern("perimetre", "occasions").search(folded_of(doc)):
         return True
     countries = {entity["country"] for entity in get_entities(doc) if entity["type"] in PLACE_TYPES} - {None}
@@ -68,7 +68,7 @@ def _cooperates(doc: Doc) -> bool:
 
 
 SEVERAL = 4
-"""Countries whose territories a text names when it tells of a network; fewer may be the text, a team and its last match."""
+"""Countries whose territories a text names when it tells of a network; fewer may be a team and its opponents."""
 
 
 def _long_ago(doc: Doc, sketch: Sketch, published: str | None) -> bool:
