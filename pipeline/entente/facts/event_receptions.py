@@ -7,7 +7,7 @@ from entente.facts.event_cues import Match, inside, sketch_of
 from entente.facts.event_people import BODIES, people_after, people_before
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_view import View
-from entente.facts.event_when import is_month
+from entente.facts.event_when import is_day, is_month
 from entente.facts.event_words import words
 
 GUESTS = 120
@@ -42,11 +42,16 @@ def visit_received(view: View) -> Iterator[Sketch]:
             sketch = sketch_of(view, "visit_received", "reception", "visit", cue)
             sketch.leaders = guests[:2]
             sketch.hosts = people_before(view, cue.start(), BODIES)
-            if words("eleves").search(view.text, cue.end(), cue.end() + PUPILS):
+            if words("eleves").search(view.text, cue.end(), cue.end() + PUPILS) and not _one_day(sketch):
                 sketch.kind = "exchange"
             waits = cue.group().lower().startswith("attend")
             if (sketch.leaders or is_month(sketch.edtf) or sketch.places) and (sketch.hosts or not waits):
                 yield sketch
+
+
+def _one_day(sketch: Sketch) -> bool:
+    """True for a single day: pupils who are received, and do not stay."""
+    return is_day(sketch.edtf) and "/" not in sketch.edtf
 
 
 def _guests(view: View, cue: Match) -> bool:
@@ -79,7 +84,8 @@ def visitors_received(view: View) -> Iterator[Sketch]:
             sketch.hosts = guests
         if by:
             sketch.hosts = people_after(view, by.end(), BODIES)
-        if words("eleves").search(view.text, max(0, cue.start() - PUPILS), cue.start()):
+        pupils = words("eleves").search(view.text, max(0, cue.start() - PUPILS), cue.start())
+        if pupils and not by and not _one_day(sketch):
             sketch.kind = "exchange"
         if by or named or sketch.places or sketch.when is not None:
             yield sketch
