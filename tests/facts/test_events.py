@@ -54,10 +54,15 @@ def _entity(kind: str, name: str) -> LinkedEntity:
 
 
 def _date(start: int, end: int, edtf: str | None) -> DateMention:
+    first, _, last = (edtf or "").partition("/")
     return DateMention(
-        start=start, end=end, type="DATE", edtf=edtf, earliest=None, latest=None, mod=None, duration=None,
-        inferred=False, conflict=False,
+        start=start, end=end, type="DATE", edtf=edtf, earliest=_day(first), latest=_day(last or first), mod=None,
+        duration=None, inferred=False, conflict=False,
     )  # fmt: skip
+
+
+def _day(edtf: str) -> str | None:
+    return edtf if re.fullmatch(r"\d{4}-\d{2}-\d{2}", edtf) else None
 
 
 SCOPE = "Coopération internationale\n\n"

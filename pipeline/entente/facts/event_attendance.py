@@ -2,20 +2,16 @@
 
 import re
 
-from entente.facts.event_people import ALL, BODIES, people_after, people_before, present
-from entente.facts.event_setting import is_month
+from entente.facts.event_organizers import NAMES, organize, said_to_organize, subject_of
+from entente.facts.event_people import BODIES, people_after, people_before, present
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_view import Seen, View
+from entente.facts.event_when import is_month
 from entente.facts.event_words import words
 
 REACH = 6
 """Sentences: an attendance list further away needs a word that takes up the event."""
 
-NAMES = {
-    "ceremony": re.compile(r"\b(?:cérémonie|inauguration|signature|célébration|anniversaire)\b", re.IGNORECASE),
-    "visit": re.compile(r"\b(?:voyage|mission|délégation|visite|déplacement|séjour)\b", re.IGNORECASE),
-    "meeting": re.compile(r"\b(?:réunion|rencontre|séance|forum|colloque|congrès|débats?)\b", re.IGNORECASE),
-}
 KIN = {"signing": "ceremony", "ceremony": "ceremony", "visit": "visit", "exchange": "visit"}
 
 
@@ -32,8 +28,8 @@ class Lists:
         self.block = -1
 
     def organize(self, sketch: Sketch) -> None:
-        """Give an occasion the subject of «organise»; «elle» is who the sentence before speaks of."""
-        _organizers(sketch, self.subject if self.block == sketch.view.block else None)
+        """Give an occasion its organizers, with who the sentence before speaks of for «elle»."""
+        organize(sketch, self.subject if self.block == sketch.view.block else None)
 
     def attend(self, view: View, own: list[Sketch], told: list[Sketch]) -> None:
         """Add the people whom a sentence lists to the event that it tells of, or else to the one told last."""
@@ -48,9 +44,9 @@ class Lists:
         if event is not None:
             hosts = _hosts(view)
             _add(event, view, hosts, [] if hosts else present(view))
-            _organize(event, view, own)
+            said_to_organize(event, view, own)
             self._note_marks(view, event)
-        self.subject, self.block = _subject(view), view.block
+        self.subject, self.block = subject_of(view), view.block
         main = _main(told)
         if main is not None:
             _add(main, view, [], _speakers(view))
@@ -79,50 +75,6 @@ def _add(event: Sketch, view: View, hosts: list[Seen], people: list[Seen]) -> No
         event.participants += people
         if view not in event.evidence:
             event.evidence.append(view)
-
-
-def _organize(event: Sketch, view: View, own: list[Sketch]) -> None:
-    """«la mission organisée par la Métropole et la CCI»: wherever the text says it, right behind a word for the event."""
-    for section, slot in (("organiser_par", event.organizers), ("inviter_par", event.hosts)):
-        for cue in words(section).finditer(view.text):
-            people = people_after(view, cue.end(), ALL - {"country"})
-            if people and _names_event(view, cue.start(), own):
-                slot += people
-                if view not in event.evidence:
-                    event.evidence.append(view)
-
-
-def _names_event(view: View, offset: int, own: list[Sketch]) -> bool:
-    """True when a word for an event stands shortly before an offset."""
-    start = max(0, offset - SAID_OF)
-    told = any(view.start + start <= sketch.trigger.start < view.start + offset for sketch in own)
-    return told or any(pattern.search(view.text, start, offset) for pattern in NAMES.values())
-
-
-def _organizers(sketch: Sketch, subject: Seen | None) -> None:
-    view, start = sketch.view, sketch.trigger.start - sketch.view.start
-    cue = next(words("organiser").finditer(view.text, max(0, start - OBJECT), start), None)
-    if cue is None or sketch.organizers:
-        return
-    named = people_before(view, cue.start(), ALL - {"country"})
-    pronoun = PRONOUN.search(view.text, 0, cue.start())
-    sketch.organizers = [subject] if pronoun and subject else [item for item in named if item.type != "person"]
-
-
-def _subject(view: View) -> Seen | None:
-    """The name or title that a sentence opens with."""
-    return next((item for item in view.seen if item.start < HEAD and item.type in ALL), None)
-
-
-PRONOUN = re.compile(r"(?:^|[,;:]\s)\s*(?:elles?|ils?)\s+(?:a\s+|ont\s+|avait\s+)?$", re.IGNORECASE)
-SAID_OF = 100
-"""Characters between the word for an event and «organisé par»: room for its name."""
-
-OBJECT = 60
-"""Characters between «organise» and its object."""
-
-HEAD = 12
-"""Characters before the name that a sentence opens with: room for an article and an honorific."""
 
 
 def _main(told: list[Sketch]) -> Sketch | None:

@@ -4,10 +4,12 @@ import re
 from functools import lru_cache
 
 from entente.annotations import Extent
-from entente.facts.event_setting import date_of, places_of
+from entente.facts.event_place import places_of
 from entente.facts.event_sketch import Sketch
-from entente.facts.event_span import edge_of, span_in
-from entente.facts.event_view import PLACE_TYPES, Dated, Seen, View
+from entente.facts.event_stay import settle_stay
+from entente.facts.event_there import settle_there
+from entente.facts.event_view import View
+from entente.facts.event_when import date_of
 from entente.facts.event_words import words
 
 Match = re.Match[str]
@@ -23,7 +25,7 @@ COUNTED = re.compile(
 )
 """So many people of a place: «une centaine de Néracais»."""
 
-DEFINITE = re.compile(r"(?:\b(?:la|le|cette|ce|cet|sa|son|leur)\s+(?:\w+\s+)?|\bl['’])$", re.IGNORECASE)
+DEFINITE = re.compile(r"(?:\b(?:la|le|du|au|cette|ce|cet|sa|son|leur)\s+(?:\w+\s+)?|\bl['’])$", re.IGNORECASE)
 """What stands before a noun that takes up something told («la cérémonie», «ce déplacement»)."""
 
 
@@ -49,7 +51,8 @@ def inside(cue: Match, section: str, view: View) -> bool:
 
 def travellers(view: View) -> Match | None:
     """A word for people on their way or received: «la délégation», «les élus», «vingt lycéens»."""
-    return hit("voyageurs", view.text) or hit("invites", view.text) or hit("eleves", view.text) or COUNTED.search(view.text)
+    named = (hit(section, view.text) for section in ("voyageurs", "invites", "eleves"))
+    return next(filter(None, named), None) or COUNTED.search(view.text)
 
 
 def sketch_of(view: View, rule: str, kind: str, family: str, cue: Match, *others: Match | None) -> Sketch:
@@ -62,67 +65,9 @@ def sketch_of(view: View, rule: str, kind: str, family: str, cue: Match, *others
         when=date.index if date else None, edtf=date.edtf if date else "",
         places=places_of(view, cue.start()), evidence=[view],
     )  # fmt: skip
-    if family in STAYS:
-        _stay(sketch, date)
-    elif family == "festival" and date is None:
-        _open(sketch)
-    if family in GOING and not sketch.places and (there := THERE.search(view.text, max(0, cue.start() - THERE_GAP), cue.end() + THERE_GAP)):
-        sketch.places = _there(view, there.start())
-        sketch.there = not sketch.places
+    settle_stay(sketch, date)
+    settle_there(sketch)
     return sketch
-
-
-GOING = frozenset({"visit", "exchange", "signing"})
-"""Families of what happens elsewhere, so that «y» means a place."""
-
-def _open(sketch: Sketch) -> None:
-    """«depuis lundi», «jusqu'au 30 juin», near the word."""
-    view, start = sketch.view, sketch.trigger.start - sketch.view.start
-    near = [item for item in view.opened if abs(item.start - start) < OPEN_REACH]
-    opened = min(near, key=lambda item: abs(item.start - start), default=None)
-    if opened:
-        sketch.when, sketch.edtf = opened.index, opened.edtf
-        sketch.edge = "start" if opened.edtf.endswith("..") else ""
-
-
-OPEN_REACH = 110
-"""Characters from a word for a stay or an exhibition to the day from or until which it goes on."""
-
-THERE = re.compile(r"(?<!il\s)(?<!n['’])(?<![\w-])y\s+(?!a\b|avait\b|aura\b)|\bsur\s+place\b", re.IGNORECASE)
-ORIGIN = re.compile(
-    r"\b(?:élue?s|délégation|équipe|groupe|habitant\w*|membres|élèves|lycéen\w*|collégien\w*|étudiant\w*|jeunes|acteurs|entreprises|"
-    r"citoyen\w*|agents|technicien\w*|maires?|mairesse|bourgmestre|adjointe?s?|président\w*|conseill\w+)\s+(?:\w+\s+)?"
-    r"(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’])$",
-    re.IGNORECASE,
-)
-"""Where people are from, so not where they go: «cinq élus de Quimper y ont fait une visite»."""
-
-THERE_GAP = 25
-"""Characters around the word in which «y» or «sur place» stands for where it happens."""
-
-
-def _there(view: View, offset: int) -> list[Seen]:
-    """The place named last before «y» in its sentence («jumelée à Bonn …, vingt élèves y sont attendus»)."""
-    before = [item for item in view.of(*PLACE_TYPES) if item.end <= offset and item.mention.kind == "name"]
-    named = [item for item in before if not ORIGIN.search(view.text, 0, item.start)]
-    towns = [item for item in named if item.type in {"city", "venue"}]
-    return (towns or named)[-1:]
-
-
-STAYS = frozenset({"visit", "exchange"})
-"""Families that last, and whose first and last day may be told apart."""
-
-
-def _stay(sketch: Sketch, date: Dated | None) -> None:
-    """The two ends of a stay, the one end that the sentence tells, or «depuis lundi» where it tells nothing else."""
-    view = sketch.view
-    span = span_in(view)
-    if span and (date is None or date.index in (span.first.index, span.last.index)):
-        sketch.when, sketch.until, sketch.edtf = span.first.index, span.last.index, span.edtf
-    elif date is None:
-        _open(sketch)
-    else:
-        sketch.edge = edge_of(view, date)
 
 
 def is_taken_up(view: View, cue: Match) -> bool:

@@ -4,10 +4,13 @@ import re
 
 from spacy.tokens import Doc
 
-from entente.annotations import block_at, get_dates, get_meta, text_of
+from entente.annotations import block_at, get_blocks, get_dates, get_meta, text_of
 
 HEAD = 800
 """Characters in which a date line stands."""
+
+PROGRAMME = 3
+"""Lines that only date something, from which on they are the days of a programme."""
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 BEFORE = re.compile(
@@ -23,10 +26,11 @@ STOP = re.compile(r"\s?\.\s+[^\W\da-zà-ÿ]")
 def dateline_of(doc: Doc) -> int | None:
     """Index of the date of the date line: «Lomé, le 3 mai 2024 – La Ville …», or a line of its own."""
     text, published = text_of(doc), get_meta(doc)["published"]
+    programme = sum(block["kind"] == "dateline" for block in get_blocks(doc)) >= PROGRAMME
     for i, date in enumerate(get_dates(doc)):
         if date["start"] > HEAD:
             break
-        if not DAY.fullmatch(date["edtf"] or ""):
+        if not DAY.fullmatch(date["edtf"] or "") or (programme and date["edtf"] != published):
             continue
         start = text.rfind("\n", 0, date["start"]) + 1
         stop = text.find("\n", date["end"])

@@ -19,8 +19,11 @@ BETWEEN = re.compile(
     r"(?:[\s,/|(:–—-]|\b(?:le|la|à|au|aux|en|dès|de|du|matin|midi|après-midi|soir|toujours)\b|l['’])*", re.IGNORECASE
 )
 CLOSE = re.compile(r"[\s)]*(?:(?:[:–—|]|-\s|\.\s)\s*|\.?$)")
-HEADINGS = frozenset({"title", "heading"})
-SILENT = frozenset({"dateline", "signature", "boilerplate"})
+TIME = re.compile(r"\W{0,3}\d{1,2}\s?(?:h|heures?|:)\s?(?:\d{2})?\b")
+"""A line that begins so is an item of a programme, however short («10 h : ouverture officielle»)."""
+
+HEADINGS = frozenset({"title", "heading", "dateline"})
+SILENT = frozenset({"signature", "boilerplate"})
 
 
 class Label(NamedTuple):
@@ -40,10 +43,15 @@ def labels(doc: Doc, dateline: int | None) -> dict[int, Label]:
     """
     found: dict[int, Label] = {}
     above: Label | None = None
+    lines = False
+    """True right below a day on a line of its own, as in a programme: short lines do not end it."""
     for index, block in enumerate(get_blocks(doc)):
         label = _label(doc, block, dateline)
-        if block["kind"] in HEADINGS:
-            above = label = label if label and _is_date(doc, block, label) else None
+        if block["kind"] in HEADINGS and not TIME.match(text_of(doc), block["start"]):
+            label = label if label and _is_date(doc, block, label) else None
+            above = label or (above if lines else None)
+            lines = lines if label is None else block["kind"] == "dateline"
+        lines = lines and block["kind"] in HEADINGS
         if label := label or above:
             found[index] = label
     return found
@@ -89,6 +97,10 @@ def _apart(doc: Doc, end: int, start: int) -> bool:
 
 
 def _is_date(doc: Doc, block: Block, label: Label) -> bool:
-    """True for a heading that is a date more than anything else."""
-    lengths = [item["end"] - item["start"] for i, item in dates_in(doc, block["start"], block["end"]) if i == label.date]
+    """True for a heading that is a date and a place, or a date more than anything else."""
+    if label.end >= block["end"]:
+        return True
+    lengths = [
+        item["end"] - item["start"] for i, item in dates_in(doc, block["start"], block["end"]) if i == label.date
+    ]
     return sum(lengths) >= SHARE * (block["end"] - block["start"])

@@ -1,27 +1,17 @@
 """The tellings of one event put together, and what belongs to what."""
 
-import re
-
 from entente.facts.event_attendance import Lists
-from entente.facts.event_setting import bounds, is_day
+from entente.facts.event_identity import NAMELESS, in_town, told_before
+from entente.facts.event_narrative import at_once, go_on, settle_edition, take_date
 from entente.facts.event_sketch import Sketch
-from entente.facts.event_cues import STAYS
 from entente.facts.event_span import first_day, follows, last_day
 from entente.facts.event_town import Towns
-from entente.facts.event_view import Dated, Seen, View
+from entente.facts.event_view import View
+from entente.facts.event_when import is_day
 
 SLOTS = ("organizers", "leaders", "hosts", "participants")
-AGAIN = {
-    "ceremony": ("ceremony", "signing"),
-    "meeting": ("meeting", "conference", "visit"),
-    "visit": ("visit",),
-    "conference": ("conference",),
-    "festival": ("festival",),
-    "exchange": ("exchange",),
-    "signing": ("signing", "ceremony"),
-    "reception": ("reception",),
-    "other": ("other", "meeting"),
-}
+LED = frozenset({"delegation_led", "delegation_taken"})
+"""Rules that name who leads; of a visit with a leader, whoever else is told to go or to be received goes along."""
 
 
 def merge(told: list[tuple[View, list[Sketch]]], towns: Towns) -> list[Sketch]:
@@ -33,13 +23,13 @@ def merge(told: list[tuple[View, list[Sketch]]], towns: Towns) -> list[Sketch]:
         own = []
         for sketch in sketches:
             towns.settle(sketch)
-            _settle_edition(sketch, events)
-            _take_date(sketch, before)
+            settle_edition(sketch, events)
+            take_date(sketch, before)
             lists.organize(sketch)
             if view.day:
-                _go_on(sketch, view.day)
-            _at_once(sketch, events)
-            target = _left(events, sketch) or _same(events, sketch) or _continued(events, sketch) or _named(events, sketch)
+                go_on(sketch, view.day)
+            at_once(sketch, events)
+            target = told_before(events, sketch, towns)
             if target is None:
                 events.append(sketch)
                 own.append(sketch)
@@ -58,15 +48,6 @@ def _stands(event: Sketch) -> bool:
     return event.family != "visit" and bool(event.participants) and not event.again
 
 
-def _settle_edition(sketch: Sketch, events: list[Sketch]) -> None:
-    """«La prochaine édition se tiendra …» is of the kind of the conference or festival told before."""
-    start, end = (offset - sketch.view.start for offset in sketch.trigger)
-    if sketch.view.text[start:end].lower().startswith("édition"):
-        told = next((event for event in reversed(events) if event.family in {"conference", "festival"}), None)
-        if told is not None:
-            sketch.kind, sketch.family = told.kind, told.family
-
-
 def _nest(events: list[Sketch]) -> None:
     """A stop, dinner or closing ceremony is part of the visit or conference in whose days it falls."""
     wholes = [event for event in events if event.family in {"visit", "conference", "festival"} and "/" in event.edtf]
@@ -80,155 +61,6 @@ def _within(event: Sketch, whole: Sketch) -> bool:
     first, _, last = whole.edtf.partition("/")
     own = event.edtf.split("/")
     return event.edtf != whole.edtf and is_day(first) and first <= own[0] and own[-1][:10] <= last
-
-
-def _take_date(sketch: Sketch, before: View | None) -> None:
-    """The day told by the sentence just before, where that tells nothing else («Ce 5 mai fera date»)."""
-    if sketch.when is not None or before is None or before.block != sketch.view.block:
-        return
-    days = [date for date in before.dated if is_day(date.edtf)]
-    if len(days) == 1:
-        sketch.when, sketch.edtf = days[0].index, days[0].edtf
-        sketch.evidence = [before, *sketch.evidence]
-
-
-def _go_on(sketch: Sketch, day: Dated) -> None:
-    """A paragraph goes on with the day that it told, for what has none of its own; a visit only with its place."""
-    on_the_way = sketch.family == "visit" and not sketch.places
-    if sketch.when is None and sketch.status != "postponed" and not sketch.again and not on_the_way:
-        sketch.when, sketch.edtf = day.index, day.edtf
-
-
-def _at_once(sketch: Sketch, events: list[Sketch]) -> None:
-    """«À cette occasion», «le même jour»: the day of the event told just before."""
-    last = events[-1] if events else None
-    if last is None or sketch.view.index - last.evidence[-1].index > 2 or not THEN.search(sketch.view.text):
-        return
-    if sketch.when is None:
-        sketch.when, sketch.until, sketch.edtf = last.when, last.until, last.edtf
-    sketch.weak = sketch.weak and not is_day(sketch.edtf)
-
-
-THEN = re.compile(
-    r"\b(?:à\s+cette\s+occasion|ce\s+jour-là|le\s+même\s+jour|le\s+même\s+soir|à\s+l['’]issue\s+de\s+(?:la|cette)\s+"
-    r"(?:rencontre|réunion|visite|séance|cérémonie)|lors\s+de\s+(?:la|cette)\s+(?:rencontre|visite|cérémonie))\b",
-    re.IGNORECASE,
-)
-
-
-def _same(events: list[Sketch], sketch: Sketch) -> Sketch | None:
-    """The event that the sketch tells again, the latest first."""
-    if sketch.status == "postponed":
-        return _put_off(events, sketch)
-    for event in reversed(events):
-        if event.family not in AGAIN[sketch.family] or event.status == "postponed" or event.part != sketch.part:
-            continue
-        taken_up = sketch.again and sketch.when is None
-        if _clash(event.edtf, sketch.edtf) or (_elsewhere(event, sketch) and not taken_up):
-            continue
-        if sketch.again:
-            return event
-        if event.family == sketch.family and (event.view.heading or _shared(event, sketch) or _near(event, sketch)):
-            return event
-    return None
-
-
-def _left(events: list[Sketch], sketch: Sketch) -> Sketch | None:
-    """The stay whose first day was told, for a sketch that tells the last."""
-    if sketch.edge != "end" or sketch.family not in STAYS:
-        return None
-    near = (e for e in reversed(events) if e.family in STAYS and sketch.view.index - e.evidence[-1].index <= NEAR)
-    return next((event for event in near if event.edge == "start" and follows(event.edtf, sketch.edtf)), None)
-
-
-def _put_off(events: list[Sketch], sketch: Sketch) -> Sketch | None:
-    """The dated event of the sentences before that «est reportée» takes up, without its old date or without its new one."""
-    if not sketch.again or (sketch.original_when is not None and sketch.when is not None):
-        return None
-    families = AGAIN.get(sketch.family, (sketch.family,))
-    told = (e for e in reversed(events) if e.family in families and sketch.view.index - e.view.index <= NEAR)
-    return next((event for event in told if event.when is not None and event.status != "postponed"), None)
-
-
-NEAR = 4
-"""Sentences: a visit told again further on shares a date, a place or a person with the first telling."""
-
-
-def _near(event: Sketch, sketch: Sketch) -> bool:
-    """True for a visit or signing just told, and told on."""
-    return sketch.family in {"visit", "signing"} and sketch.view.index - event.evidence[-1].index <= NEAR
-
-
-def _shared(event: Sketch, sketch: Sketch) -> bool:
-    """True for a date in common, or in an undated telling a place or a person."""
-    if event.edtf and sketch.edtf:
-        return True
-    if event.family not in {"visit", "signing"} and (event.edtf or sketch.edtf):
-        return False
-    slots = ("places", "leaders", "hosts", "participants")
-    one, other = (_entities([item for slot in slots for item in getattr(s, slot)]) for s in (event, sketch))
-    return bool(one & other)
-
-
-def _continued(events: list[Sketch], sketch: Sketch) -> Sketch | None:
-    """The event of the sentence before, when this one only says with whom, where or how it went on."""
-    if not events or sketch.when is not None or sketch.status == "postponed":
-        return None
-    event = events[-1]
-    if event.view.block != sketch.view.block and sketch.view.index - event.view.index > 1:
-        return None
-    if event.family == "signing" and sketch.rule == "visit_received":
-        sketch.participants, sketch.leaders = [*sketch.leaders, *sketch.participants], []
-        return event
-    if event.family == "visit" and sketch.family == "ceremony" and not _in_town(event):
-        return event
-    return None
-
-
-def _named(events: list[Sketch], sketch: Sketch) -> Sketch | None:
-    """The day and place of the sentence before, which only now are told what happened there."""
-    event = events[-1] if events else None
-    if event is None or event.rule not in NAMELESS or sketch.view.block != event.view.block or not sketch.sure:
-        return None
-    if sketch.view.index - event.view.index != 1 or _elsewhere(event, sketch):
-        return None
-    return event if sketch.when in (None, event.when) else None
-
-
-NAMELESS = frozenset({"dated_place", "happens"})
-"""Rules that read a day and no word that says what."""
-
-
-def _in_town(event: Sketch) -> bool:
-    return any(place.type in {"city", "venue"} for place in event.places)
-
-
-def _clash(one: str, other: str) -> bool:
-    """True for two dates that are not the same: days or spans of days unless one begins the other, coarser ones apart.
-
-    «2024-05-24/2024-05-31» clashes with «2024-05-26», one of its days, and not with «2024» or «2024-05».
-    """
-    if not one or not other or one.startswith(other) or other.startswith(one):
-        return False
-    if is_day(one) and is_day(other):
-        return True
-    first, last = bounds(one)
-    start, end = bounds(other)
-    return last < start or end < first
-
-
-def _elsewhere(event: Sketch, sketch: Sketch) -> bool:
-    """True for places that have nothing in common."""
-    one, other = _entities(event.places), _entities(sketch.places)
-    return bool(one and other) and not one & other
-
-
-def _entities(items: list[Seen]) -> set[int]:
-    return {item.mention.entity for item in items}
-
-
-LED = frozenset({"delegation_led", "delegation_taken"})
-"""Rules that name who leads; of a visit with a leader, whoever else is told to go or to be received goes along."""
 
 
 def _join(event: Sketch, sketch: Sketch) -> None:
@@ -250,7 +82,7 @@ def _join(event: Sketch, sketch: Sketch) -> None:
         event.until, event.edge = sketch.when, ""
     if event.when is None:
         event.when, event.until, event.edtf, event.edge = sketch.when, sketch.until, sketch.edtf, sketch.edge
-    if not event.places or (not _in_town(event) and _in_town(sketch)):
+    if not event.places or (not in_town(event) and in_town(sketch)):
         event.places = sketch.places
     if event.leaders and sketch.leaders and sketch.rule not in LED:
         sketch.participants, sketch.leaders = [*sketch.leaders, *sketch.participants], []

@@ -3,9 +3,9 @@
 import re
 
 from entente.facts.event_cues import Match
-from entente.facts.event_setting import is_day
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_view import View
+from entente.facts.event_when import is_day
 
 PARTS = {
     "closing": re.compile(r"\s+(?:solennelle\s+|officielle\s+)?(?:de\s+(?:la\s+)?clôture|finale)\b", re.IGNORECASE),
@@ -20,7 +20,7 @@ WHOLE = re.compile(r"[^,.;:!?]{0,12}?\b(?:des?|du|d['’])\s*(?:la\s+|l['’])?(
 
 
 def part_of(view: View, cue: Match, sketch: Sketch) -> str:
-    """`closing` for «la cérémonie de clôture du forum» and «le forum s'achevait mercredi», without the days of the whole.
+    """`closing` for «la cérémonie de clôture du forum», without the days of the whole, and «il s'achevait mercredi».
 
     The date and places behind the name of the whole are those of the whole, and taken out of the sketch.
     """

@@ -2,8 +2,8 @@
 
 import re
 
-from entente.facts.event_setting import is_day
 from entente.facts.event_sketch import Sketch
+from entente.facts.event_when import is_day
 from entente.facts.event_words import words
 
 GOVERNED = re.compile(r"\s+(?:officielle\s+)?(?:de\s+la\s+|de\s+l['’]|d['’]une?\s+|du\s+|des\s+|de\s+)(?:\w+\s+)?")
@@ -11,7 +11,11 @@ COMPLEMENT = re.compile(
     r"[^,;:.!?()]{0,50}?\b(?:de|du|des|d['’]|pour|au|aux|à)\s*(?:la\s+|le\s+|l['’]|les\s+|une?\s+)?(?:\w+\s+){0,2}",
     re.IGNORECASE,
 )
-OCCASIONS = frozenset({"conference", "festival", "ceremony", "exchange", "reception", "meeting"})
+FRAMES = frozenset({"visit_named", "visit_received"})
+"""Rules whose words also frame an exchange."""
+
+ORDER = ("conference", "festival", "ceremony", "exchange", "reception", "meeting")
+OCCASIONS = frozenset(ORDER)
 GOVERNING = frozenset({"exchange", "reception", "meeting"})
 LESSER = frozenset({"ceremony", "reception", "meeting"})
 """Families of words that a signing or a visit in the same sentence explains."""
@@ -31,18 +35,33 @@ def _explains(sketch: Sketch, other: Sketch) -> bool:
 
 def _needless(sketch: Sketch, other: Sketch) -> bool:
     """True when the other sketch tells of the same, and says better what it is."""
+    if sketch.trigger == other.trigger and sketch.family in OCCASIONS and other.family in OCCASIONS:
+        # one word of two lists counts for the first
+        return ORDER.index(sketch.family) > ORDER.index(other.family)
+    if (
+        {sketch.family, other.family} == {"visit", "exchange"}
+        and sketch.when == other.when
+        and sketch.view is other.view
+    ):
+        # «accueillera deux agents pour un stage» is the stage
+        return sketch.rule in FRAMES and other.rule not in FRAMES
     if sketch.family == "conference" and other.family == "festival" and _word(sketch).startswith("édition"):
         # «la 8e édition du salon» is the salon
         return _governs(sketch, other)
     if sketch.family == "visit" and other.family in OCCASIONS:
-        # «Elle a convié ses hôtes au festival» tells of the festival alone, «La délégation a inauguré …» of the ceremony
+        # «Elle a convié ses hôtes au festival» tells of the festival, «La délégation a inauguré …» of the ceremony
         invited = words("inviter").fullmatch(_word(sketch)) is not None
         return invited or (other.sure and _is_subject(sketch, other)) or _welcome(other, sketch)
     if sketch.family in {"festival", "conference"} and other.family == "ceremony":
         # «l'inauguration de l'exposition» is one event, and no exposition besides
         return _governs(other, sketch)
     # «un rendez-vous d'affaires au salon»: the second is a complement of the first, on the same day
-    return sketch.family in OCCASIONS and other.family in GOVERNING and sketch.when == other.when and _complements(other, sketch)
+    return (
+        sketch.family in OCCASIONS
+        and other.family in GOVERNING
+        and sketch.when == other.when
+        and _complements(other, sketch)
+    )
 
 
 def _is_subject(visit: Sketch, other: Sketch) -> bool:

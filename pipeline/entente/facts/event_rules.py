@@ -3,23 +3,19 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from entente.facts.event_cues import STAYS
-from entente.facts.event_occasions import OCCASIONS, dated_place, happens, met, occasion, postponed, signing, wide_occasion
-from entente.facts.event_series import series_of
+from entente.facts.event_delegations import delegation_led, delegation_taken
+from entente.facts.event_happenings import dated_place, happens, met, performed
+from entente.facts.event_occasions import OCCASIONS, occasion, wide_occasion
+from entente.facts.event_postponed import postponed
+from entente.facts.event_receptions import visit_received, visitors_received
 from entente.facts.event_rivals import settle
-from entente.facts.event_setting import is_day, is_month
+from entente.facts.event_series import series_of
+from entente.facts.event_signing import signing
 from entente.facts.event_sketch import Sketch
+from entente.facts.event_stay import STAYS
 from entente.facts.event_view import View
-from entente.facts.event_visits import (
-    delegation_led,
-    delegation_taken,
-    visit_bounded,
-    visit_named,
-    visit_received,
-    visit_stop,
-    visit_travelled,
-    visitors_received,
-)
+from entente.facts.event_visits import visit_bounded, visit_named, visit_stop, visit_travelled
+from entente.facts.event_when import is_day, is_month
 
 Rule = Callable[[View], Iterator[Sketch]]
 
@@ -36,11 +32,13 @@ RULES: tuple[Rule, ...] = (
     visit_stop,
     *(partial(wide_occasion, section=f"{s}_large", kind=k, family=f) for s, k, f in OCCASIONS),
     met,
+    performed,
     happens,
     dated_place,
     visit_bounded,
 )
 """In priority order: the first rule of a family and date makes the sketch, the next ones add to it."""
+
 
 def sketches_of(view: View) -> list[Sketch]:
     """What the rules read in a sentence: one sketch a family and date, and nothing unsure beside something sure."""
@@ -49,7 +47,12 @@ def sketches_of(view: View) -> list[Sketch]:
         same = next((one for one in found if one.family == sketch.family and _together(one, sketch)), None)
         if same:
             _add(same, sketch)
-        elif sketch.sure or not found or _another_day(found, sketch) or (sketch.rule == "visit_bounded" and _staying(found)):
+        elif (
+            sketch.sure
+            or not found
+            or _another_day(found, sketch)
+            or (sketch.rule == "visit_bounded" and _staying(found))
+        ):
             found.append(sketch)
     return [one for sketch in settle(found) for one in series_of(sketch)]
 

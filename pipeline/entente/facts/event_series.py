@@ -3,9 +3,10 @@
 import re
 from dataclasses import replace
 
-from entente.facts.event_setting import is_month, pairs_of
+from entente.facts.event_pairs import pairs_of
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_view import Dated, Seen
+from entente.facts.event_when import is_month
 
 COORDINATED = re.compile(
     r"\s*(?:,|,?\s*(?:et|puis|ainsi\s+qu['’e]|mais\s+aussi))\s*(?:à\s+nouveau\s+|encore\s+)?"

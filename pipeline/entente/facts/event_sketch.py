@@ -13,7 +13,8 @@ class Sketch:
     rule: str
     kind: str
     family: str
-    """`visit`, `signing`, `conference`, `festival`, `ceremony`, `reception`, `meeting` or `exchange`: what may be one."""
+    """What may be one: `visit`, `signing`, `conference`, `festival`, `ceremony`, `reception`, `meeting`, `exchange`,
+    `other`."""
     view: View
     cues: list[Extent]
     trigger: Extent

@@ -46,8 +46,23 @@ def counts_of(doc: Doc, sketch: Sketch) -> list[CountFound]:
     found: dict[int, CountFound] = {}
     for view in sketch.evidence:
         for count in find_counts(doc, view.start, view.end):
-            found.setdefault(count["value"], count)
+            if not _known(doc, count):
+                found.setdefault(count["value"], count)
     return list(found.values())
+
+
+def _known(doc: Doc, count: CountFound) -> bool:
+    """True for «les deux villes», «nos trois communes»: who is known and not how many came."""
+    start = count["evidence"][0].start
+    return count["value"] <= PARTIES and KNOWN.search(text_of(doc), max(0, start - KNOWN_GAP), start) is not None
+
+
+PARTIES = 4
+"""So many sides an agreement has; a definite article before a larger number still counts people."""
+
+KNOWN = re.compile(r"\b(?:les|des|ces|ses|nos|leurs|aux|entre)\s+$", re.IGNORECASE)
+KNOWN_GAP = 8
+"""Characters in which that article stands."""
 
 
 def amounts_of(doc: Doc, sketch: Sketch) -> list[AmountFound]:

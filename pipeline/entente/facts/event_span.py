@@ -1,4 +1,4 @@
-"""First and last day of a stay, told apart: «arrivée mercredi …, elle repart demain», «depuis lundi … jusqu'à jeudi»."""
+"""First and last day of a stay, told apart: «arrivée mercredi …, elle repart demain»."""
 
 import re
 from datetime import date, timedelta

@@ -2,8 +2,8 @@
 
 from spacy.tokens import Doc
 
-from entente.annotations import EntityMention, entities_in, text_of
-from entente.facts.event_setting import places_of
+from entente.annotations import EntityMention, entities_in, get_entities, text_of
+from entente.facts.event_place import places_of
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_view import PLACE_TYPES, Seen, View
 
@@ -16,6 +16,7 @@ class Towns:
         for mention in entities_in(doc, 0, len(text_of(doc)), "city"):
             self.known.setdefault(text_of(doc)[mention.start : mention.end], mention)
         self.text = text_of(doc)
+        self.countries = [entity["country"] for entity in get_entities(doc)]
         self.last: Seen | None = None
         self.named: Seen | None = None
         """The place named last, whatever the text says of it: what «y» stands for."""
@@ -31,6 +32,17 @@ class Towns:
         if town is not None:
             worked_out = town.mention._replace(inferred=True)
             sketch.places = [*sketch.places, Seen(town.start, town.end, town.type, worked_out)]
+
+    def elsewhere(self, one: Sketch, other: Sketch) -> bool:
+        """True for places that have nothing in common; the country of a headline and a town in it have."""
+        first, second = ({place.mention.entity for place in sketch.places} for sketch in (one, other))
+        if not first or not second or first & second:
+            return False
+        wide = one.view.heading and any(place.type == "country" for place in one.places)
+        return not (wide and self._countries(first) & self._countries(second))
+
+    def _countries(self, entities: set[int]) -> set[str]:
+        return {code for index in entities if (code := self.countries[index]) is not None}
 
     def pass_by(self, view: View) -> None:
         """Note the towns that a sentence locates something in."""

@@ -21,6 +21,16 @@ from entente.facts.event_dateline import dateline_of
 from entente.facts.event_label import Label, labels
 
 PLACE_TYPES = frozenset({"city", "intercommunality", "region", "department", "country", "venue"})
+OF_INSTRUMENT = re.compile(
+    r"\b(?:accords?|conventions?|protocoles?|chartes?|ententes?|pactes?|traités?|lois?|plans?|budgets?|mandats?|rapports?|déclarations?)\s+"
+    r"(?:\w+\s+)?(?:de\s+|du\s+|d['’])$",
+    re.IGNORECASE,
+)
+"""«l'avenant à l'accord de 2012»: a date that only names an instrument."""
+
+INSTRUMENT_GAP = 40
+"""Characters before a date in which that instrument stands."""
+
 DAY = re.compile(r"(?:\d{4}|XXXX)-\d{2}-\d{2}")
 LONGEST = 2000
 """Characters of a sentence; the rules take quadratic time in it at worst."""
@@ -164,6 +174,8 @@ def _usable(text: str, date: DateMention) -> bool:
     """A date on which something can happen: with a value, and no open term («depuis 2013», «d'ici 2030»)."""
     edtf = date["edtf"]
     if not edtf or edtf.startswith("..") or edtf.endswith(".."):
+        return False
+    if OF_INSTRUMENT.search(text, max(0, date["start"] - INSTRUMENT_GAP), date["start"]):
         return False
     return (
         not text[max(0, date["start"] - 8) : date["start"]]

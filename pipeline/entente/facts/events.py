@@ -5,7 +5,18 @@ from collections.abc import Iterable
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from entente.annotations import DateFiller, EventFound, Extent, Filler, get_agreements, get_dates, get_entities, get_meta, set_events, text_of
+from entente.annotations import (
+    DateFiller,
+    EventFound,
+    Extent,
+    Filler,
+    get_agreements,
+    get_dates,
+    get_entities,
+    get_meta,
+    set_events,
+    text_of,
+)
 from entente.facts.event_agreement import agreement_of, complete, untold_signings
 from entente.facts.event_merge import merge
 from entente.facts.event_name import name_of
@@ -15,8 +26,8 @@ from entente.facts.event_sketch import Sketch
 from entente.facts.event_slots import amounts_of, counts_of, domains_of
 from entente.facts.event_town import Towns
 from entente.facts.event_view import PLACE_TYPES, Seen, views
-from entente.facts.folding import folded_of
 from entente.facts.fillers import date_filler, fillers
+from entente.facts.folding import folded_of
 from entente.facts.patterns import lexicon_pattern
 from entente.facts.scope import about_a_partner, in_scope
 from entente.models import confidence_of
@@ -49,7 +60,7 @@ def find_events(doc: Doc) -> list[EventFound]:
 
 
 def _cooperates(doc: Doc) -> bool:
-    """True for an agreement, a word of cooperation or territories of several countries: a foreign buyer or team is none."""
+    """True for an agreement, a word of cooperation or many countries: a foreign buyer or team is none of them."""
     if get_agreements(doc) or lexicon_pattern("perimetre", "occasions").search(folded_of(doc)):
         return True
     countries = {entity["country"] for entity in get_entities(doc) if entity["type"] in PLACE_TYPES} - {None}
@@ -57,7 +68,7 @@ def _cooperates(doc: Doc) -> bool:
 
 
 SEVERAL = 4
-"""Countries whose territories a text names when it tells of a network; fewer may be the text, a team and its last match."""
+"""Countries whose territories a text names when it tells of a network; fewer may be a team and its opponents."""
 
 
 def _long_ago(doc: Doc, sketch: Sketch, published: str | None) -> bool:

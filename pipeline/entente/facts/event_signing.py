@@ -1,0 +1,63 @@
+"""Rules for signatures: parties that sign, paraph or conclude an instrument."""
+
+import re
+from collections.abc import Iterator
+
+from entente.facts.event_cues import Match, hit, sketch_of
+from entente.facts.event_sketch import Sketch
+from entente.facts.event_view import View
+from entente.facts.event_when import is_day, is_month
+from entente.facts.event_words import words
+
+NEAR = 250
+"""Characters between a signature and those who sign."""
+
+OBJECT = re.compile(r"\b(?:l['’](?:ont|a|avai)|l[ae]\s+(?:sign|paraph))", re.IGNORECASE)
+"""An instrument told before, as a pronoun: «l'ont signée», «ira la signer»."""
+
+OBJECT_GAP = 8
+"""Characters before the word for signing in which that pronoun stands."""
+
+PARTICIPLE = re.compile(
+    r"(?:sign|paraph|scell|renouvel|officialis|contresign|ratifi|cosign|formalis)ée?s?\b|conclue?s?\b|reconduite?s?\b",
+    re.IGNORECASE,
+)
+AUXILIARY = re.compile(
+    r"\b(?:a|ont|ai|avons|avait|avaient|aura|auront|aurait|est|sont|était|étaient|fut|furent|sera|seront|serait|"
+    r"seraient|été|être|d['’]être)"
+    r"(?:\s+(?:\w+ment|déjà|aussi|ainsi|enfin|également|donc|bien|tous|toutes|ensemble|ensuite|hier|alors))?\s+$",
+    re.IGNORECASE,
+)
+NEGATED = re.compile(r"\b(?:ne|n['’])\s*\w+\s+(?:pas|plus|jamais)\s+(?:été\s+|être\s+)?$", re.IGNORECASE)
+AUXILIARY_GAP = 30
+"""Characters before a participle in which its auxiliary stands."""
+
+
+def signing(view: View) -> Iterator[Sketch]:
+    """Parties «ont signé», «paraphé», «conclu» an agreement at a place, on a day, before people: a signing."""
+    cues = list(words("signer").finditer(view.text))
+    cue = next((one for one in cues if not _aside(view, one)), cues[0] if cues else None)
+    if cue is None:
+        return
+    taken_up = hit("accord", view.text) is None
+    if taken_up and not OBJECT.search(view.text, max(0, cue.start() - OBJECT_GAP), cue.end()):
+        return
+    sketch = sketch_of(view, "signing", "signing", "signing", cue)
+    sketch.again = taken_up
+    sketch.aside = _aside(view, cue)
+    sketch.participants = [item for item in view.of("person") if abs(item.start - cue.start()) < NEAR]
+    if sketch.when is not None and not is_month(sketch.edtf):
+        sketch.when, sketch.edtf = None, ""
+        if len(sketch.participants) < 2:
+            return
+    sketch.weak = not sketch.places and (taken_up or len(sketch.participants) < 2) and not is_day(sketch.edtf)
+    if not sketch.weak or sketch.when is not None or taken_up or hit("le_meme_jour", view.text):
+        yield sketch
+
+
+def _aside(view: View, cue: Match) -> bool:
+    """True for a participle without its auxiliary («la convention signée le 12 mai»), or under a negation."""
+    before = view.text[max(0, cue.start() - AUXILIARY_GAP) : cue.start()]
+    if NEGATED.search(before):
+        return True
+    return not view.heading and PARTICIPLE.match(cue.group()) is not None and AUXILIARY.search(before) is None
