@@ -168,7 +168,24 @@ def _decides(words: Words, i: int) -> bool:
     return words.breaks[i] and words.texts[i].isalpha() and words.together(i + 1) and words.fold_at(i + 1) in OBJECTS
 
 
-OBJECTS = ARTICLES | {"m", "monsieur", "madame", "mme", "que", "qu", "un", "une", "des", "aux", "au", "ce", "cette", "ces", "son", "sa"}
+OBJECTS = ARTICLES | {
+    "m",
+    "monsieur",
+    "madame",
+    "mme",
+    "que",
+    "qu",
+    "un",
+    "une",
+    "des",
+    "aux",
+    "au",
+    "ce",
+    "cette",
+    "ces",
+    "son",
+    "sa",
+}
 
 
 def _town_only(atlas: Atlas, i: int) -> bool:
