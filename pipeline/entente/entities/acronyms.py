@@ -164,11 +164,28 @@ def _is_project(words: Words, i: int) -> bool:
 
 
 def _decides(words: Words, i: int) -> bool:
-    """True for the verb in capitals that opens an article of a decision: «APPROUVE les termes», «AUTORISE M. le Maire»."""
+    """True for the verb in capitals that opens an article of a decision: «APPROUVE les termes»."""
     return words.breaks[i] and words.texts[i].isalpha() and words.together(i + 1) and words.fold_at(i + 1) in OBJECTS
 
 
-OBJECTS = ARTICLES | {"m", "monsieur", "madame", "mme", "que", "qu", "un", "une", "des", "aux", "au", "ce", "cette", "ces", "son", "sa"}
+OBJECTS = ARTICLES | {
+    "m",
+    "monsieur",
+    "madame",
+    "mme",
+    "que",
+    "qu",
+    "un",
+    "une",
+    "des",
+    "aux",
+    "au",
+    "ce",
+    "cette",
+    "ces",
+    "son",
+    "sa",
+}
 
 
 def _town_only(atlas: Atlas, i: int) -> bool:

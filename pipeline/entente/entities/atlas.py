@@ -122,7 +122,7 @@ class Atlas:
             return Candidate(k, last, "country", state.name, "head", country=state.code)
         if kind == "country" and (states := [place for place in options if type_of(place) == "region"]):
             return Candidate(k, last, "region", name, "head", options=states, country=country)
-        if kind == "country" and self.words.texts[k - 2] == "État" and not article:
+        if kind == "country" and "État" in self.words.texts[max(0, k - 3) : k - 1]:
             return Candidate(k, last, "region", name, "head", country=country)
         if kind == "country" or name.casefold() in plain_words()["continents"]:
             return None

@@ -47,7 +47,7 @@ SMALL_CAPITALS = frozenset(
 
 
 def _inside_run(found: Found, i: int) -> bool:
-    """True after an honorific, and after a free capitalised word inside its sentence: «Mme DUPONT», «Claire LE BRAS»."""
+    """True after an honorific, and after a free capitalised word in a sentence: «Mme DUPONT», «Claire LE BRAS»."""
     words = found.words
     if not i or not words.together(i):
         return False

@@ -65,13 +65,36 @@ BEFORE_NOUNS = frozenset(
 HALF_CAPITAL = re.compile(r"[a-zà-ÿ]+-[A-ZÀ-Ý]")
 """A small word that a hyphen joins to a name: «Nord vaudois-Kikwit»."""
 
-UNITS = frozenset({"euros", "euro", "francs", "dollars", "millions", "million", "milliers", "milliards", "roupies", "dirhams", "%", "€", "$", "m€", "k€"})
+UNITS = frozenset(
+    {
+        "euros",
+        "euro",
+        "francs",
+        "dollars",
+        "millions",
+        "million",
+        "milliers",
+        "milliards",
+        "roupies",
+        "dirhams",
+        "%",
+        "€",
+        "$",
+        "m€",
+        "k€",
+    }
+)
 """Words after a figure that make it a sum: «l'Agence de l'eau Rhône Méditerranée Corse 90 000 euros»."""
 
 
 def is_sum(words: Words, j: int) -> bool:
     """True for a figure that another figure or a unit follows, so that it is no part of a name."""
-    return words.fold_at(j + 1).isdigit() or words.fold_at(j + 1) in UNITS or words.fold_at(j + 1) in {",", "."} and words.fold_at(j + 2).isdigit()
+    return (
+        words.fold_at(j + 1).isdigit()
+        or words.fold_at(j + 1) in UNITS
+        or words.fold_at(j + 1) in {",", "."}
+        and words.fold_at(j + 2).isdigit()
+    )
 
 
 def extend_name(words: Words, atlas: Atlas, j: int, head: Head, *, titled: bool) -> int:

@@ -52,7 +52,9 @@ def _foreign_at(found: Found, atlas: Atlas, i: int) -> int:
     word = words.folds[i]
     if found.taken[i] or word in ARTICLES:
         return i
-    opens = word in lexicon.opening and (words.capitals[i] or not (word in lexicon.ambiguous or words.capital_at(i - 1)))
+    opens = word in lexicon.opening and (
+        words.capitals[i] or not (word in lexicon.ambiguous or words.capital_at(i - 1))
+    )
     if opens and (last := _opened(found, atlas, i)):
         return _claim(found, i, last, lexicon.opening[word])
     if not words.capitals[i] or words.shouting[i]:

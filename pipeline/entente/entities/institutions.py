@@ -42,6 +42,8 @@ def claim_institution(found: Found, atlas: Atlas, labels: Labels, head: Head, i:
     if named and nameless and (not capital or words.texts[i] == "ONG"):
         first = next(k for k in range(j, last) if words.capitals[k])
         of = any(words.folds[k] in OF for k in range(j, first))
+        if of and head.subtype == "company" and atlas.known(first, last):
+            return i
         if of or (head.subtype == "association" and atlas.known(first, last)):
             first = i
         else:

@@ -50,7 +50,7 @@ def _person_at(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
     place = atlas.known(i, last)
     model = labels[i] == "PER" or labels[last - 1] == "PER"
     if place and not (model and office_after(words, last)):
-        return i
+        return last
     if office_after(words, last) or (
         (labels[i] != "ORG" or _apposed(words, atlas, i, last)) and office_before(words, i)
     ):

@@ -25,7 +25,8 @@ def block_media(found: Found) -> None:
                 and not words.texts[i].isupper()
             )
             small = len(key) <= 4 and not words.texts[i].isupper()
-            if key in media and words.capitals[j] and not alone and not small:
+            region = word == "l" and words.texts[i].islower() and words.fold_at(i - 1) not in {"quotidien", "journal"}
+            if key in media and words.capitals[j] and not alone and not small and not region:
                 found.block(i, j + 1)
 
 

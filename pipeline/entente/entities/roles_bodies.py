@@ -40,6 +40,12 @@ COUNCILS = (
 )  # fmt: skip
 """What the adjective of a councillor says of the council."""
 
+PLACED = re.compile(r"\s*(?:\(|,\s*(?:en|dans l[ea]|dans les|dans l['’])\s*)(?P<place>[^(),;.]{3,30})")
+"""«Montélimar (Drôme)», «Houma, en Louisiane»: where a text puts a place."""
+
+NEAR = 80
+"""Characters after a body in which what its sentence says of its country is looked for."""
+
 ADJECTIVE = re.compile(r"(?:aise?|oise?|ien|ienne|aine?|an|ane|anne|en|enne|ique|ard|ine?|on|onne|ote?|eenne?)s?$")
 
 COLLECTIVITIES = ("intercommunality", "department", "region")
@@ -101,10 +107,55 @@ class Bodies:
         if folded in VAGUE:
             return self._topic([index for start, index in wanted if start < offset])
         collocated = re.compile(rf"\b{re.escape(folded)}\s+(?:[\w-]+\s+)?(?:de\s+la\s+|de\s+l['’]|du\s+|d['’]|de\s+)$")
-        if not wanted and "organization" in types and (not rest or folded not in ASSEMBLIES):
+        if not wanted and "organization" in types and folded not in ASSEMBLIES:
             wanted = [(start, index) for start, _, index in self._mentions if self.type_of(index) == "organization"]
         called = [pair for pair in wanted if collocated.search(self._text[max(0, pair[0] - 60) : pair[0]])]
         return _nearest(called or wanted, offset)
+
+    def called_and_told(self, noun: str, adjective: str, offset: int, title: str) -> int | None:
+        """«chambre» and «algérienne», «cité» and «drômoise»: a body so called that the adjective fits."""
+        folded, codes = fold(noun), country_adjectives().get(fold(adjective), frozenset())
+        types = tuple(kind for kind, nouns in body_nouns().items() if folded in nouns)
+        if title in ("mayor", "deputy_mayor"):
+            types = ("city",)
+        wanted = [
+            (start, index)
+            for start, _, index in self._mentions
+            if self._is_called(self._entities[index], folded, types, []) and self._fits(index, adjective, codes)
+        ]
+        return _nearest(wanted, offset)
+
+    def _fits(self, body: int, adjective: str, codes: frozenset[str]) -> bool:
+        """Whether an adjective is of a body, of its country, or of the region that the text puts it in."""
+        entity = self._entities[body]
+        if codes:
+            country = entity["country"] or self._seat(body)
+            return country in codes or (country is None and self._is_among(body, codes))
+        stem = fold(adjective)
+        if len(stem) < 6 or not ADJECTIVE.search(stem):
+            return False
+        if _alike(entity["name"], stem):
+            return True
+        for mention in entity["mentions"]:
+            around = PLACED.match(self._text, mention["end"])
+            if around and _alike(around["place"], stem):
+                return True
+        return False
+
+    def _seat(self, body: int) -> str | None:
+        """The country of the town in a body's name: «Port de Sète»."""
+        name = f" {fold(self._entities[body]['name'])} "
+        towns = (e for e in self._entities if e["type"] == "city" and e["country"] and f" {fold(e['name'])} " in name)
+        return next((town["country"] for town in towns), None)
+
+    def _is_among(self, body: int, codes: frozenset[str]) -> bool:
+        """Whether a sentence that names a body speaks of one of some countries, and of no other body of its type."""
+        for mention in self._entities[body]["mentions"]:
+            start = max((begin for begin in self._sentences if begin <= mention["start"]), default=0)
+            near = [i for at, _, i in self._mentions if start <= at < mention["end"] + NEAR]
+            if any(self._entities[i]["country"] in codes for i in near if i != body):
+                return True
+        return False
 
     def _topic(self, indexes: list[int]) -> int | None:
         """Of the organizations named so far, the one that the text names most."""
@@ -133,7 +184,7 @@ class Bodies:
             (start, i)
             for start, _, i in self._mentions
             if self.type_of(i) in ("country", "region", "department", "city")
-            and any(len(p) > 3 and p[:5] == folded[: min(5, len(p))] for p in fold(self._entities[i]["name"]).split())
+            and _alike(self._entities[i]["name"], folded)
         ]
         return _nearest(alike, offset)
 
@@ -172,12 +223,17 @@ class Bodies:
         return self._foremost(others, offset)
 
     def respective(self, title: str, count: int, offset: int, sentence: int) -> list[int]:
-        """«les deux maires, X et Y»: as many bodies as holders, in the order of the sentence or of the text."""
+        """«les deux maires, X et Y»: as many bodies as holders, of one kind, in the order of the text."""
+        former = max((begin for begin in self._sentences if begin < sentence), default=0)
         types = TITLE_TYPES.get(title, ())
-        fitting = [(start, i) for start, _, i in self._mentions if self.type_of(i) in types]
-        inside = list(dict.fromkeys(i for start, i in fitting if sentence <= start < offset))
-        before = list(dict.fromkeys(i for start, i in fitting if start < offset))
-        return next((found for found in (inside, before) if len(found) == count), [])
+        for start, end in ((sentence, offset), (former, sentence), (0, offset), (0, len(self._text))):
+            named = list(
+                dict.fromkeys(i for at, _, i in self._mentions if start <= at < end and self.type_of(i) in types)
+            )
+            kinds = [[i for i in named if self.type_of(i) == kind] for kind in types]
+            if found := next((group for group in (named, *kinds) if len(group) == count), None):
+                return found
+        return []
 
     def _foremost(self, fitting: list[tuple[int, int]], offset: int) -> int | None:
         """The body that the text names most, with what the headings above add; the first of equals."""
@@ -215,13 +271,23 @@ class Bodies:
         """Whether a body of some types is named in a stretch."""
         return any(start <= at < end and self.type_of(i) in types for at, _, i in self._mentions)
 
-    def pair_before(self, offset: int, sentence: int) -> list[int]:
-        """The two parties that «la première» and «la seconde» mean: the first two bodies of the sentence."""
-        order: list[int] = []
-        for start, _, index in self._mentions:
-            if sentence <= start < offset and index not in order:
-                order.append(index)
-        return order[:2]
+    def pair_before(self, offset: int, sentence: int, title: str = "") -> list[int]:
+        """The two parties that «la première» and «la seconde» mean: the last two bodies of a kind named in turn."""
+        types = TITLE_TYPES.get(title) or (
+            "city",
+            "intercommunality",
+            "department",
+            "region",
+            "organization",
+            "country",
+        )
+        former = max((begin for begin in self._sentences if begin < sentence), default=0)
+        for start in (sentence, former):
+            order = [i for at, _, i in self._mentions if start <= at < offset and self.type_of(i) in types]
+            pair = list(dict.fromkeys(order))
+            if len(pair) >= 2:
+                return pair[:2]
+        return []
 
     def _is_called(self, entity: LinkedEntity, noun: str, types: tuple[str, ...], rest: list[str]) -> bool:
         if entity["type"] == "organization":
@@ -249,6 +315,11 @@ VAGUE = frozenset(
     }
 )
 """Nouns that take up any organization named before."""
+
+
+def _alike(name: str, adjective: str) -> bool:
+    """Whether a folded adjective begins like a word of a name: «jurassien», Jura."""
+    return any(len(p) > 3 and p[:5] == adjective[: min(5, len(p))] for p in fold(name).split())
 
 
 def _nearest(pairs: list[tuple[int, int]], offset: int) -> int | None:

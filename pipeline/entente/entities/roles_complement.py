@@ -1,13 +1,13 @@
 """What follows an office: its body or bodies, and its portfolio («vice-présidente du département chargée du sport»)."""
 
-import itertools
 import re
 from functools import cache
 from typing import NamedTuple
 
-from entente.entities.roles_bodies import ASSEMBLIES, Bodies
+from entente.entities.roles_bodies import Bodies
+from entente.entities.roles_described import ARTICLES, LINKS, described
 from entente.entities.roles_sketch import BODY, OFFICE, PERSON, Sketch
-from entente.entities.roles_words import all_nouns, is_demonym
+from entente.entities.roles_words import all_nouns
 from entente.lexicons import load_lexicon
 from entente.lexicons.gazetteer import fold
 
@@ -27,27 +27,6 @@ APPOSED = re.compile(
     rf"\s*[,–-]\s*(?:l[ea]\s|l['’]|au sein d[eu]\s*(?:la\s|l['’])?|à\s(?:la\s|l['’])?|chez\s)?\s*"
     rf"([{BODY}])(?=\s*(?:[,;.)(]|et\b|$))"
 )
-LINKS = frozenset({"de", "du", "des", "d'", "à", "au", "aux", "auprès"})
-ARTICLES = frozenset(
-    {"la", "le", "les", "l'", "ce", "cet", "cette", "notre", "leur", "son", "sa", "même", "celui", "celle"}
-)
-POSSESSIVES = frozenset({"son", "sa", "leur", "leurs", "ses"})
-NAMED = frozenset(
-    {
-        "mayor",
-        "president",
-        "prefect",
-        "governor",
-        "ambassador",
-        "consul",
-        "rector",
-        "secretary_general",
-        "director",
-        "founder",
-    }
-)
-"""Titles whose complement with a capital is the name of their body, not a portfolio."""
-
 LONGEST = 16
 """Words that may stand between an office and its body."""
 
@@ -80,7 +59,7 @@ def read_complement(
         tail = PORTFOLIO.match(sketch.text, end)
         label_end = tail.end() if tail else position
         return Complement(found, tail.end() if tail else end, label_end, "named")
-    body, hint = _described(sketch, words, title, bodies)
+    body, hint = described(sketch, words, title, bodies)
     if body is not None:
         found, end = _further(sketch, end, [body], MORE, title, bodies)
         return Complement(found, end, end, "named")
@@ -105,7 +84,7 @@ def _walk(
         if token[1]:
             if (
                 token[1] == BODY
-                and _linked(words, title)
+                and (_linked(words, title) or (title == "delegate" and not words))
                 and bodies.suits(sketch.items[token.end(1) - 1].entities[0], title)
             ):
                 return words, token.end(1), True
@@ -158,40 +137,6 @@ def _linked(words: list[tuple[str, int]], title: str) -> bool:
 def _is_adjective(word: str) -> bool:
     """A word between the office and its preposition: «ministre tunisien de», «responsable», «chargé»."""
     return word not in ARTICLES and not word.endswith(("er", "ir"))
-
-
-def _described(sketch: Sketch, words: list[tuple[str, int]], title: str, bodies: Bodies) -> tuple[int | None, str]:
-    """The body of «de l'Agglo», «de ce même comité», «ministre jurassien»; else what the words leave open."""
-    if not words:
-        return None, "open"
-    offset = sketch.start_of(words[0][1])
-    for word, at in itertools.takewhile(lambda pair: pair[0] not in LINKS, words[:2]):
-        found = bodies.by_adjective(word, sketch.start_of(at), title)
-        if found is not None and bodies.suits(found, title):
-            return found, "named"
-        if is_demonym(word):
-            return None, "unknown"
-    if words[0][0] not in LINKS:
-        return None, "open"
-    plain = [word for word, _ in words]
-    if any(word in POSSESSIVES for word in plain[:3]):
-        return None, "borrowed"
-    for index, word in enumerate(plain[:6]):
-        if fold(word) in all_nouns():
-            pair = " ".join(plain[index : index + 2])
-            noun, rest = (pair, plain[index + 2 :]) if fold(pair) in all_nouns() else (word, plain[index + 1 :])
-            found = bodies.named_by(noun, offset, [fold(w) for w in rest if len(w) > 3 and w not in ARTICLES])
-            jumelage = title in ("president", "vice_president", "member") and "jumelage" in " ".join(rest)
-            missing = "twinning" if jumelage else "assembly" if fold(word) in ASSEMBLIES else "unknown"
-            return found, missing if found is None else "named"
-    named = title in NAMED and plain[0] in ("de", "du", "d'") and _is_proper(sketch, words)
-    return None, "unknown" if named else "open"
-
-
-def _is_proper(sketch: Sketch, words: list[tuple[str, int]]) -> bool:
-    """The first word after the prepositions has a capital: a name that no stage before knew."""
-    rest = [at for word, at in words if word not in LINKS and word not in ARTICLES]
-    return bool(rest) and sketch.text[rest[0]].isupper()
 
 
 def _further(

@@ -112,7 +112,9 @@ def _as_counterpart(reader: Reader, link: Link) -> Link:
     if link.office.title != "counterpart":
         reader.titles.append(link.office.title)
         return link
-    return link._replace(office=link.office._replace(title=reader.titles[-1] if reader.titles else "other"))
+    told = [other.office.title for chain in reader.chains for other in chain.links if other.position < link.position]
+    titles = [*reader.titles, *(title for title in told if title != "counterpart")]
+    return link._replace(office=link.office._replace(title=titles[-1] if titles else "other"))
 
 
 def _nearby(reader: Reader, link: Link, title: str) -> int | None:

@@ -16,11 +16,18 @@ from entente.entities.offices import Office, find_offices
 PERSON, BODY, OFFICE = "\ue000", "\ue001", "\ue002"
 SIGNS = PERSON + BODY + OFFICE
 
+RANKS = (
+    r"(?:docteure?|professeure?|Dr|Pr|Roi|(?:lieutenant-|contre-|vice-)?(?:colonel(?:le)?|amiral(?:e)?|générale?)"
+    r"|commandant|capitaine|lieutenant|chef d['’]escadron|magistrate?|révérende?|pasteur(?:e)?|père|pharmacienn?e?"
+    r"|médecin|inspect(?:eur|rice)|maître|cheikh|patriarche|frère|sœur|prince(?:sse)?)"
+)
+"""What stands before a name after an article: «le colonel X», «la docteure Y»."""
+
 HONORIFIC = re.compile(
     r"(?:(?<=\W)|^)(?:(?:M|MM|Mme|Mmes|Mlle|Mr|Mrs|Me|Dr|Pr|S\.\s?E\.(?:\s?M)?|SEM|SE|Mgr|SM|SAR|St)\.?\s+(?:l[ea]\s)?"
     r"|(?:Monsieur|Madame|Mademoiselle|Messieurs|Mesdames|Son Excellence|Docteur"
     r"|Professeure?|Sir|Maître|Me|l['’]honorable"
-    r"|le docteur|le professeur|le Dr|le Pr|le Roi|feu)\s+){1,3}$",
+    rf"|l[ea] {RANKS}|l['’](?:abbé|imam|ingénieure?|amiral)|(?:El |Al )?Hadj|Hadja|cheikh|feu)\s+){{1,3}}$",
     re.IGNORECASE,
 )
 HONORIFIC_CHARACTERS = 45

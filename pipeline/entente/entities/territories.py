@@ -75,7 +75,7 @@ def claim_territory(found: Found, atlas: Atlas, head: Head, i: int, j: int) -> i
     candidate = atlas.territory(k, last, head.type, article=article, country=country)
     if candidate is None:
         return i
-    if head.type == "city" and article and atlas.country(k, last):
+    if head.type == "city" and article and (atlas.country(k, last) or not (candidate.options or words.capitals[i])):
         return i
     if words.folds[i] == "cite" and not any(place.kind == "city" for place in candidate.options):
         return i

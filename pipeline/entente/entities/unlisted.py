@@ -30,7 +30,7 @@ def find_unlisted(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
     beside = beside_place(found, i) or _before_place(found, atlas, i)
     if not twin and (labels[i] != "LOC" or (before[0] not in STRONG_LEADS and not beside)):
         return 0
-    if before == ("de", False) and words.fold_at(i - 2) in body_words()["oeuvres"]:
+    if before == ("de", False) and words.fold_at(i - 2) in body_words()["oeuvres"] and not _resumes(found, i):
         return 0
     last = i + 1
     while last < min(len(words), i + 8) and words.together(last) and not found.taken[last]:
@@ -43,8 +43,12 @@ def find_unlisted(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
             break
         last += 1
     if before[1]:
-        if not words.repeated(i) or last > i + 1:
+        wide = _among_regions(found, atlas, i, last) or (before[0] != "de" and words.folds[i].startswith(QUARTERS))
+        if not wide and (not words.repeated(i) or last > i + 1):
             return 0
+        if wide:
+            found.add(Candidate(i, last, "region", words.text(i, last), "model", readings=("region",)))
+            return last
         found.add(Candidate(i, last, "department", words.text(i, last), "model", readings=("department",)))
         return last
     if before[0] == "en":
@@ -54,6 +58,35 @@ def find_unlisted(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
     found.add(Candidate(i, last, "city", words.text(i, last), "model", locative=locative, readings=("city",)))
     return last
 
+
+QUARTERS = ("nord ", "sud ", "est ", "ouest ", "haut ", "haute ", "bas ", "basse ", "hauts ")
+"""First parts of the hyphenated names of regions, folded: «le Sud-Kivu», «la Haute-Souabe»."""
+
+
+def _resumes(found: Found, i: int) -> bool:
+    """True for «ceux de X» where a town came before in the sentence: «les habitants de A et ceux de X»."""
+    words, j = found.words, i - 2
+    while j > max(0, i - 20) and words.texts[j] not in {".", ";", "!", "?"} and not words.breaks[j]:
+        if found.ends.get(j) == "city" and words.folds[i - 2] in {"celle", "celles", "ceux", "celui"}:
+            return True
+        j -= 1
+    return False
+
+
+def _among_regions(found: Found, atlas: Atlas, i: int, last: int) -> bool:
+    """True between regions, departments or countries: «l'Émilie-Romagne et la Wielkopolska»."""
+    words, j = found.words, i - 1
+    while j > 0 and words.folds[j] in ARTICLES | OF:
+        j -= 1
+    if words.fold_at(j) in {",", "et"} and found.ends.get(j) in WIDE:
+        return True
+    k = last + 1
+    if words.fold_at(last) not in {",", "et"} or words.fold_at(k) not in ARTICLES:
+        return False
+    return any(place.kind in WIDE for place in atlas.options(k + 1, atlas.place_end(k + 1)))
+
+
+WIDE = frozenset({"region", "department", "country"})
 
 FOREIGN_PARTICLES = frozenset(
     {"an", "am", "im", "der", "del", "della", "dei", "do", "da", "dos", "los", "upon", "bei", "ob"}
@@ -94,14 +127,21 @@ STAGE_MARKS = frozenset({".", ":", ","})
 
 def _is_stage(words: Words, i: int) -> bool:
     """True for the place of a stage of a journey: «Mardi 19 – Nakai.», «Jour 2 : Thakhek»."""
-    if words.fold_at(i - 1) not in DASHES | {":"} or not words.together(i) or words.fold_at(i + 1) not in STAGE_MARKS | DASHES:
+    if (
+        words.fold_at(i - 1) not in DASHES | {":"}
+        or not words.together(i)
+        or words.fold_at(i + 1) not in STAGE_MARKS | DASHES
+    ):
         return False
     first = i - 1
     while first > 0 and not words.breaks[first] and i - first < 6:
         first -= 1
     told = words.folds[first : i - 1]
-    return bool(told) and words.breaks[first] and any(word in stage_words() for word in told) and all(
-        word in stage_words() or word.isdigit() for word in told
+    return (
+        bool(told)
+        and words.breaks[first]
+        and any(word in stage_words() for word in told)
+        and all(word in stage_words() or word.isdigit() for word in told)
     )
 
 
@@ -109,7 +149,9 @@ def _is_stage(words: Words, i: int) -> bool:
 def stage_words() -> frozenset[str]:
     """What dates or counts a stage, folded."""
     layout = load_lexicon("layout")
-    return frozenset(map(fold, [*layout["weekdays"], *layout["months"], "jour", "étape", "j", "le", "er", "matin", "soir", "-"]))
+    return frozenset(
+        map(fold, [*layout["weekdays"], *layout["months"], "jour", "étape", "j", "le", "er", "matin", "soir", "-"])
+    )
 
 
 def _twinned(words: Words, i: int) -> bool:
