@@ -11,14 +11,15 @@ from entente.facts.cues import cue_pattern, cue_source
 from entente.facts.domains import match_domains
 from entente.facts.folding import fold
 from entente.facts.nominalisations import act_at
-from entente.facts.pledge import WORD, Pledge, trimmed
-from entente.facts.pledge_acts import BARE, Act, action_verb, nouns_in_row, verbs_in_row
+from entente.facts.pledge import WORD, Pledge, is_occasion, trimmed
+from entente.facts.pledge_acts import BARE, HELD, Act, action_verb, nouns_in_row, verbs_in_row
 from entente.facts.verbs import is_infinitive, participle_of
 from entente.lexicons import load_lexicon
 
 LABEL = re.compile(r"[^:.;–]{3,60}?\s?[:–]\s+")
 """«Culture : …», «Culture – …» before the action of an item."""
 
+MARK = re.compile(r"[-–—•*·▪◦►▶➢➔→✓✔>]\s*|\(?\w{1,2}[.)°]\s*")
 LEADING = re.compile(
     r"(?:[-–—•*·▪◦►▶➢➔→✓✔>\d.)]\s*|(?:d['’]|de\s|à\s|a\s|pour\s|l['’]|la\s|le\s|les\s|une?\s|des\s|du\s))+",
     re.IGNORECASE,
@@ -39,7 +40,7 @@ def bullet_pledges(doc: Doc) -> dict[int, list[Pledge]]:
         sure = _lead_cue(text, lead, "listes")
         cue = sure or _lead_cue(text, lead, "listes_ouvertes")
         acts = _item_acts(text, block) if cue else []
-        if cue is None or not acts or (sure is None and _is_domain(text, acts[0].at, block["end"])):
+        if cue is None or not acts or (sure is None and _is_mere(text, acts[0], block["end"])):
             continue
         found[index] = _pledges(text, block, lead, cue, acts)
     return found
@@ -63,10 +64,12 @@ def _pledges(text: str, block: Block, lead: Block, cue: Extent, acts: list[Act])
     ]
 
 
-def _is_domain(text: str, at: int, end: int) -> bool:
-    """Whether an item that opens with a noun only names a domain: «développement économique»."""
-    matches = match_domains(text, at, end)
-    return bool(matches) and matches[0].start == at and text[at:end].count(" ") < MANY_WORDS
+def _is_mere(text: str, act: Act, end: int) -> bool:
+    """Whether an item only names a domain («développement économique») or a moment of a visit («visite du port»)."""
+    if act.verb in HELD or is_occasion(act.verb, fold(text[act.at : end])):
+        return True
+    matches = match_domains(text, act.at, end)
+    return bool(matches) and matches[0].start == act.at and text[act.at : end].count(" ") < MANY_WORDS
 
 
 MANY_WORDS = 6
@@ -97,7 +100,8 @@ def _sentence_start(text: str, start: int, before: int) -> int:
 
 def _item_acts(text: str, block: Block) -> list[Act]:
     """The actions of an item, after its label if it has one: infinitives, nouns of action, or «services ouverts»."""
-    start = block["start"]
+    mark = MARK.match(text, block["start"], block["end"])
+    start = mark.end() if mark else block["start"]
     label = LABEL.match(text, start, block["end"])
     for position in (label.end() if label else None, start):
         if position is None:
@@ -128,7 +132,8 @@ def _acts_at(text: str, at: int, end: int) -> list[Act]:
 def _opened(text: str, at: int, end: int) -> str | None:
     """The participle after a noun: «services ouverts aux adhérents»."""
     second = WORD.match(text, at, end)
-    return participle_of(second.group()) if second else None
+    verb = participle_of(second.group()) if second else None
+    return verb if verb in load_lexicon("engagements")["realisations"] else None
 
 
 def _certainty(cue: str) -> str:

@@ -147,7 +147,7 @@ BY = re.compile(r"\bpar\s+(?:l[ae]s?\s+|l')?(?:ville de |region |commune de )?$"
 def _obligor(doc: Doc, pledge: Pledge, agreement: int | None) -> Obligor:
     obligor = obligor_of(doc, pledge.subject, agreement)
     if pledge.bound is not None:
-        return Obligor(obligor.kind, parties_named(doc, pledge.bound))
+        return Obligor(obligor.kind, parties_named(doc, pledge.bound) or obligor_of(doc, pledge.bound, agreement).parties)
     if IMPERSONAL.search(folded_of(doc)[pledge.cue.start : pledge.cue.end]):
         if quotation_at(doc, pledge.cue.start):
             return Obligor("other", [])

@@ -12,13 +12,20 @@ def cue_pattern(forms: Iterable[str]) -> re.Pattern[str]:
     return re.compile(cue_source(forms))
 
 
-def cue_source(forms: Iterable[str]) -> str:
-    """The pattern of the forms: a final * is any ending, a * of its own any word, «n'* pas» one or two."""
-    return alternation((_form(form) for form in sorted(forms, key=len, reverse=True)), r"\w") + r"(?!\w)"
+def cue_source(forms: Iterable[str], inserted: str = "") -> str:
+    """The pattern of the forms: a final * is any ending, a * of its own any word, «n'* pas» one or two, «…» some words.
+
+    `inserted` is a pattern of what may stand after an auxiliary that opens a form: «s'est, pour sa part, engagée».
+    """
+    parts = (_form(form) for form in sorted(forms, key=len, reverse=True))
+    return alternation((AUXILIARY.sub(lambda found: found.group() + inserted, part) for part in parts), r"\w") + r"(?!\w)"
+
+
+AUXILIARY = re.compile(r"^(?:s'est|se sont|s'etai\\w\*|a ete|ont ete|a|ont|est|sont|sera|seront|avons)(?= )")
 
 
 def _form(form: str) -> str:
     folded = re.escape(fold(form)).replace(r"\ ", " ")
     folded = folded.replace(r"n'\*", r"n'\w+(?: (?:y |en )?\w+)?").replace(r"ne \*", r"ne \w+(?: \w+)?")
     folded = folded.replace(r" \* ", r" [\w-]+ ")
-    return folded.replace(r"\*", r"\w*")
+    return folded.replace("…", r"[^.;:]{0,60}?").replace(r"\*", r"\w*")

@@ -23,13 +23,24 @@ def find_grants(doc: Doc, start: int, end: int, told: list[Pledge]) -> list[Pled
     found: list[Pledge] = []
     for amount in find_amounts(doc, start, end):
         sum_ = amount["evidence"][0]
-        if any(pledge.action.start <= sum_.start < pledge.action.end for pledge in (*told, *found)):
+        if any(_tells_of(text_of(doc), pledge, sum_) for pledge in (*told, *found)):
             continue
         text, at = text_of(doc), sum_.start
-        grant = _given(text, start, end, at) or _going(text, start, end, sum_, told) or _decided(text, start, end, at)
+        grant = _given(text, start, end, at) or _going(text, start, end, sum_) or _decided(text, start, end, at)
         if grant is not None:
             found.append(grant)
     return found
+
+
+def _tells_of(text: str, pledge: Pledge, sum_: Extent) -> bool:
+    """Whether a sum lies in the action of a pledge, or is the subject of its verb."""
+    if pledge.action.start <= sum_.start < pledge.action.end:
+        return True
+    return 0 <= pledge.cue.start - sum_.end < NEAR and not set(text[sum_.end : pledge.cue.start]) & set(".;:")
+
+
+NEAR = 60
+"""Characters between a sum and the verb of which it is the subject."""
 
 
 def _given(text: str, start: int, end: int, at: int) -> Pledge | None:
@@ -58,7 +69,7 @@ NO_SUBJECT = ("pas", "ne", "n'", "de", "le", "la", "l'", "les", "une", "un", "ce
 TABLE = re.compile(r"\bmet(?:tent)? (?:sur la table|dans la corbeille|au pot)\s*$")
 
 
-def _going(text: str, start: int, end: int, sum_: Extent, told: list[Pledge]) -> Pledge | None:
+def _going(text: str, start: int, end: int, sum_: Extent) -> Pledge | None:
     """The sum is the subject: «50 000 euros vont au fonds», «… sont attribués à …», «s'y ajoutent 20 000 euros»."""
     folded = fold(text[start:end])
     added = ADDED.search(folded, 0, sum_.start - start)
@@ -66,7 +77,7 @@ def _going(text: str, start: int, end: int, sum_: Extent, told: list[Pledge]) ->
         cue = Extent(start + added.start("verb"), start + added.end("verb"))
         return _money(folded, start, "ajouter", cue, Extent(cue.start, end))
     passed = PASSED.match(folded, sum_.end - start)
-    if passed is None or any(pledge.action.start < sum_.end + 90 and pledge.cue.start >= sum_.end for pledge in told):
+    if passed is None:
         return None
     cue = Extent(start + passed.start("cue"), start + passed.end("cue"))
     if passed.group("participle") is None:

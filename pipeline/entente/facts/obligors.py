@@ -30,7 +30,9 @@ from entente.facts.obligor_parties import (
 from entente.facts.subjects import PARTY_TYPES, chunks_of, heads_of, is_bare
 from entente.lexicons import load_lexicon
 
-ARTICLE = r"(?:les?\s|la\s|l'|ces?\s|cet\s|cette\s|une?\s|des\s|leurs?\s|son\s|sa\s|ses\s|nos\s|notre\s|chaque\s)"
+ARTICLE = (
+    r"(?:les?\s|la\s|l'|ces?\s|cet\s|cette\s|une?\s|des\s|leurs?\s|son\s|sa\s|ses\s|nos\s|notre\s|mon\s|ma\s|mes\s|chaque\s)"
+)
 COUNT = (
     r"(?:(?:deux|trois|quatre|cinq|six|sept|\d+|nouvelle?|nouveau|presente?|premiere?|seconde?|deuxieme|troisieme"
     r"|future?|memes?|differente?s)\s)*"
@@ -109,11 +111,13 @@ def _acting(doc: Doc, chunk: Extent, words: str) -> Obligor | None:
     noun = _noun_pattern().match(words)
     if noun is None or _kinds()[noun.group("noun")] != "agents":
         return None
+    if words.startswith(("notre ", "nos ", "mon ", "ma ", "mes ")):
+        return Obligor("speaker", speaker_parties(doc, chunk.end - 1))
     named = entities_in(doc, chunk.start, chunk.end, *PARTY_TYPES)
     return Obligor("staff", [pointing(filler, chunk) for filler in fillers(doc, named[:1])])
 
 
-OWNED = re.compile(r"(?:sa|son|notre|nos)\s")
+OWNED = re.compile(r"(?:sa|son|notre|nos|mon|ma|mes)\s")
 """«sa commune» belongs to whoever speaks, whatever the nearest commune is."""
 
 MONEY = re.compile(
@@ -174,7 +178,7 @@ def _described(doc: Doc, chunk: Extent, sentence_start: int, agreement: int | No
 
 def _owned(doc: Doc, folded: str, sentence_start: int, chunk: Extent) -> Obligor | None:
     """«sa commune»: that of whoever speaks or acts before; «notre ville»: that of the speaker of a quote."""
-    if folded.startswith(("notre ", "nos ")):
+    if folded.startswith(("notre ", "nos ", "mon ", "ma ", "mes ")):
         return Obligor("speaker", speaker_parties(doc, chunk.end - 1))
     if not folded.startswith(("sa ", "son ")):
         return None

@@ -34,16 +34,20 @@ REACH = 600
 WORD = re.compile(r"[^\W\d_]+(?:['’](?=\w))?")
 
 AND = (
-    r"(?:,?\s+et,\s+[^,;:.()]{1,30},\s+|,\s+(?:et\s+)?|\bet\s+|\bpuis\s+|\bainsi\s+qu(?:e\s+|')|\bcomme\s+)"
+    r"(?:\bque\s+|,?\s+et,\s+[^,;:.()]{1,30},\s+|,\s+(?:et\s+)?|\bet\s+|\bpuis\s+|\bainsi\s+qu(?:e\s+|')|\bcomme\s+)"
     r"(?:(?:aussi|egalement|enfin|ensuite|surtout|d'autre part,?|d'une part,?)\s+)?"
 )
 
 ADVERB = (
     r"(?:\w+ment|aussi|ainsi|ensemble|(?:tous|toutes) deux|en outre|d'abord|enfin|donc|desormais|encore|par ailleurs"
-    r"|bien|en particulier|a terme|en commun|a present|aujourd'hui|tous ensemble|a leur tour|a nouveau"
-    r"|de (?:leur|son) cote)"
+    r"|bien|d'ores et deja|tous ensemble|notamment|en particulier|a terme|en commun|a present|aujourd'hui|tous ensemble|a leur tour|a nouveau"
+    r"|de (?:leur|son) cote|a l'unanimite|a la majorite|hier(?: soir)?|(?:ce |cette )?(?:lundi|mardi|mercredi|jeudi|vendredi"
+    r"|samedi|dimanche)(?: (?:matin|soir|dernier))?|aujourd'hui|chaque annee|(?:cette|l'an|l'annee) (?:annee|prochaine?)"
+    r"|(?:des|en|pour|d'ici(?: a)?|avant) (?:la rentree |fin |debut |juin )?20\d\d|des (?:cette annee|la rentree))"
 )
 BETWEEN = rf"(?:\s+{ADVERB}|,[^,;:.()]{{1,60}},){{0,3}}"
+INSERTED = rf"(?:(?:\s+{ADVERB}|\s+quant a (?:lui|elle|eux|elles)|\s+pour (?:sa|leur) part|,[^,;:.()]{{1,40}},){{1,2}})?"
+"""Between an auxiliary and its participle: «s'est, quant à elle, engagée»."""
 
 STOP = re.compile(r";|\s?[»”]|, (?:alors|tandis|afin|bien|a condition|a moins) qu|(?:, | )mais |,? car |, selon |$")
 
@@ -73,10 +77,15 @@ def is_occasion(verb: str, following: str) -> bool:
     """Whether an action is told as part of an occasion: «accueillera une délégation», not «… dix stagiaires»."""
     if verb in HOSTING and _hosted().search(re.split(r"[,;.]| et ", following)[0]):
         return False
+    if verb == "participer" and PARTAKING.match(following):
+        return False
     return verb in occasions()
 
 
 HOSTING = ("accueillir", "recevoir", "héberger")
+
+PARTAKING = re.compile(r"\w+ (?:egalement |aussi )?(?:au|a la|a l'|aux) ?\w+(?:ment|tion|sation|age)s? (?:de|du|des|d')")
+"""«participera au financement du stade», not «participera au festival»."""
 
 
 @cache

@@ -100,6 +100,8 @@ def nouns_in_row(text: str, folded: str, offset: int, preposition: str, first: i
     """Nouns of action from the one that stands at `first`: «la création d'un fonds et l'envoi de guides»."""
     starts = [first]
     for found in _next_noun(preposition).finditer(folded, first, end):
+        if found.group().startswith("que") and not AS_WELL.search(folded, max(0, first - AS_WELL_REACH), found.start()):
+            continue
         if not NESTED.search(folded, starts[-1], found.start()) or found.group().startswith(","):
             starts.append(found.start("noun"))
     acts = []
@@ -112,6 +114,10 @@ def nouns_in_row(text: str, folded: str, offset: int, preposition: str, first: i
             acts.append(Act(at, verb))
     return acts
 
+
+AS_WELL = re.compile(r"\b(?:aussi bien|tant|autant|non seulement)\b")
+AS_WELL_REACH = 30
+"""Characters before the first noun in which «aussi bien» announces a «que»."""
 
 HELD = ("tenir", "remettre", "dialoguer")
 """Verbs whose nouns («la tenue», «la remise») announce an occasion."""

@@ -8,7 +8,7 @@ from typing import Any
 from entente.annotations import Extent
 from entente.facts.cues import cue_pattern, cue_source
 from entente.facts.folding import fold
-from entente.facts.pledge import BETWEEN, NEGATION, REFLEXIVE, Pledge, before, clause_end, is_occasion, trimmed
+from entente.facts.pledge import BETWEEN, INSERTED, NEGATION, REFLEXIVE, Pledge, before, clause_end, is_occasion, trimmed
 from entente.facts.pledge_acts import CLITIC, INFINITIVE, PREPOSITIONS, verbs_in_row, word_at
 from entente.facts.verbs import conditional_of
 from entente.lexicons import load_lexicon
@@ -91,5 +91,5 @@ def _cue_pattern(name: str, preposition: str) -> re.Pattern[str]:
     led = PREPOSITIONS[entry["objet"]] + r"(?:la\s+|l')?" if entry.get("objet") else ""
     object_ = rf"\s+{led}(?P<object>[^.;:]{{3,160}}?)" if "objet" in entry else ""
     return re.compile(
-        rf"(?P<cue>{cue_source(entry['formes'])}){BETWEEN}{object_}\s+{PREPOSITIONS[preposition]}{CLITIC}{INFINITIVE}"
+        rf"(?P<cue>{cue_source(entry['formes'], INSERTED)}){BETWEEN}{object_}\s+{PREPOSITIONS[preposition]}{CLITIC}{INFINITIVE}"
     )

@@ -67,8 +67,8 @@ class _Reading(NamedTuple):
 @lru_cache(maxsize=KEPT)
 def _read(word: str) -> _Reading | None:
     """What a word in lower case may promise as a verb; None for most."""
-    present = present_of(word) or _regular(word)
-    given = present in load_lexicon("engagements")["dons"]["presents"] or present in realisations()
+    present = load_lexicon("verbes")["subjonctifs"].get(word) or present_of(word) or _regular(word)
+    given = present in load_lexicon("engagements")["dons"]["presents"] or present in realisations() or present in TAKEN
     reading = _Reading(
         future=future_of(word) if word[-1] in "ast" else None,
         given=present if given else None,
@@ -93,6 +93,9 @@ def _reported() -> re.Pattern[str]:
     said = cue_source(load_lexicon("engagements")["rapportes"])
     return re.compile(rf"\b(?:a|ont|est|avons)\s(?:[^;.]{{0,40}}\s)?{said}[^,;.]{{0,30}}\bqu(?:e\s|')[^;.]{{0,60}}$")
 
+
+TAKEN = ("recevoir", "accueillir", "prendre", "mettre", "entretenir", "fournir")
+"""More verbs that bind in the present where the text says what an agreement stipulates."""
 
 SAID = 160
 """Characters before a conditional in which «a annoncé que» stands, with whatever comes between."""

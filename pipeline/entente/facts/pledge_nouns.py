@@ -7,7 +7,7 @@ from typing import Any
 
 from entente.annotations import Extent
 from entente.facts.cues import cue_source
-from entente.facts.pledge import BETWEEN, NEGATION, Pledge, before, clause_end, trimmed
+from entente.facts.pledge import BETWEEN, INSERTED, NEGATION, Pledge, before, clause_end, trimmed
 from entente.facts.pledge_acts import ADJECTIVE, DETERMINER, NOUN, OF_THE, PREPOSITIONS, is_counted, nouns_in_row
 from entente.facts.pledge_cues import occurring
 from entente.lexicons import load_lexicon
@@ -45,10 +45,12 @@ def _chain(
 
 def expected(text: str, folded: str, offset: int) -> Iterator[Pledge]:
     """«La création d'un fonds est prévue», «sont prévus la construction d'un puits et …»."""
-    if not EXPECTED.search(folded):
+    if not (EXPECTED.search(folded) or LISTED.search(folded)):
         return
     for match in _expected_pattern().finditer(folded):
         group, cue = ("before", "cue") if match.group("before") else ("noun", "cue2")
+        if "figur" in match.group(cue) and not LISTED.search(folded, 0, match.start()):
+            continue
         at = match.start(group)
         end = match.start(cue) if group == "before" else clause_end(folded, match.end())
         acts = nouns_in_row(text, folded, offset, "", at, end)
@@ -65,26 +67,33 @@ def expected(text: str, folded: str, offset: int) -> Iterator[Pledge]:
             )
 
 
+LISTED = re.compile(r"\b(?:parmi|au nombre|au rang|au programme|dans la liste)\b")
+"""«Parmi les projets figurent la construction d'un abattoir et …»."""
+
 EXPECTED = re.compile(r"\b(?:prevue?s?|programmee?s?|planifiee?s?|actee?s?|envisagee?s?|budgetee?s?)\b")
 
 
 @cache
 def _noun_pattern(name: str, preposition: str) -> re.Pattern[str]:
     entry = next(entry for entry in load_lexicon("engagements")["noms"] if entry["nom"] == name)
-    cue = rf"(?P<cue>{cue_source(entry['formes'])}){BETWEEN}\s+"
+    cue = rf"(?P<cue>{cue_source(entry['formes'], INSERTED)}){BETWEEN}\s+"
     if preposition in ("de", "autour de"):
-        led = ("autour " if preposition == "autour de" else "") + OF_THE
+        led = ("autour " if preposition == "autour de" else "") + PRINCIPLE + OF_THE
     else:
-        contracted = r"|(?<=aux\s)|(?<=au\s)" if preposition == "à" else ""
-        led = rf"{PREPOSITIONS[preposition]}(?:{DETERMINER}{contracted})"
+        contracted = r"|(?<=aux\s)|(?<=au\s)|(?<=principe\sdu\s)" if preposition == "à" else ""
+        led = rf"{PREPOSITIONS[preposition]}{PRINCIPLE}(?:{DETERMINER}{contracted})"
     return re.compile(rf"{cue}{led}{ADJECTIVE}{NOUN}(?!\w)")
+
+
+PRINCIPLE = r"(?:le principe (?:de\s|d'))?"
+"""«ont acté le principe d'un échange annuel»."""
 
 
 @cache
 def _expected_pattern() -> re.Pattern[str]:
     adverb = r"(?:(?:aussi|egalement|par ailleurs|en outre|notamment|ainsi|d'ores et deja|deja|encore)\s)?"
     expected = rf"(?:est|sont|a ete|ont ete)\s{adverb}{EXPECTED.pattern[2:]}"
-    impersonal = rf"(?:il\s)?{expected}|{adverb}prevue?s?"
+    impersonal = rf"(?:il\s)?{expected}|{adverb}prevue?s?|(?<=[a-z]\s){adverb}figur(?:e|ent|era|eront){adverb}"
     return re.compile(
         rf"(?:\b(?:l'|la\s|le\s|une?\s|des\s|les\s)(?P<before>[^\W\d_][\w-]*)\b[^.;:,]{{3,120}}?\s(?P<cue>{expected})"
         rf"|\b(?P<cue2>{impersonal})\s{DETERMINER}{ADJECTIVE}{NOUN})"
