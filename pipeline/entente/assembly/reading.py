@@ -40,7 +40,9 @@ def read_many(releases: Iterable[Release | str]) -> Iterator[Reading]:
     nlp = load()
     for batch in _batches(nlp, releases):
         with _uninterrupted():
-            readings = list(map(to_reading, _annotated(nlp, batch)))
+            docs = _annotated(nlp, batch)
+            batch.clear()
+            readings = [to_reading(docs.pop(0)) for _ in range(len(docs))]
         yield from readings
 
 

@@ -14,8 +14,8 @@ LONGEST = 40
 class KeepingTokenizer:
     """spaCy's tokenizer with the same tokens; a text of words that it has met costs a tenth.
 
-    spaCy keeps the tokens of a word, but after the first special case of a text («M.», «aujourd'hui») keeps no more until
-    its end. So each new word is shown to it alone first.
+    spaCy keeps the tokens of a word, but after the first special case of a text («M.», «aujourd'hui») keeps no more
+    until its end. So each new word is shown to it alone first.
     """
 
     def __init__(self, tokenizer: Any) -> None:
