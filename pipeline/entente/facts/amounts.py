@@ -59,10 +59,11 @@ def _currency_first() -> re.Pattern[str]:
 
 def _may_name_money(folded: str) -> bool:
     """False when no currency, by its sign or by its words, stands in a folded text."""
-    return any(sign in folded for sign in SIGNS) or bool(_sieve().passing(folded))
+    return SIGN.search(folded) is not None or bool(_sieve().passing(folded))
 
 
 SIGNS = "€$£¥"
+SIGN = re.compile(f"[{SIGNS}]")
 
 
 @cache

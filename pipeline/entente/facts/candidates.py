@@ -107,22 +107,46 @@ def _part(text: str, mention: EntityMention, offset: int, type_: str) -> Part:
     """The part of one mention; `text` is the folded stretch that starts at `offset`."""
     at = mention.start - offset
     left = text[max(0, at - REACH) : at]
-    clause = re.split(r"[;:.!?]\s|, (?:et|qui|dont|ou)\b", left)[-1]
+    clause = CLAUSE.split(left)[-1]
     tail = text[mention.end - offset : mention.end - offset + REACH]
     right = GLOSSED.sub("", tail)
-    checks: tuple[tuple[Part, bool], ...] = (
-        ("support", ending_with("accords", "support_before").search(left) is not None
-         or lexicon_pattern("accords", "support_after").match(right.lstrip()) is not None),
-        ("office", ending_with("accords", "office_before").search(clause) is not None),
-        ("network", ending_with("accords", "membership_before").search(left) is not None),
-        ("source", ending_with("accords", "source_before").search(clause) is not None),
-        ("gloss", GLOSS.search(left) is not None and tail.lstrip()[:1] in (")", "/", ",")),
-        ("created", type_ == "organization" and CREATED.search(left) is not None),
-        ("presence", lexicon_pattern("accords", "presence_before").search(clause) is not None),
-        ("place", _locates(mention, left, right) or (not left and DATELINE.match(tail) is not None)),
-    )  # fmt: skip
-    return next((part for part, holds in checks if holds), "plain")
+    told = _told_before(left, clause, right)
+    if told is not None:
+        return told
+    if tail.lstrip()[:1] in (")", "/", ",") and GLOSS.search(left) is not None:
+        return "gloss"
+    if type_ == "organization" and CREATED.search(left) is not None:
+        return "created"
+    if lexicon_pattern("accords", "presence_before").search(clause) is not None:
+        return "presence"
+    located = _locates(mention, left, right) or (not left and DATELINE.match(tail) is not None)
+    return "place" if located else "plain"
 
+
+def _told_before(left: str, clause: str, right: str) -> Part | None:
+    """The part that the words right before a name give it, or those behind a supporter; most names have none."""
+    before = ending_with("accords", *(key for key, _ in BEFORE)).search(left) is not None
+    if before and ending_with("accords", "support_before").search(left) is not None:
+        return "support"
+    if lexicon_pattern("accords", "support_after").match(right.lstrip()) is not None:
+        return "support"
+    for key, part in BEFORE[1:] if before else ():
+        words = left if part == "network" else clause
+        if ending_with("accords", key).search(words) is not None:
+            return part
+    return None
+
+
+BEFORE: tuple[tuple[str, Part], ...] = (
+    ("support_before", "support"),
+    ("office_before", "office"),
+    ("membership_before", "network"),
+    ("source_before", "source"),
+)
+"""Lists of what stands right before a name, in the order in which they decide; an office and a source stand in its
+clause."""
+
+CLAUSE = re.compile(r"[;:.!?]\s|, (?:et|qui|dont|ou)\b")
 
 GLOSSED = re.compile(r"^\s*\([^)]{1,40}\)")
 """An acronym or country between the name and what is said of it."""
@@ -140,6 +164,9 @@ LOCATING = re.compile(
     r"(?<!\w)(?:(?:a|au|aux|en|chez|dans|vers|depuis|hors|pres|autour|loin)\s+(?:de\s+|d')?(?:la\s+|le\s+|les\s+|l')?"
     r"|de\s+passage\s+a\s+)$"
 )
+RELATIVE = re.compile(r",\s+(?:qui|dont)\b")
+GOES_ON = re.compile(r"\s*(?:et|ou)\b|\s*\w")
+LONGEST_APPOSED = 6
 APPOSED = re.compile(r"\w,\s(?:de\s|d')$")
 """«le lycée Kléber, de Strasbourg, et…»: the town of the body before it."""
 
@@ -151,7 +178,7 @@ LINKED_TO = re.compile(rf"{LINKS}\b[^.;]*{TO}")
 
 def _locates(mention: EntityMention, left: str, right: str) -> bool:
     """«à Quimper», «en Italie»; but «unit Metz à Luxembourg» binds, and «à Tours, qui a signé» does."""
-    if LINKED_TO.search(left) or re.match(r",\s+(?:qui|dont)\b", right):
+    if LINKED_TO.search(left) or RELATIVE.match(right):
         return False
-    apposed = APPOSED.search(left) is not None and not re.match(r"\s*(?:et|ou)\b|\s*\w", right)
+    apposed = APPOSED.search(left[-LONGEST_APPOSED:]) is not None and not GOES_ON.match(right)
     return mention.locative or apposed or LOCATING.search(left) is not None

@@ -29,10 +29,18 @@ DEFINITE = re.compile(r"(?:\b(?:la|le|du|au|cette|ce|cet|sa|son|leur)\s+(?:\w+\s
 """What stands before a noun that takes up something told («la cérémonie», «ce déplacement»)."""
 
 
-@lru_cache(maxsize=256)
 def hit(section: str, text: str) -> Match | None:
     """The first form of a section of the lexicon in a text, kept while one sentence goes through all the rules."""
-    return words(section).search(text)
+    found = _hits(text)
+    if section not in found:
+        found[section] = words(section).search(text)
+    return found[section]
+
+
+@lru_cache(maxsize=64)
+def _hits(text: str) -> dict[str, Match | None]:
+    """What `hit` has found in a text, by section."""
+    return {}
 
 
 def inside(cue: Match, section: str, view: View) -> bool:

@@ -9,6 +9,12 @@ from entente.annotations import text_of
 
 TYPOGRAPHY = {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "–": "-", "—": "-", "‐": "-", "‑": "-"}
 SPACES = "\u00a0\u2007\u2009\u202f\t"
+FREQUENT = {"’": "'", "–": "-", "\u202f": " "}
+"""What keeps most French sentences from being Latin-1."""
+
+BYTES = ("latin-1", "cp1252")
+"""Encodings in which nearly all French text folds byte by byte, four times as fast; «œ» and «…» are in the second."""
+
 LAST_LATIN = 0x250
 """One past Latin Extended-B, where the accented letters of European names end."""
 
@@ -18,6 +24,13 @@ def fold(text: str) -> str:
 
     The length never changes, and «œ» stays «œ».
     """
+    for mark, plain in FREQUENT.items():
+        text = text.replace(mark, plain)
+    for encoding in BYTES:
+        try:
+            return text.encode(encoding).translate(_bytes(encoding)).decode(encoding)
+        except UnicodeEncodeError:
+            continue
     return text.translate(_table())
 
 
@@ -30,6 +43,14 @@ def folded_of(doc: Doc) -> str:
     if folded is None:
         folded = doc.user_data[FOLDED] = fold(text_of(doc))
     return folded
+
+
+@cache
+def _bytes(encoding: str) -> bytes:
+    """The folded byte of each byte of an encoding; the few that stand for nothing stay."""
+    characters = [bytes([code]).decode(encoding, "replace") for code in range(256)]
+    folded = [character.translate(_table()).encode(encoding, "replace") for character in characters]
+    return b"".join(folded)
 
 
 @cache

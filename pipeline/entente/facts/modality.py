@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -19,6 +19,9 @@ WORD = re.compile(r"[^\W\d_]+(?:['’](?=\w))?")
 BOUNDARY = re.compile(
     r"[;:.!?…]|,? (?:(?:qui|que|dont|lequel|laquelle|lesquels|lesquelles|mais|car|tandis que|alors que|puis)(?= )|qu')"
 )
+KEPT = 64
+"""Sentences whose clauses are kept: several facts of one sentence ask in turn."""
+
 NEAR_SOURCE = 70
 """Characters between «selon» and the name of the source, for «selon un communiqué de la municipalité de …»."""
 
@@ -77,15 +80,20 @@ def modality_of(doc: Doc, start: int, end: int, trigger_start: int, trigger_end:
 
 def clause_around(text: str, start: int, end: int, trigger_start: int, trigger_end: int) -> tuple[int, int]:
     """The clause of a trigger: up to the nearest relative, strong mark or adversative on either side."""
-    folded = fold(text[start:end])
     first, last = start, end
-    for mark in BOUNDARY.finditer(folded):
-        if start + mark.end() <= trigger_start:
-            first = start + mark.end()
-        elif start + mark.start() >= trigger_end:
-            last = start + mark.start()
+    for opens, closes in _boundaries(text[start:end]):
+        if start + closes <= trigger_start:
+            first = start + closes
+        elif start + opens >= trigger_end:
+            last = start + opens
             break
     return first, last
+
+
+@lru_cache(maxsize=KEPT)
+def _boundaries(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the marks and words that part clauses begin and end."""
+    return tuple(mark.span() for mark in BOUNDARY.finditer(fold(text)))
 
 
 def tense_around(text: str, start: int, end: int, trigger_start: int, trigger_end: int) -> str:
@@ -177,30 +185,30 @@ def _speech() -> re.Pattern[str]:
 
 def verb_groups(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     """Verb groups with their tense; participles join the auxiliary before them. A clause never opens with «a»."""
-    found = WORD.finditer(text[start:end])
-    words = [(start + match.start(), start + match.end(), match.group().lower()) for match in found]
+    found = list(WORD.finditer(text[start:end]))
+    words = [match.group().lower() for match in found]
     groups: list[tuple[int, int, str]] = []
     i = 0
     while i < len(words):
-        tense = tense_of(words[i][2]) if i or words[i][2] != "a" else None
+        tense = tense_of(words[i]) if i or words[i] != "a" else None
         if tense is None:
             i += 1
             continue
         tense, length = _with_auxiliary(words, i, tense)
-        groups.append((words[i][0], words[i + length - 1][1], tense))
+        groups.append((start + found[i].start(), start + found[i + length - 1].end(), tense))
         i += length
     return groups
 
 
-def _with_auxiliary(words: list[tuple[int, int, str]], i: int, tense: str) -> tuple[str, int]:
+def _with_auxiliary(words: list[str], i: int, tense: str) -> tuple[str, int]:
     """The tense of an auxiliary with its participle, and the number of words in the group."""
-    word = words[i][2]
-    if word in ("vient", "viennent") and i + 2 < len(words) and words[i + 1][2] in ("de", "d'", "d’"):
+    word = words[i]
+    if word in ("vient", "viennent") and i + 2 < len(words) and words[i + 1] in ("de", "d'", "d’"):
         return "past", 3
     if word not in word_list("auxiliaires"):
         return tense, 1
     for length in range(1, min(5, len(words) - i)):
-        follower = words[i + length][2]
+        follower = words[i + length]
         verb = participle_of(follower)
         if verb and follower not in word_list("adverbes"):
             told = tense == "present" and (word in ("a", "ont", "avons") or verb in word_list("mouvement"))

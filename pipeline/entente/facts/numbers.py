@@ -8,6 +8,9 @@ from entente.facts.folding import fold
 from entente.lexicons import load_lexicon
 
 FIGURES = r"\d{1,3}(?:[ .,']\d{3})+(?:,\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,3})?(?!\d)"
+SCALED = re.compile(rf"({FIGURES})(?: (\w+))?")
+MARKS = re.compile(r"\D")
+LETTERS = re.compile(r"[a-z]+")
 THOUSANDS = re.compile(r"\d{1,3}(?:[ .,']\d{3})+(?P<cents>,\d{1,2})?")
 
 
@@ -55,7 +58,7 @@ def read_number(words: str) -> float | None:
 
 def _figures(folded: str) -> float:
     """«1,2 million», «180 000», «130,000», «15.500,50»; before a scale word a comma is always decimal."""
-    parts = re.fullmatch(rf"({FIGURES})(?: (\w+))?", folded)
+    parts = SCALED.fullmatch(folded)
     digits, scale = (parts.group(1), parts.group(2)) if parts else (folded, None)
     if scale:
         plain = float(re.sub(r"[ ']", "", digits).replace(",", ".")) if digits.count(".") < 2 else _plain(digits)
@@ -67,7 +70,7 @@ def _plain(digits: str) -> float:
     """A mark followed by three figures parts thousands; any other mark is decimal."""
     if grouped := THOUSANDS.fullmatch(digits):
         cents = grouped.group("cents") or ""
-        whole = re.sub(r"\D", "", digits[: len(digits) - len(cents)])
+        whole = MARKS.sub("", digits[: len(digits) - len(cents)])
         return float(whole + cents.replace(",", "."))
     return float(digits.replace(",", "."))
 
@@ -75,7 +78,7 @@ def _plain(digits: str) -> float:
 def _letters(folded: str) -> float | None:
     """Sums of units, multiplied by «cent» within a thousand and by «mille» and above over all that precedes."""
     total = current = 0
-    for word in re.findall(r"[a-z]+", folded):
+    for word in LETTERS.findall(folded):
         if word == "et":
             continue
         if word in _units():
@@ -91,7 +94,7 @@ def _letters(folded: str) -> float | None:
 
 
 def _words(text: str) -> set[str]:
-    return {word.rstrip("s") for word in re.findall(r"[a-z]+", text)}
+    return {word.rstrip("s") for word in LETTERS.findall(text)}
 
 
 @cache

@@ -32,6 +32,6 @@ def _sieve(lexicon: str) -> Sieve:
 
 
 @cache
-def ending_with(lexicon: str, key: str) -> re.Pattern[str]:
-    """The same list, for what stands right before a name: articles may follow, nothing else."""
-    return lexicon_pattern(lexicon, key, suffix=r"(?:e|u|es|e la|e l'|')?\s*(?:la\s+|le\s+|les\s+|l'\s*)?$")
+def ending_with(lexicon: str, *keys: str) -> re.Pattern[str]:
+    """The same lists, for what stands right before a name: articles may follow, nothing else."""
+    return lexicon_pattern(lexicon, *keys, suffix=r"(?:e|u|es|e la|e l'|')?\s*(?:la\s+|le\s+|les\s+|l'\s*)?$")

@@ -10,6 +10,9 @@ WORD = re.compile(r"\w+")
 KEPT = 128
 """Texts whose answer is kept: many rules ask for the same sentence in turn."""
 
+SPLIT_KEPT = 1024
+"""Texts whose words are kept: several stages, with a sieve of their own each, ask for the sentences of one batch."""
+
 WORDS_KEPT = 10_000
 """Words noted, as having forms or none: the same few thousand make up most of any text."""
 
@@ -20,6 +23,15 @@ class Form(NamedTuple):
     list: str
     others: frozenset[str]
     """Its other whole words."""
+
+
+class Word(NamedTuple):
+    """What a word of a text lets pass."""
+
+    alone: frozenset[str]
+    """The lists that have a form of this one word."""
+    together: tuple[Form, ...]
+    """Those that have a form with other words besides."""
 
 
 class Sieve:
@@ -46,33 +58,38 @@ class Sieve:
         self._whole = dict(whole)
         self._beginnings = [(length, dict(words)) for length, words in beginnings.items()]
         self._silent: set[str] = set()
-        self._forms = lru_cache(maxsize=WORDS_KEPT)(self._of_word)
+        self._word = lru_cache(maxsize=WORDS_KEPT)(self._of_word)
         self.passing = lru_cache(maxsize=KEPT)(self._passing)
         """The names of the lists that may occur in a text."""
 
     def _passing(self, text: str) -> frozenset[str]:
         words = _words(text)
         found = set(self._always)
-        if len(self._silent) > WORDS_KEPT:
-            self._silent.clear()
         for word in words - self._silent:
-            forms = self._forms(word)
-            if not forms:
-                self._silent.add(word)
-            for form in forms:
-                if form.others <= words:
-                    found.add(form.list)
+            alone, together = self._word(word)
+            if alone:
+                found |= alone
+            elif not together:
+                self._pass_over(word)
+            for name, others in together:
+                if name not in found and others <= words:
+                    found.add(name)
         return frozenset(found)
 
-    def _of_word(self, word: str) -> list[Form]:
-        """The forms whose longest word a word of the text is."""
-        found = list(self._whole.get(word, ()))
+    def _pass_over(self, word: str) -> None:
+        if len(self._silent) >= WORDS_KEPT:
+            self._silent.clear()
+        self._silent.add(word)
+
+    def _of_word(self, word: str) -> Word:
+        """What a word lets pass: the forms whose longest word it is."""
+        forms = list(self._whole.get(word, ()))
         for length, keys in self._beginnings:
-            found += keys.get(word[:length], ())
-        return found
+            forms += keys.get(word[:length], ())
+        return Word(frozenset(form.list for form in forms if not form.others), tuple(f for f in forms if f.others))
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=SPLIT_KEPT)
 def _words(text: str) -> frozenset[str]:
     """The words of a text, in lower case."""
     return frozenset(WORD.findall(text.lower()))

@@ -27,39 +27,29 @@ from entente.annotations import (
     text_of,
 )
 from entente.annotations.facts import FactFound
+from entente.normalise.spans import Spans
 from entente.records import Reading
 
 
 def to_reading(doc: Doc) -> Reading:
     """The records of an annotated Doc; raises pydantic's ValidationError when a stage left an ungrounded value."""
+    spans = Spans(text_of(doc))
     return Reading.model_validate(
         {
             "document": _document(doc),
-            "entities": _entities(doc),
-            "roles": _roles(doc),
-            "dates": _dates(doc),
-            "agreements": [_agreement(doc, i, fact) for i, fact in enumerate(get_agreements(doc))],
-            "events": [_event(doc, i, fact) for i, fact in enumerate(get_events(doc))],
-            "commitments": [_commitment(doc, i, fact) for i, fact in enumerate(get_commitments(doc))],
-            "quotes": _quotes(doc),
+            "entities": _entities(doc, spans),
+            "roles": _roles(doc, spans),
+            "dates": _dates(doc, spans),
+            "agreements": [_agreement(doc, spans, i, fact) for i, fact in enumerate(get_agreements(doc))],
+            "events": [_event(doc, spans, i, fact) for i, fact in enumerate(get_events(doc))],
+            "commitments": [_commitment(doc, spans, i, fact) for i, fact in enumerate(get_commitments(doc))],
+            "quotes": _quotes(doc, spans),
         }
     )
 
 
 def _id(prefix: str, index: int | None) -> str | None:
     return None if index is None else f"{prefix}{index + 1}"
-
-
-def _spans(doc: Doc, extents: list[Extent]) -> list[dict[str, Any]]:
-    """Spans in the order of the text, each once, without white space around."""
-    text = text_of(doc)
-    unique = sorted({_trimmed(text, start, end) for start, end in extents})
-    return [{"start": start, "end": end, "text": text[start:end]} for start, end in unique]
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    words = text[start:end]
-    return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
 
 
 def _document(doc: Doc) -> dict[str, Any]:
@@ -88,17 +78,17 @@ def _publisher(doc: Doc, name: str | None) -> str | None:
     return None
 
 
-def _entities(doc: Doc) -> list[dict[str, Any]]:
+def _entities(doc: Doc, spans: Spans) -> list[dict[str, Any]]:
     fields = ("type", "subtype", "name", "ids", "country", "latitude", "longitude")
     return [
         {"id": _id("e", i)}
         | {field: entity[field] for field in fields}  # type: ignore[literal-required]
-        | {"mentions": _spans(doc, [Extent(m["start"], m["end"]) for m in entity["mentions"]])}
+        | {"mentions": spans([Extent(m["start"], m["end"]) for m in entity["mentions"]])}
         for i, entity in enumerate(get_entities(doc))
     ]
 
 
-def _roles(doc: Doc) -> list[dict[str, Any]]:
+def _roles(doc: Doc, spans: Spans) -> list[dict[str, Any]]:
     return [
         {
             "id": _id("r", i),
@@ -107,49 +97,49 @@ def _roles(doc: Doc) -> list[dict[str, Any]]:
             "label": role["label"].strip(),
             "organization": _id("e", role["organization"]),
             "former": role["former"],
-            "evidence": _spans(doc, role["evidence"]),
+            "evidence": spans(role["evidence"]),
         }
         for i, role in enumerate(get_roles(doc))
     ]
 
 
-def _dates(doc: Doc) -> list[dict[str, Any]]:
+def _dates(doc: Doc, spans: Spans) -> list[dict[str, Any]]:
     fields = ("type", "edtf", "earliest", "latest", "mod", "duration", "inferred", "conflict")
     return [
         {"id": _id("d", i), "text": text_of(doc)[date["start"] : date["end"]]}
         | {field: date[field] for field in fields}  # type: ignore[literal-required]
-        | {"evidence": _spans(doc, [Extent(date["start"], date["end"])])}
+        | {"evidence": spans([Extent(date["start"], date["end"])])}
         for i, date in enumerate(get_dates(doc))
     ]
 
 
-def _quotes(doc: Doc) -> list[dict[str, Any]]:
+def _quotes(doc: Doc, spans: Spans) -> list[dict[str, Any]]:
     return [
         {
             "id": _id("q", i),
             "speaker": _id("e", quote["speaker"]),
             "text": " ".join(text_of(doc)[start:end] for start, end in quote["evidence"]),
-            "evidence": _spans(doc, quote["evidence"]),
+            "evidence": spans(quote["evidence"]),
         }
         for i, quote in enumerate(get_quotes(doc))
     ]
 
 
-def _fillers(doc: Doc, fillers: list[Filler]) -> list[dict[str, Any]]:
-    return [_filler(doc, filler) for filler in fillers]
+def _fillers(spans: Spans, fillers: list[Filler]) -> list[dict[str, Any]]:
+    return [_filler(spans, filler) for filler in fillers]
 
 
-def _filler(doc: Doc, filler: Filler) -> dict[str, Any]:
+def _filler(spans: Spans, filler: Filler) -> dict[str, Any]:
     return {
         "entity": _id("e", filler["entity"]),
         "name": filler["name"],
         "inferred": filler["inferred"],
         "count": filler["count"],
-        "evidence": _spans(doc, filler["evidence"]),
+        "evidence": spans(filler["evidence"]),
     }
 
 
-def _date_slot(doc: Doc, filler: DateFiller | None) -> dict[str, Any] | None:
+def _date_slot(doc: Doc, spans: Spans, filler: DateFiller | None) -> dict[str, Any] | None:
     if filler is None:
         return None
     date = get_dates(doc)[filler["date"]]
@@ -157,69 +147,69 @@ def _date_slot(doc: Doc, filler: DateFiller | None) -> dict[str, Any] | None:
         "date": _id("d", filler["date"]),
         "edtf": filler.get("edtf", date["edtf"]),
         "inferred": date["inferred"] or "edtf" in filler,
-        "evidence": _spans(doc, filler["evidence"]),
+        "evidence": spans(filler["evidence"]),
     }
 
 
-def _values(doc: Doc, items: list[DomainFound] | list[AmountFound] | list[CountFound]) -> list[dict[str, Any]]:
+def _values(spans: Spans, items: list[DomainFound] | list[AmountFound] | list[CountFound]) -> list[dict[str, Any]]:
     """Domain, amount and count slots: their own fields, extents as spans."""
-    return [{**item, "evidence": _spans(doc, item["evidence"])} for item in items]
+    return [{**item, "evidence": spans(item["evidence"])} for item in items]
 
 
-def _fact(doc: Doc, fact: FactFound) -> dict[str, Any]:
+def _fact(spans: Spans, fact: FactFound) -> dict[str, Any]:
     return {
         "certainty": fact["certainty"],
         "attributed_to": _id("e", fact["attributed_to"]),
-        "evidence": _spans(doc, fact["evidence"]),
+        "evidence": spans(fact["evidence"]),
         "confidence": fact["confidence"],
         "rule": fact["rule"],
         "cues": fact["cues"],
     }
 
 
-def _agreement(doc: Doc, index: int, fact: AgreementFound) -> dict[str, Any]:
+def _agreement(doc: Doc, spans: Spans, index: int, fact: AgreementFound) -> dict[str, Any]:
     names = [entity["name"] for entity in get_entities(doc)]
-    return _fact(doc, fact) | {
+    return _fact(spans, fact) | {
         "id": _id("a", index),
         "kind": fact["kind"],
         "title": fact["title"],
-        "parties": _fillers(doc, fact["parties"]),
+        "parties": _fillers(spans, fact["parties"]),
         "signatories": [
             {
                 "person": _id("e", item["person"]),
                 "name": names[item["person"]],
                 "on_behalf_of": _id("e", item["on_behalf_of"]),
                 "inferred": item["inferred"],
-                "evidence": _spans(doc, item["evidence"]),
+                "evidence": spans(item["evidence"]),
             }
             for item in fact["signatories"]
         ],
-        "signed_on": _date_slot(doc, fact["signed_on"]),
-        "since": _date_slot(doc, fact["since"]),
-        "period": _date_slot(doc, fact["period"]),
-        "signed_at": None if fact["signed_at"] is None else _filler(doc, fact["signed_at"]),
-        "domains": _values(doc, fact["domains"]),
-        "amounts": _values(doc, fact["amounts"]),
-        "supporters": _fillers(doc, fact["supporters"]),
+        "signed_on": _date_slot(doc, spans, fact["signed_on"]),
+        "since": _date_slot(doc, spans, fact["since"]),
+        "period": _date_slot(doc, spans, fact["period"]),
+        "signed_at": None if fact["signed_at"] is None else _filler(spans, fact["signed_at"]),
+        "domains": _values(spans, fact["domains"]),
+        "amounts": _values(spans, fact["amounts"]),
+        "supporters": _fillers(spans, fact["supporters"]),
         "status": fact["status"],
     }
 
 
-def _event(doc: Doc, index: int, fact: EventFound) -> dict[str, Any]:
+def _event(doc: Doc, spans: Spans, index: int, fact: EventFound) -> dict[str, Any]:
     people = ("places", "organizers", "leaders", "hosts", "participants")
     return (
-        _fact(doc, fact)
-        | {field: _fillers(doc, fact[field]) for field in people}  # type: ignore[literal-required]
+        _fact(spans, fact)
+        | {field: _fillers(spans, fact[field]) for field in people}  # type: ignore[literal-required]
         | {
             "id": _id("ev", index),
             "kind": fact["kind"],
             "name": fact["name"],
             "edition": fact["edition"],
-            "when": _date_slot(doc, fact["when"]),
-            "original_when": _date_slot(doc, fact["original_when"]),
-            "headcounts": _values(doc, fact["headcounts"]),
-            "amounts": _values(doc, fact["amounts"]),
-            "domains": _values(doc, fact["domains"]),
+            "when": _date_slot(doc, spans, fact["when"]),
+            "original_when": _date_slot(doc, spans, fact["original_when"]),
+            "headcounts": _values(spans, fact["headcounts"]),
+            "amounts": _values(spans, fact["amounts"]),
+            "domains": _values(spans, fact["domains"]),
             "part_of": _id("ev", fact["part_of"]),
             "agreement": _id("a", fact["agreement"]),
             "status": fact["status"],
@@ -227,16 +217,16 @@ def _event(doc: Doc, index: int, fact: EventFound) -> dict[str, Any]:
     )
 
 
-def _commitment(doc: Doc, index: int, fact: CommitmentFound) -> dict[str, Any]:
-    return _fact(doc, fact) | {
+def _commitment(doc: Doc, spans: Spans, index: int, fact: CommitmentFound) -> dict[str, Any]:
+    return _fact(spans, fact) | {
         "id": _id("c", index),
         "agreement": _id("a", fact["agreement"]),
-        "parties": _fillers(doc, fact["parties"]),
+        "parties": _fillers(spans, fact["parties"]),
         "verb": fact["verb"],
         "action": fact["action"],
-        "domains": _values(doc, fact["domains"]),
-        "beneficiaries": _fillers(doc, fact["beneficiaries"]),
-        "amounts": _values(doc, fact["amounts"]),
-        "due": _date_slot(doc, fact["due"]),
+        "domains": _values(spans, fact["domains"]),
+        "beneficiaries": _fillers(spans, fact["beneficiaries"]),
+        "amounts": _values(spans, fact["amounts"]),
+        "due": _date_slot(doc, spans, fact["due"]),
         "status": fact["status"],
     }

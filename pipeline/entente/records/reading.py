@@ -86,10 +86,11 @@ def _collect(record: Record, spans: list[Span], references: list[tuple[str, str]
             if name in REFERENCES:
                 references.append((name, child))
         elif isinstance(child, tuple):
+            if child and isinstance(child[0], Span):
+                spans += child
+                continue
             for item in child:
-                if isinstance(item, Span):
-                    spans.append(item)
-                elif isinstance(item, Record):
+                if isinstance(item, Record):
                     _collect(item, spans, references)
         elif isinstance(child, Record):
             _collect(child, spans, references)

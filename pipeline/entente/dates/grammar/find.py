@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
 from entente.dates.grammar.bounds import bound
 from entente.dates.grammar.clock import clock
 from entente.dates.grammar.lengths import every, length
 from entente.dates.grammar.lists import day_list, month_list
 from entente.dates.grammar.numbers import roman, roman_rank
+from entente.dates.grammar.openings import Rule, opening, rules_at_each
 from entente.dates.grammar.ranges import interval, weekday_pair
 from entente.dates.grammar.refuse import refused
 from entente.dates.grammar.simple import ARTICLES, simple
@@ -83,13 +85,14 @@ def _expression(t: Tokens, i: int, found: list[Found]) -> int:
     """Read one expression at `i` into `found`; where reading goes on (`i` when there is none)."""
     if timed := _clock_first(t, i, found):
         return timed
-    listed = day_list(t, i) or month_list(t, i) if t.word(i) not in ARTICLES else None
+    begun = opening(t, i)
+    listed = _first(_lists(begun), t, i) if begun not in ARTICLES else None
     if listed:
         if not refused(t, i, listed[-1][1], listed[0][2]):
             for first, after, node in listed:
                 _add(t, first, after, node, found)
         return _clock_after(t, listed[-1][1], found)
-    match = bound(t, i) or interval(t, i) or weekday_pair(t, i) or every(t, i) or simple(t, i) or length(t, i)
+    match: Match | None = _first(_rules(begun), t, i)
     if match is None:
         return i
     node, j = match
@@ -102,6 +105,19 @@ def _expression(t: Tokens, i: int, found: list[Found]) -> int:
         return j
     _add(t, i, j, node, found)
     return j if isinstance(node, (Length, Every)) else _clock_after(t, j, found)
+
+
+_lists = rules_at_each((day_list, month_list))
+_rules = rules_at_each((bound, interval, weekday_pair, every, simple, length))
+
+
+def _first(rules: tuple[Rule, ...], t: Tokens, i: int) -> Any:
+    """What the first rule that reads something at `i` reads."""
+    for rule in rules:
+        found = rule(t, i)
+        if found:
+            return found
+    return None
 
 
 def _opening_hours(t: Tokens, i: int, j: int) -> bool:

@@ -32,8 +32,19 @@ def hedge(t: Tokens, i: int) -> tuple[str | None, int]:
     return None, i
 
 
-def hedged(t: Tokens, i: int) -> tuple[tuple[Amount, ...], int, str | None] | None:
+Hedged = tuple[tuple[Amount, ...], int, str | None]
+"""Amounts, where they end, and how loosely they are meant."""
+
+
+def hedged(t: Tokens, i: int) -> Hedged | None:
     """Amounts with their hedge: `plus de dix ans`, `une vingtaine d'années environ`."""
+    if i not in t.amounts:
+        t.amounts[i] = _hedged(t, i)
+    found: Hedged | None = t.amounts[i]
+    return found
+
+
+def _hedged(t: Tokens, i: int) -> Hedged | None:
     loose, j = hedge(t, i)
     while loose is None and j != i and j < i + 3:
         before = j

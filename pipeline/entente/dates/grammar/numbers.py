@@ -9,7 +9,7 @@ Amount = tuple[float, str]
 
 _LONGEST = 14
 """Tokens that a number in words may have: «mille neuf cent quatre-vingt-dix-neuf» has eleven."""
-_FIRST = frozenset(["cent", "cents", "mille", "mil", "-"])
+FIRST = frozenset(["cent", "cents", "mille", "mil", "-"])
 """What a number in words may begin with, besides the words of the table."""
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
@@ -28,7 +28,7 @@ def cardinal(t: Tokens, i: int) -> tuple[int, int] | None:
 def spelled(t: Tokens, i: int) -> tuple[int, int] | None:
     """The number in words that begins at `i`: `deux mille vingt-quatre`, `quatre-vingt-dix`, `cent`."""
     table = words().numbers
-    if t.word(i) not in table and t.word(i) not in _FIRST:
+    if t.word(i) not in table and t.word(i) not in FIRST:
         return None
     total = current = 0
     last, j, open_tens = i, i, False
@@ -64,14 +64,15 @@ def spelled(t: Tokens, i: int) -> tuple[int, int] | None:
 def ordinal(t: Tokens, i: int) -> tuple[int, int] | None:
     """The rank that begins at `i`: `premier`, `1er`, `3e`, `IIe`; −1 for `dernier`."""
     word = t.word(i)
-    if not _may_be_rank(word):
+    if not may_be_rank(word):
         return None
     if word == "avant" and t.word(i + 1) == "-" and t.word(i + 2) in ("dernier", "derniere"):
         return -2, i + 3
     if word in words().ordinals:
         return words().ordinals[word], i + 1
-    if (value := t.number(i, 2)) is not None and t.glued(i + 1) and t.word(i + 1) in words().ordinal_ends:
-        return value, i + 2
+    if word.isdecimal():
+        glued = len(word) < 3 and t.word(i + 1) in words().ordinal_ends and t.glued(i + 1)
+        return (int(word), i + 2) if glued else None
     if (t.is_capital(i) or t.word(i + 1) == "siecle") and (
         value := _written_rank(t.raw(i), word) or roman_rank(word)
     ) is not None:
@@ -80,7 +81,7 @@ def ordinal(t: Tokens, i: int) -> tuple[int, int] | None:
 
 
 @lru_cache(maxsize=20_000)
-def _may_be_rank(word: str) -> bool:
+def may_be_rank(word: str) -> bool:
     """True for a word that a rank may begin with; worked out once for each, as nearly all words are none."""
     return (
         word == "avant"
@@ -120,9 +121,10 @@ def roman_rank(word: str) -> int | None:
     return None
 
 
+@lru_cache(maxsize=20_000)
 def roman(word: str) -> int | None:
     """The value of a Roman number up to 99, in small letters: `xvii` → 17."""
-    if not 0 < len(word) < 9 or any(letter not in _ROMAN for letter in word):
+    if not 0 < len(word) < 9 or not _ROMAN.keys() >= set(word):
         return None
     values = [_ROMAN[letter] for letter in word]
     return sum(-v if any(v < w for w in values[k + 1 : k + 2]) else v for k, v in enumerate(values))

@@ -3,6 +3,7 @@
 from entente.dates.grammar.days import bare_month_allowed, month
 from entente.dates.grammar.feasts import feast
 from entente.dates.grammar.names import month_name
+from entente.dates.grammar.openings import opening, rules_at_each
 from entente.dates.grammar.parts import part
 from entente.dates.grammar.ranks import fraction, nth
 from entente.dates.grammar.seasons import school_year, season
@@ -15,16 +16,18 @@ def named_period(t: Tokens, i: int) -> Match | None:
     """Any period with a name of its own that begins at `i`."""
     if t.word(i) == "mois" and t.word(i + 1) in ("de", "d'"):
         return month(t, i + 2, bare=True)
-    return (
-        half_century(t, i)
-        or fraction(t, i)
-        or nth(t, i)
-        or week(t, i)
-        or century(t, i)
-        or decade(t, i)
-        or part(t, i)
-        or feast(t, i)
-        or season(t, i)
-        or school_year(t, i)
-        or (month(t, i, bare=bare_month_allowed(t, i)) if month_name(t, i, beside=True) else None)
-    )
+    for rule in _rules(opening(t, i)):
+        found: Match | None = rule(t, i)
+        if found:
+            return found
+    return None
+
+
+def month_alone(t: Tokens, i: int) -> Match | None:
+    """`mars 2018`, and `mars` where a month may stand by itself."""
+    return month(t, i, bare=bare_month_allowed(t, i)) if month_name(t, i, beside=True) else None
+
+
+_rules = rules_at_each(
+    (half_century, fraction, nth, week, century, decade, part, feast, season, school_year, month_alone)
+)

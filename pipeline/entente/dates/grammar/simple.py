@@ -3,6 +3,7 @@
 from entente.dates.grammar.days import day
 from entente.dates.grammar.lengths import after_amount, ago, ahead, hedged, run
 from entente.dates.grammar.numeric import month_year_figures
+from entente.dates.grammar.openings import opening, rules_at_each
 from entente.dates.grammar.periods import named_period
 from entente.dates.grammar.relative import (
     day_part,
@@ -50,24 +51,14 @@ def target(t: Tokens, i: int, depth: int = 0) -> Match | None:
 
 
 def _core(t: Tokens, i: int, depth: int) -> Match | None:
-    return (
-        named_day(t, i)
-        or day_part(t, i)
-        or _beside(t, i, depth)
-        or ago(t, i)
-        or ahead(t, i)
-        or run(t, i)
-        or day(t, i)
-        or named_period(t, i)
-        or month_year_figures(t, i)
-        or weekday(t, i)
-        or reference_period(t, i)
-        or approximate(t, i, depth)
-        or year(t, i)
-    )
+    for rule in _rules(opening(t, i)):
+        found: Match | None = rule(t, i, depth) if rule in _NESTED else rule(t, i)
+        if found:
+            return found
+    return None
 
 
-def _beside(t: Tokens, i: int, depth: int) -> Match | None:
+def beside(t: Tokens, i: int, depth: int) -> Match | None:
     """A day told by its neighbour: `le lendemain du 13 février`, `trois jours avant Noël`, `la veille`."""
     found = discourse_day(t, i)
     if found is not None:
@@ -108,6 +99,15 @@ def approximate(t: Tokens, i: int, depth: int = 0) -> Match | None:
         return None
     found = target(t, j, depth + 1) if word != "environ" or t.number(j, 4) else None
     return (Approx(found[0]), found[1]) if found and not isinstance(found[0], Offset) else None
+
+
+_NESTED = (beside, approximate)
+_rules = rules_at_each(
+    (
+        named_day, day_part, beside, ago, ahead, run, day, named_period, month_year_figures, weekday,
+        reference_period, approximate, year,
+    )
+)  # fmt: skip
 
 
 def _apposed_weekday(t: Tokens, j: int) -> int:

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dateutil.easter import easter
-from dateutil.relativedelta import relativedelta
 
 from entente.dates.nodes import Day, Feast, Fraction, Month, Nth, Season, WeekNumber
 from entente.dates.resolve.context import Context
@@ -40,7 +39,8 @@ def day(node: Day, context: Context, of: Period | None) -> Period | None:
             return None
         period = of_day(found)
         conflict = node.weekday is not None and found.weekday() != node.weekday
-        return replace(period, conflict=conflict, inferred=node.year is None)
+        inferred = node.year is None
+        return replace(period, conflict=conflict, inferred=inferred) if conflict or inferred else period
     if node.day > 29 and exact_day(2000, node.month, node.day) is None:
         return None
     if node.shift is not None and context.reference is not None:
@@ -68,7 +68,8 @@ def _day_of_month(node: Day, context: Context) -> Period | None:
     anchor = now or focus or (before[-1] if before else None)
     if anchor is None:
         return None
-    months = [anchor.replace(day=1) + relativedelta(months=step) for step in range(-11, 12)]
+    turns = (divmod(anchor.year * 12 + anchor.month - 1 + step, 12) for step in range(-11, 12))
+    months = [date(year, month + 1, 1) for year, month in turns]
     days = [d for m in months if (d := exact_day(m.year, m.month, node.day))]
     if node.weekday is not None:
         agreeing = [d for d in days if d.weekday() == node.weekday]

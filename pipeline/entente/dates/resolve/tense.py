@@ -1,6 +1,6 @@
 """Past or future: what the verbs near an expression say of it."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from entente.dates.tokens import BREAK, Tokens
 from entente.dates.words import tenses, words
@@ -19,6 +19,7 @@ _BESIDE = 4
 """Tokens back to a participle that goes with an expression: «signée à Lyon mardi»."""
 _APPOSED = 8
 """The same, for a participle that a comma opens: «, blessé à la cheville à l'entraînement jeudi,»."""
+_ENDS = frozenset([BREAK, "!", "?", "»", "«", ";"])
 _JOINTS = frozenset([",", "et", "mais", "puis", "qui", "que"])
 
 
@@ -44,7 +45,7 @@ class TenseReader:
         """True after a comma and a participle that is not of a plan, no verb between: `, placée en redressement le`."""
         t = self._tokens
         for k in range(first - 1, max(first - _APPOSED, 0), -1):
-            if _stops(t, k) or t.words[k] in tenses()["future_words"] | tenses()["calls"]:
+            if _stops(t, k) or t.words[k] in _planned("calls"):
                 return False
             if is_participle(t.raw(k), t.words[k]):
                 return t.words[k - 1] == ","
@@ -65,7 +66,7 @@ class TenseReader:
                 return False
             word = t.raw(k)
             if is_participle(word, t.words[k]):
-                return t.words[k] not in tenses()["future_words"] | tenses()["states"]
+                return t.words[k] not in _planned("states")
         return False
 
     def _by_verbs(self, first: int, after: int) -> str | None:
@@ -104,10 +105,8 @@ def is_participle(word: str, folded: str) -> bool:
 def _stops(t: Tokens, k: int) -> bool:
     """True at the end of a sentence."""
     word = t.words[k]
-    if word in (BREAK, "!", "?", "»", "«", ";"):
-        return True
     if word != ".":
-        return False
+        return word in _ENDS
     before = t.word(k - 1)
     abbreviated = (len(before) < 3 and before.isalpha()) or before in words().month_abbreviations
     return not abbreviated and not t.glued(k + 1)
@@ -116,7 +115,7 @@ def _stops(t: Tokens, k: int) -> bool:
 def _verb(t: Tokens, k: int) -> str | None:
     """The tense that the word at `k` shows, if it is a verb that shows one."""
     word, table = t.words[k], tenses()
-    if (len(word) < 2 and word != "a") or word in table["not_future"] or word in table["not_past"]:
+    if not _may_show(word):
         return None
     if word in table["auxiliaries"]:
         return _compound(t, k)
@@ -137,6 +136,23 @@ def _verb(t: Tokens, k: int) -> str | None:
         conditional = word.endswith(_ends("conditional_ends")) and not word.endswith(_ends("not_conditional_ends"))
         return FUTURE if conditional and not _accented_stem(t.raw(k)) else PAST
     return PAST if len(word) > 5 and word.endswith(_ends("past_ends")) else None
+
+
+@lru_cache(maxsize=20_000)
+def _may_show(word: str) -> bool:
+    """False for a word that is no verb of any tense, wherever it stands: most are none."""
+    table = tenses()
+    if (len(word) < 2 and word != "a") or word in table["not_future"] or word in table["not_past"]:
+        return False
+    listed = word == "deja" or any(
+        word in table[name] for name in ("auxiliaries", "past_words", "future_words", "present_words")
+    )
+    return (
+        listed
+        or (len(word) > 3 and word.endswith(_ends("future_ends")))
+        or (len(word) > 4 and word.endswith(_ends("imperfect_ends")))
+        or (len(word) > 5 and word.endswith(_ends("past_ends")))
+    )
 
 
 def _accented_stem(word: str) -> bool:
@@ -177,6 +193,12 @@ def _compound(t: Tokens, k: int) -> str | None:
         planned = candidate in table["future_words" if now else "planned_words"]
         return FUTURE if planned else PAST
     return PAST if word in table["past_words"] else None
+
+
+@cache
+def _planned(more: str) -> frozenset[str]:
+    """What speaks of plans, and the words of another list."""
+    return tenses()["future_words"] | tenses()[more]
 
 
 @cache

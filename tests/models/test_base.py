@@ -7,6 +7,7 @@ import pytest
 
 from entente import models
 from entente.errors import ModelError
+from entente.models import base
 
 PROBE = """
 import sys
@@ -54,7 +55,7 @@ def test_only_the_entity_recognizer_is_loaded(first):
 
 
 def test_an_absent_base_says_what_to_install(monkeypatch):
-    monkeypatch.setattr(models, "MODEL_NAME", "fr_absent_model")
+    monkeypatch.setattr(base, "MODEL_NAME", "fr_absent_model")
     with pytest.raises(ModelError, match="install"):
         models.load_base()
 
