@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from entente.dates.nodes import Day, Found
+from entente.dates.nodes import Day, Found, Interval, Month
 
 _HEAD = 800
 """Characters in which a date line stands: the title, a subtitle, then the date."""
@@ -45,9 +45,49 @@ def publication_date(text: str, found: list[Found]) -> date | None:
             return day
     for cue in (_CUE, _UPDATE):
         for item in found:
-            if (day := _full_day(item)) and cue.fullmatch(_segment(text, item)):
+            if (day := _full_day(item)) and _announced(cue, _segment(text, item)):
                 return day
     return None
+
+
+def issue_month(text: str, found: list[Found]) -> date | None:
+    """The first day of the month of an issue, for a masthead such as `La lettre de la Ville - n° 42 - mars 2017`.
+
+    A month with its year that ends one of the first lines, alone or after a sign that separates, and with a number or
+    the name of a periodical on it.
+    """
+    for item in found:
+        if item.start >= _MASTHEAD:
+            break
+        node = item.node
+        node = node.right if isinstance(node, Interval) else node
+        if not isinstance(node, Month) or node.year is None:
+            continue
+        start = text.rfind("\n", 0, item.start) + 1
+        stop = text.find("\n", item.end)
+        before, after = text[start : item.start], text[item.end : stop if stop >= 0 else len(text)]
+        if _ISSUE_AFTER.fullmatch(after) and (_ALONE.fullmatch(before) or _PERIODICAL.search(before)):
+            return date(node.year, node.month, 1)
+    return None
+
+
+_MASTHEAD = 400
+"""Characters in which the masthead of a periodical stands."""
+_ISSUE_AFTER = re.compile(r"[ .|•·–—)\]]*(?:[|•·–—-].{0,60})?")
+_ALONE = re.compile(r"\W*")
+_PERIODICAL = re.compile(
+    r"(?:n[°ºo]s? ?\d|num[ée]ro|\b(?:lettre|bulletin|journal|magazine|gazette|[ée]chos?|revue|mensuel|trimestriel"
+    r"|bimestriel|newsletter|infos?|fil|chronique|[ée]dition)\b)[^\n]*[,|•·–—(/-] *$",
+    re.IGNORECASE,
+)
+
+
+def _announced(cue: re.Pattern[str], segment: str) -> bool:
+    """True when a cue is all that stands before the date, or the last sentence of it: «Par X. Publié le »."""
+    return cue.fullmatch(_SENTENCE.split(segment)[-1]) is not None
+
+
+_SENTENCE = re.compile(r"[.!?…(] *(?=[^\W\d_])")
 
 
 def _segment(text: str, item: Found) -> str:
@@ -77,7 +117,7 @@ def _is_dateline(text: str, item: Found) -> bool:
     segment = _segment(text, item)
     if len(before) > _TAIL:
         return False
-    if _CUE.fullmatch(segment):
+    if _announced(_CUE, segment):
         return True
     figures = not any(c.isalpha() for c in text[item.start : item.end])
     if _BEFORE.fullmatch(segment) or (figures and _SHOUTED.fullmatch(segment)):

@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from entente.dates.dateline import publication_date
+from entente.dates.dateline import issue_month, publication_date
 from entente.dates.grammar import find_in
 from entente.dates.nodes import Clock, Day, Expression, Found, Interval, Month, Open, Part, Season, Then, Weekday, Year
 from entente.dates.resolve import Context, Period, TenseReader, resolve
@@ -63,7 +63,13 @@ def read_with_date(text: str, reference: date | str | None = None) -> tuple[list
     now = moment.date() if isinstance(moment, datetime) else moment
     if now is None:
         now = publication_date(text, found)
-    context = Context(reference=now, moment=moment if isinstance(moment, datetime) else None, brief=_is_brief(tokens))
+    issue = issue_month(text, found) if now is None else None
+    context = Context(
+        reference=now or issue,
+        moment=moment if isinstance(moment, datetime) else None,
+        issue=issue is not None,
+        brief=_is_brief(tokens),
+    )
     _know(found, context)
     return _mentions(tokens, found, context), now
 

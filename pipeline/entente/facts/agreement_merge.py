@@ -54,6 +54,7 @@ def clusters(doc: Doc) -> list[Cluster]:
         told = statements(doc, unit)
         for statement in told:
             others = [cluster for cluster in found if len(told) == 1 or cluster.statements[-1].unit != unit]
+            others = [cluster for cluster in others if not _of_others(doc, cluster, statement)]
             target = _target(doc, others, statement)
             if target is None:
                 if statement.kind == "partnership" and not statement.bound and found and _since(doc, statement):
@@ -73,6 +74,26 @@ def clusters(doc: Doc) -> list[Cluster]:
     told_below = any(not cluster.only_headed for cluster in found)
     kept = [cluster for cluster in found if not (told_below and cluster.only_headed)]
     return sorted(kept, key=lambda cluster: cluster.statements[0].unit.start)
+
+
+def _of_others(doc: Doc, cluster: Cluster, statement: Statement) -> bool:
+    """True when an instrument is none of the cluster's: signed by others, or brought in under another heading."""
+    item = statement.instrument
+    if item is None or item.demonstrative:
+        return False
+    signed = {m.entity for told in cluster.statements for m in told.signatories}
+    signing = {m.entity for m in statement.signatories}
+    if signed and signing and not signed & signing and len(signing) > 1:
+        return True
+    shared = cluster.bound & statement.bound
+    anew = item.new or (len(shared) < 2 and bool(statement.bound - shared))
+    return anew and _headed_between(doc, cluster, statement)
+
+
+def _headed_between(doc: Doc, cluster: Cluster, statement: Statement) -> bool:
+    """True when a heading stands between the last that was said of a cluster and a statement."""
+    last = cluster.statements[-1].unit.block
+    return any(block["kind"] == "heading" for block in get_blocks(doc)[last + 1 : statement.unit.block])
 
 
 def _succeeds(statement: Statement, before: Cluster) -> bool:
@@ -127,7 +148,7 @@ def _same_noun(doc: Doc, cluster: Cluster, statement: Statement) -> bool:
 def _same_kind(doc: Doc, cluster: Cluster, statement: Statement) -> bool:
     if cluster.kind != statement.kind:
         return False
-    if statement.rule in ("twinning_dated_list", "partnership_pairs"):
+    if statement.rule in ("twinning_dated_list", "twinning_each", "partnership_pairs"):
         return cluster.bound == statement.bound
     if statement.kind == "partnership" and _since(doc, statement) - _cluster_since(doc, cluster) and cluster.bound:
         return cluster.bound == statement.bound and not _cluster_since(doc, cluster)

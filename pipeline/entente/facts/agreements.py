@@ -3,33 +3,18 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from entente.annotations import (
-    AgreementFound,
-    DateFiller,
-    EntityMention,
-    Extent,
-    Filler,
-    SignatoryFound,
-    get_dates,
-    get_entities,
-    get_meta,
-    quotation_at,
-    set_agreements,
-    text_of,
-)
+from entente.annotations import AgreementFound, EntityMention, Filler, get_entities, set_agreements, text_of
 from entente.facts.agreement_merge import Cluster, clusters
+from entente.facts.agreement_parties import parties_of, signatories_of
+from entente.facts.agreement_series import distinct, with_earlier, with_origin
 from entente.facts.agreement_slots import amounts_of, dates_of, domains_of, place_of, taught_by
-from entente.facts.candidates import TERRITORIES
+from entente.facts.agreement_status import standing_of
 from entente.facts.fillers import fillers
 from entente.facts.folding import fold
-from entente.facts.instruments import ACTS, STATUS
-from entente.facts.modality import Modality, modality_of
-from entente.facts.parties import offices_of, supporters
-from entente.facts.partners import partner_pair
+from entente.facts.parties import supporters
 from entente.facts.patterns import lexicon_pattern
-from entente.facts.relations import of_kind
 from entente.facts.scope import about_companies, domestic, in_scope
-from entente.facts.statement import Statement, extent
+from entente.facts.statement import extent
 from entente.models import confidence_of
 
 
@@ -44,16 +29,20 @@ class AgreementsStage:
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate one Doc."""
-        found = [_agreement(doc, cluster) for cluster in clusters(doc)] if in_scope(doc) else []
-        told = [record for item in found if item is not None for record in _with_origin(item)]
-        set_agreements(doc, _distinct(told))
+        told = distinct([item for cluster in clusters(doc) for item in _told_by(doc, cluster)]) if in_scope(doc) else []
+        set_agreements(doc, distinct([record for item in told for record in with_origin(doc, item)]))
         return doc
+
+
+def _told_by(doc: Doc, cluster: Cluster) -> list[AgreementFound]:
+    item = _agreement(doc, cluster)
+    return [] if item is None else with_earlier(doc, cluster, item)
 
 
 def _agreement(doc: Doc, cluster: Cluster) -> AgreementFound | None:
     """The record of one cluster, or None when too little is said of it."""
-    signed_by = _signatories(doc, cluster)
-    parties, inferred = _parties(doc, cluster, signed_by)
+    signed_by = signatories_of(doc, cluster)
+    parties, inferred = parties_of(doc, cluster, signed_by)
     if len(parties) < 2:
         return None
     dates = dates_of(doc, cluster)
@@ -64,7 +53,7 @@ def _agreement(doc: Doc, cluster: Cluster) -> AgreementFound | None:
     if not _public(doc, parties) or domestic(doc, [index for index in bound if index is not None]):
         return None
     rule = cluster.statements[0].rule
-    modalities = _modalities(doc, cluster)
+    status, certainty, source = standing_of(doc, cluster, dates["signed_on"])
     return AgreementFound(
         kind="cooperation_agreement" if cluster.kind == "text" else cluster.kind,
         title=_title(doc, cluster),
@@ -77,9 +66,9 @@ def _agreement(doc: Doc, cluster: Cluster) -> AgreementFound | None:
         domains=domains,
         amounts=amounts_of(doc, cluster),
         supporters=[f for f in fillers(doc, _supporters(doc, cluster)) if f["entity"] not in bound],
-        status=_status_by_date(doc, _status(cluster), dates["signed_on"]),
-        certainty=_certainty(modalities),
-        attributed_to=_source(modalities),
+        status=status,
+        certainty=certainty,
+        attributed_to=source,
         evidence=[extent(unit) for unit in cluster.units()],
         confidence=confidence_of(rule, inferred=inferred),
         rule=rule,
@@ -91,78 +80,6 @@ def _told(cluster: Cluster) -> bool:
     """A standing cooperation told by an act or a verb, not only by its noun."""
     named = all(statement.rule == "agreement_named" for statement in cluster.statements)
     return not named or cluster.does("signed", "renewed", "ended", "suspended")
-
-
-def _with_origin(item: AgreementFound) -> list[AgreementFound]:
-    """A twinning renewed by a new signature is a second record besides the twinning that stands since its first day."""
-    if item["kind"] != "twinning" or item["status"] != "renewed" or item["since"] is None:
-        return [item]
-    origin = item.copy()
-    origin["status"] = "ongoing"
-    origin["signatories"], origin["amounts"] = [], []
-    origin["signed_on"] = origin["signed_at"] = origin["period"] = None
-    return [origin, item]
-
-
-def _parties(doc: Doc, cluster: Cluster, signed_by: list[SignatoryFound]) -> tuple[list[Filler], bool]:
-    """The parties named; completed by those for whom it was signed, else by the partners of the document."""
-    mentions = _consistent(doc, cluster)
-    named = {mention.entity for mention in mentions}
-    listed = any(statement.unit.item for statement in cluster.statements) and len(signed_by) > 1
-    if len(named) > 1 and not listed:
-        return fillers(doc, mentions), False
-    signed_for = [m for item in signed_by for m in _first_mention(doc, item["on_behalf_of"])]
-    mentions = [*mentions, *(m for m in signed_for if m.entity not in named)]
-    if len({m.entity for m in mentions}) < 2 and (named or cluster.kind != "partnership"):
-        types = TOWNS if cluster.kind == "twinning" else TERRITORIES
-        mentions = [*mentions, *partner_pair(doc, {m.entity for m in mentions}, types)]
-    found = fillers(doc, mentions)
-    for item in found:
-        item["inferred"] = item["inferred"] or item["entity"] not in named
-    return found, True
-
-
-TOWNS = ("city", "intercommunality")
-"""Who twins, when the text does not say."""
-
-
-def _consistent(doc: Doc, cluster: Cluster) -> list[EntityMention]:
-    """The mentions of the statement that tells the act and names most, without what only a quotation or list adds."""
-    ranked = sorted(cluster.statements, key=lambda statement: _rank(doc, statement))
-    core = ranked[0].bound
-    if not core or (len(core) < 2 and not ranked[0].signatories):
-        core = next((s.bound for s in ranked if len(s.bound) > 1), cluster.bound)
-    mentions = [mention for mention in cluster.parties if mention.entity in core]
-    return of_kind(doc, cluster.kind, mentions)
-
-
-def _rank(doc: Doc, statement: Statement) -> tuple[bool, bool, bool, int, int]:
-    """Told by the text itself before quoted, in the body before a heading, with an act before without."""
-    quoted = quotation_at(doc, statement.instrument.start) is not None if statement.instrument else False
-    sides = len(statement.bound) + len({m.entity for m in statement.signatories})
-    return quoted, statement.unit.heading, sides < 2, -len(statement.acts[:1]), statement.unit.start
-
-
-def _first_mention(doc: Doc, entity: int | None) -> list[EntityMention]:
-    if entity is None:
-        return []
-    first = get_entities(doc)[entity]["mentions"][0]
-    return [EntityMention(first["start"], first["end"], entity, first["kind"], True, False)]
-
-
-def _signatories(doc: Doc, cluster: Cluster) -> list[SignatoryFound]:
-    """Each person who signed, with the party whose office the person holds."""
-    bound = cluster.bound
-    found: dict[int, SignatoryFound] = {}
-    for mention in (m for statement in cluster.statements for m in statement.signatories):
-        offices = offices_of(doc, mention.entity)
-        behalf = next((office for office in offices if office in bound), offices[0] if offices else None)
-        item = found.setdefault(
-            mention.entity,
-            SignatoryFound(person=mention.entity, on_behalf_of=behalf, inferred=behalf is not None, evidence=[]),
-        )
-        item["evidence"].append(Extent(mention.start, mention.end))
-    return list(found.values())
 
 
 def _public(doc: Doc, parties: list[Filler]) -> bool:
@@ -181,61 +98,6 @@ def _public(doc: Doc, parties: list[Filler]) -> bool:
 def _collectivity(doc: Doc, parties: list[Filler]) -> bool:
     entities = get_entities(doc)
     return all(entities[p["entity"]]["type"] != "organization" for p in parties if p["entity"] is not None)
-
-
-def _status(cluster: Cluster) -> str:
-    """As the text leaves it; what a heading or a later sentence revokes is no longer signed."""
-    for act in ACTS:
-        told = cluster.does(act) and not (act == "planned" and _done(cluster))
-        if told and not (act == "standing" and _fresh(cluster)):
-            return STATUS.get(act, act)
-    return "signed" if _fresh(cluster) else "ongoing"
-
-
-def _status_by_date(doc: Doc, status: str, signed_on: DateFiller | None) -> str:
-    """What is to be signed after the day of writing is planned, however settled it sounds."""
-    published = get_meta(doc)["published"]
-    day = get_dates(doc)[signed_on["date"]]["earliest"] if signed_on is not None else None
-    later = published is not None and day is not None and day > published
-    return "planned" if later and status in ("signed", "renewed", "ongoing") else status
-
-
-def _fresh(cluster: Cluster) -> bool:
-    """«un accord lie désormais Metz et Trèves»: an instrument brought in without «depuis» has just been signed."""
-    return cluster.kind not in ("twinning", "partnership") and any(
-        statement.instrument is not None and statement.instrument.new for statement in cluster.statements
-    )
-
-
-def _done(cluster: Cluster) -> bool:
-    """A plan and its signature in one text: the body decides, where it tells the signature without a plan."""
-    return any(
-        statement.does("signed", "renewed") and not statement.does("planned")
-        for statement in cluster.statements
-        if not statement.unit.heading
-    )
-
-
-def _certainty(modalities: list[Modality]) -> str:
-    """The surest of what its statements say."""
-    told = {modality.certainty for modality in modalities}
-    return next((value for value in ("asserted", "denied", "possible") if value in told), "asserted")
-
-
-def _modalities(doc: Doc, cluster: Cluster) -> list[Modality]:
-    """How each statement is meant, around its first act or else its instrument."""
-    found = []
-    for statement in cluster.statements:
-        unit = statement.unit
-        anchor = next(iter(statement.acts), None) or statement.instrument or unit
-        found.append(modality_of(doc, unit.start, unit.end, anchor.start, anchor.end))
-    return found
-
-
-def _source(modalities: list[Modality]) -> int | None:
-    """Who says so, when every statement has the same source."""
-    sources = {modality.attributed_to for modality in modalities}
-    return sources.pop() if len(sources) == 1 else None
 
 
 def _title(doc: Doc, cluster: Cluster) -> str | None:
@@ -264,29 +126,3 @@ def _cues(doc: Doc, cluster: Cluster) -> list[str]:
         for item in ([statement.instrument] if statement.instrument else []) + list(statement.acts)
     ]
     return list(dict.fromkeys(words))
-
-
-def _distinct(found: list[AgreementFound]) -> list[AgreementFound]:
-    """Without a standing relation that an instrument of the same parties tells; its domains pass to that one."""
-    kept: list[AgreementFound] = []
-    for item in found:
-        covering = _covering(item, found)
-        if covering is None:
-            kept.append(item)
-        else:
-            known = {domain["code"] for domain in covering["domains"]}
-            added = [domain for domain in item["domains"] if domain["code"] not in known]
-            covering["domains"] = covering["domains"] + added
-    return kept
-
-
-def _covering(item: AgreementFound, found: list[AgreementFound]) -> AgreementFound | None:
-    if item["kind"] != "partnership" or item["since"] is not None:
-        return None
-    others = [other for other in found if other["kind"] != "partnership" and _bound(item) <= _bound(other)]
-    signed = [other for other in others if other["status"] in ("signed", "renewed")]
-    return next(iter(signed or others), None)
-
-
-def _bound(item: AgreementFound) -> set[int | None]:
-    return {party["entity"] for party in item["parties"]}

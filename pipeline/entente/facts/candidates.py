@@ -5,7 +5,7 @@ An argument needs a textual reason: a name that only locates, holds an office, w
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from spacy.tokens import Doc
@@ -57,12 +57,31 @@ def _found(doc: Doc, entities_id: int, start: int, end: int) -> tuple[Candidate,
         if entities[mention.entity]["type"] in PARTY_TYPES and not _adjective(doc, mention)
     ]
     text = folded_of(doc)[start:end]
-    return tuple(
-        Candidate(
-            mention, entities[mention.entity]["type"], _part(text, mention, start, entities[mention.entity]["type"])
-        )
-        for mention in _outermost(mentions)
-    )
+    found: list[Candidate] = []
+    for mention in _outermost(mentions):
+        type_ = entities[mention.entity]["type"]
+        part = _part(text, mention, start, type_)
+        if part == "plain" and found and type_ in TERRITORIES and _holds(text, start, found[-1].mention, mention):
+            part = "place"
+        found.append(Candidate(mention, type_, part))
+    return tuple(found)
+
+
+def _holds(text: str, offset: int, named: EntityMention, mention: EntityMention) -> bool:
+    """«Feltre, cité de la province de Belluno», «Goudomp, dans la région de Sédhiou»: where the one before lies."""
+    return _apposition().fullmatch(text[max(0, named.end - offset) : mention.start - offset]) is not None
+
+
+@cache
+def _apposition() -> re.Pattern[str]:
+    """Between a name and the territory that its apposition puts it in: «, cité de la province de», «, dans le»."""
+    town, land = (lexicon_pattern("accords", key).pattern for key in ("town_nouns", "territory_nouns"))
+    article = r"(?:(?:la|le|les|une?)\s+|l')?"
+    of = r"(?:de\s+la\s+|de\s+l'|du\s+|des\s+|de\s+|d')"
+    noun = rf"{article}(?:\w+\s+){{0,2}}?{town}\s+(?:\w+\s+){{0,2}}"
+    side = r"au\s+(?:nord|sud|est|ouest|coeur|centre)|a\s+l'(?:est|ouest)|pres|au\s+large"
+    within = rf"(?:dans|en|{side})\s*(?:{of})?{article}"
+    return re.compile(rf"\s*,?\s*(?:{noun})?{within}(?:{land}\s+{of}?)?|\s*,\s*{noun}{of}(?:{land}\s+{of})?")
 
 
 def _adjective(doc: Doc, mention: EntityMention) -> bool:

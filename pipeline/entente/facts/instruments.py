@@ -12,10 +12,10 @@ from entente.facts.folding import fold, folded_of
 from entente.facts.patterns import ending_with, lexicon_pattern, occurring
 from entente.lexicons import load_lexicon
 
-ACTS = ("resumed", "ended", "suspended", "planned", "renewed", "signed", "standing")
+ACTS = ("resumed", "ended", "suspended", "planned", "voted", "renewed", "signed", "standing")
 """In the order in which they decide the status."""
 
-STATUS = {"standing": "ongoing", "resumed": "ongoing"}
+STATUS = {"standing": "ongoing", "resumed": "ongoing", "voted": "planned"}
 """Act → status, where they differ."""
 
 CONSENT = re.compile(r"(?<!\w)(?:d'|en |bon |plein |(?:donn|refus|obt[ei]n|sollicit)\w+ (?:son |leur |un |l'|d'un )?)$")
@@ -79,7 +79,7 @@ def find_instruments(doc: Doc, start: int, end: int) -> list[Instrument]:
         form = match.group()
         if PORTFOLIO.search(left) or (form == "accord" and CONSENT.search(left)):
             continue
-        if _set_aside().search(left):
+        if _set_aside().search(left) or _of_one_state().match(text, match.start()):
             continue
         if any(b.start < extent.end and extent.start < b.end for b in blocked):
             continue
@@ -100,6 +100,12 @@ def find_instruments(doc: Doc, start: int, end: int) -> list[Instrument]:
     return found
 
 
+def of_one_state(doc: Doc, start: int, end: int) -> bool:
+    """True when a stretch names an instrument of domestic life: «une convention d'objectifs»."""
+    text = folded_of(doc)[start:end]
+    return "domestic" in occurring(text, "accords") and _of_one_state().search(text) is not None
+
+
 NAMED = frozenset({"instruments", "anaphora"})
 """The lists whose words name instruments."""
 
@@ -114,11 +120,19 @@ def find_acts(doc: Doc, start: int, end: int) -> list[Act]:
         if name in told
         for match in lexicon_pattern("accords", name).finditer(text)
         if not (name in BREAKS and NEVER.search(text[max(0, match.start() - 25) : match.start()]))
+        and not (name in MADE and UNDONE.search(text[max(0, match.start() - 40) : match.start()]))
     ]
     return sorted(found, key=lambda act: (act.start, ACTS.index(act.name)))
 
 
 BREAKS = ("ended", "suspended")
+MADE = ("signed", "renewed")
+UNDONE = re.compile(
+    r"(?<!\w)n'(?:a|ont|avai(?:t|ent)|est|sont|etai(?:t|ent)|aura|auront|aurai(?:t|ent))\s+(?:encore\s+|toujours\s+)?"
+    r"(?:pas|plus|jamais|rien|aucun\w*|nullement|point)?\s*(?:encore\s+|ete\s+|rien\s+|jamais\s+)*$"
+    r"|(?<!\w)(?:sans|faute\s+d)\w*\s+(?:avoir\s+)?(?:\w+\s+)?$"
+)
+"""«n'a rien signé», «aucun document n'a été signé», «n'ont pas encore été ratifiés»: it was not done."""
 NEVER = re.compile(r"(?<!\w)(?:jamais|pas|plus|sans|ni)(?:\s+\w+){0,2}\s+$")
 """«jamais interrompu», «n'a pas été rompu»: it goes on."""
 
@@ -143,6 +157,12 @@ def _kinds() -> dict[str, str]:
 @cache
 def _set_aside() -> re.Pattern[str]:
     return lexicon_pattern("accords", "set_aside_before", suffix=r"(?:e|')?\s*(?:une?\s+|l'|le\s+|la\s+)?(?:\w+\s+)?$")
+
+
+@cache
+def _of_one_state() -> re.Pattern[str]:
+    """Instruments of the domestic life of a town: strikes, clubs, concessions."""
+    return lexicon_pattern("accords", "domestic")
 
 
 @cache

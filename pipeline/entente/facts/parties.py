@@ -1,6 +1,7 @@
 """Who is bound: the parties that one sentence, list item or heading names for an instrument."""
 
 import re
+from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
@@ -24,8 +25,11 @@ MOST_PARTIES = 8
 """More names than this in one sentence are a list of something else."""
 
 
-def bound_parties(doc: Doc, start: int, end: int, instrument_end: int | None = None) -> list[EntityMention]:
-    """The mentions that a stretch binds: those after «entre» or the instrument, else all that nothing excludes.
+def bound_parties(
+    doc: Doc, start: int, end: int, instrument_end: int | None = None, signed_by: Sequence[EntityMention] = ()
+) -> list[EntityMention]:
+    """The mentions that a stretch binds: those after «entre» or the instrument, else the bodies of two who signed, else
+    the subject and whom it deals with («avec»), else all that nothing excludes.
 
     «le jumelage de Metz avec Trèves» → Metz, Trèves.
     """
@@ -37,8 +41,44 @@ def bound_parties(doc: Doc, start: int, end: int, instrument_end: int | None = N
         group = max(groups, key=len, default=[])
         if len({candidate.entity for candidate in group}) > 1:
             return [candidate.mention for candidate in group]
+    if len(bodies := _bodies(doc, signed_by)) > 1:
+        return bodies
     plain = [candidate for candidate in found if candidate.part == "plain"]
+    if sides := _dealt_with(text, start, found, plain):
+        return [candidate.mention for candidate in sides]
     return [candidate.mention for candidate in _same_level(plain)]
+
+
+def _bodies(doc: Doc, signed_by: Sequence[EntityMention]) -> list[EntityMention]:
+    """The body of each who signed, when each has one and only one: among several, the other statements decide."""
+    offices = [(person, offices_of(doc, person.entity)) for person in signed_by]
+    if any(len(set(held)) != 1 for _, held in offices):
+        return []
+    found = {held[0]: person for person, held in reversed(offices)}
+    mentions = [mention_near(doc, body, person.start) for body, person in found.items()]
+    return sorted(mentions)
+
+
+def mention_near(doc: Doc, entity: int, offset: int) -> EntityMention:
+    """The mention of an entity that stands nearest to a place of the text."""
+    told = min(get_entities(doc)[entity]["mentions"], key=lambda mention: abs(mention["start"] - offset))
+    return EntityMention(
+        told["start"], told["end"], entity, told["kind"], told["inferred"], told.get("locative", False)
+    )
+
+
+WITH = re.compile(r"(?<!\w)avec\s")
+
+
+def _dealt_with(text: str, offset: int, found: list[Candidate], plain: list[Candidate]) -> list[Candidate]:
+    """«La Ville renouvelle sa convention avec Tillabéri»: whoever is named before «avec», and the chain after it."""
+    for marker in WITH.finditer(text):
+        cursor = offset + marker.end()
+        partners = [candidate for candidate in _chain(text, offset, cursor, found) if candidate.part == "plain"]
+        subjects = [candidate for candidate in plain if candidate.mention.end <= cursor]
+        if partners:
+            return _same_level([*subjects, *partners])
+    return []
 
 
 def _chain(text: str, offset: int, cursor: int, found: list[Candidate]) -> list[Candidate]:

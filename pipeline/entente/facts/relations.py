@@ -46,11 +46,51 @@ def twinned(doc: Doc, unit: Unit, acts: list[Act]) -> list[Statement]:
 
 def associated(doc: Doc, unit: Unit, acts: list[Act]) -> list[Statement]:
     """«Depuis que la Région s'est associée au Souss, en 2003»: a standing relation told by a verb."""
-    if ASSOCIATED.search(folded_of(doc)[unit.start : unit.end]) is None:
+    text = folded_of(doc)[unit.start : unit.end]
+    lasting = LASTING.search(text) is not None and _begins(doc, unit)
+    if not lasting and ASSOCIATED.search(text) is None:
         return []
     statement = Statement(unit, "partnership", "partnership_verb", None, acts, dates=_all_dates(doc, unit))
-    statement.parties = bound_parties(doc, unit.start, unit.end)
-    return [statement] if len(statement.bound) > 1 else []
+    statement.parties = _apposed_partners(doc, unit) or bound_parties(doc, unit.start, unit.end)
+    return [statement] if len(statement.bound) > 1 or (lasting and not unit.heading) else []
+
+
+def _begins(doc: Doc, unit: Unit) -> bool:
+    """True when a sentence tells a beginning: «depuis onze ans»."""
+    return any((date["edtf"] or "").endswith("/..") for _, date in dates_in(doc, unit.start, unit.end))
+
+
+def _apposed_partners(doc: Doc, unit: Unit) -> list[EntityMention]:
+    """«l'association Eau Vive, partenaire de Nikki depuis 2011»: the two names around the apposition."""
+    text = folded_of(doc)[unit.start : unit.end]
+    found = [c for c in candidates(doc, unit.start, unit.end) if c.part != "gloss"]
+    for before, after in pairwise(found):
+        if PARTNER_OF.fullmatch(text[before.mention.end - unit.start : after.mention.start - unit.start]):
+            return [before.mention, after.mention]
+    return []
+
+
+PARTNER_OF = re.compile(
+    r"\s*(?:\([^)]{1,30}\)\s*)?,?\s+(?:(?:est|sont|etait)\s+)?(?:le\s+|la\s+)?partenaires?\s+(?:\w+\s+){0,2}?(?:de\s+la\s+|de\s+l'|du\s+|des\s+|de\s+|d')"
+    r"(?:(?:ville|commune|region|province)\s+(?:de\s+|d')?)?"
+)
+
+LASTING = re.compile(
+    alternation(
+        (
+            r"(?:travaill|oeuvr|coop[e]r|collabor|echang|commerc|dialogu|frequent)(?:e|ent|aient|ait|ons|ant)\b",
+            r"(?:entretien(?:t|nent)|cultiv(?:e|ent)|men(?:e|ent)|partag(?:e|ent)|ger(?:e|ent)|organis(?:e|ent)|port(?:e|ent))\b[^.;]{0,60}?"
+            r"\b(?:relations?|liens?|echanges|en\s+commun|ensemble|cooperation|projets|amitie)",
+            r"(?:sont|est)\s+(?:\w+\s+)?(?:partenaires?|liee?s?|unie?s?|associee?s?|amie?s?|en\s+relation)\b",
+            r"n'(?:ont|a)\s+(?:cesse|jamais\s+cesse)\s+d",
+            r"s'(?:envo|echang|accueill|entraid|invit|ecri)\w+",
+            r"se\s+(?:frequent|retrouv|rend|recoiv|visit|cotoi|connaiss|parl|succed)\w+",
+            r"main\s+dans\s+la\s+main",
+        ),
+        not_after=r"\w",
+    )
+)
+"""Verbs of a standing relation, where the sentence also says since when."""
 
 
 def followed(doc: Doc, unit: Unit, acts: list[Act]) -> list[Statement]:
@@ -98,59 +138,12 @@ ASSOCIATED = re.compile(
     )
 )
 POINTING = re.compile(
-    r"^(?:\W*)(?:ils?|elles?|celui-ci|celle-ci|ce\s+dernier|cette\s+derniere|le\s+tout)\b|,\s+(?:il|elle)\s+(?:est|a)\b"
+    r"(?<!\w)(?:l'|les\s+|y\s+)(?:a|ont|avai(?:t|ent))\s+(?:\w+\s+){0,2}?(?:sign|paraph|scell|conclu|renouvel|ratifi)\w*"
+    r"|(?<!\w)(?:la|le|l'|les|y)\s?(?:sign|paraph|scell|renouvel|ratifi|reconduir|prolong)\w*|\ba\s+la\s+signer|^(?:\W*)(?:ils?|elles?|celui-ci|celle-ci|ce\s+dernier|cette\s+derniere|le\s+tout)\b|,\s+(?:il|elle)\s+(?:est|a)\b"
 )
 
 NEAR = 60
 """«la ville jumelle allemande de Göttingen», «jumelée depuis 1962 avec Göttingen»: the name follows closely."""
-
-LINKED_LIST = re.compile(alternation((r"jumel\w+", r"li(?:ee?s?|ent|e)", r"associ\w+"), not_after=r"\w") + r"\b")
-PAIRED = re.compile(
-    r"\s*(?:,\s*)?(?:(?:travaill|coop[e]r|collabor)\w+\s+)?(?:\w+\s+){0,2}avec\s+(?:la\s+|le\s+|les\s+|l')?(?:conseil\s+\w+\s+(?:de\s+la|de\s+l'|du|de|d')\s*)?"
-)
-
-
-def dated_twinnings(doc: Doc, unit: Unit) -> list[Statement]:
-    """«elle s'est liée à Trèves en 1957, à Gloucester en 1967»: one twinning a name and year."""
-    text = folded_of(doc)[unit.start : unit.end]
-    verb = LINKED_LIST.search(text)
-    if verb is None:
-        return []
-    years = [(i, d) for i, d in dates_in(doc, unit.start, unit.end) if d["edtf"] and d["edtf"][:4].isdigit()]
-    if len(years) < 2:
-        return []
-    names = [c for c in candidates(doc, unit.start, unit.end) if c.type in TERRITORIES and c.mention.kind == "name"]
-    after = [c for c in names if c.mention.start > unit.start + verb.end()]
-    subject = [c for c in names if c.mention.end <= unit.start + verb.start()]
-    found = []
-    for candidate in after:
-        year = next((i for i, d in years if 0 <= d["start"] - candidate.mention.end < NEAR), None)
-        if year is not None:
-            statement = Statement(unit, "twinning", "twinning_dated_list", None, since=year)
-            statement.parties = [*(c.mention for c in subject[-1:]), candidate.mention]
-            found.append(statement)
-    return found if len(found) > 1 and subject else []
-
-
-def paired_partners(doc: Doc, unit: Unit) -> list[Statement]:
-    """«Agadir travaille avec Nantes, Kairouan avec Cologne»: one partnership a pair, where two pairs or more stand."""
-    text = folded_of(doc)[unit.start : unit.end]
-    if text.count(" avec ") < 2:
-        return []
-    names = [c for c in candidates(doc, unit.start, unit.end) if c.type != "country" and c.part != "gloss"]
-    pairs = [
-        (a, b)
-        for a, b in pairwise(names)
-        if PAIRED.fullmatch(text[a.mention.end - unit.start : b.mention.start - unit.start])
-    ]
-    if len(pairs) < 2:
-        return []
-    found = []
-    for a, b in pairs:
-        statement = Statement(unit, "partnership", "partnership_pairs", None)
-        statement.parties = [a.mention, b.mention]
-        found.append(statement)
-    return found
 
 
 def lead_acts(doc: Doc, unit: Unit) -> list[Act]:

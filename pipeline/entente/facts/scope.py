@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from entente.annotations import LinkedEntity, get_agreements, get_entities
 from entente.facts.folding import fold, folded_of
 from entente.facts.patterns import lexicon_pattern
-from entente.lexicons import gazetteer
+from entente.lexicons import gazetteer, load_lexicon
 from entente.lexicons.demonyms import demonyms
 
 KEPT = 4
@@ -35,6 +35,9 @@ def in_scope(doc: Doc) -> bool:
     return bool(answer)
 
 
+LIKENESSES = 2
+"""Different words of strikes, polls or matches in the lead that make a text one about them; one alone is background."""
+
 SCOPE = "entente_in_scope"
 """The answer of `in_scope` on a Doc, with the entities for which it holds: three stages ask in turn."""
 
@@ -42,7 +45,7 @@ SCOPE = "entente_in_scope"
 def _in_scope(doc: Doc) -> bool:
     lead = folded_of(doc)[:LEAD]
     cooperates = lexicon_pattern("perimetre", "cooperation").search(lead) is not None
-    if lexicon_pattern("perimetre", "look_alikes").search(lead) and not cooperates:
+    if not cooperates and len(set(lexicon_pattern("perimetre", "look_alikes").findall(lead))) >= LIKENESSES:
         return False
     return _crosses(doc, _linked(doc))
 
@@ -50,13 +53,22 @@ def _in_scope(doc: Doc) -> bool:
 def domestic(doc: Doc, parties: list[int]) -> bool:
     """True when nothing says that the parties of an agreement lie in different countries.
 
+    Where one lies beyond the countries that write their releases in French, the partner that no register knows is taken
+    to be at home where the text was written.
+
     Where those known lie in one, a territory of another must be a matter of the text: in its lead, or named again.
     """
     entities = get_entities(doc)
     known = {country for index in parties if (country := _country(entities[index])) is not None}
+    if (
+        len(known) == 1
+        and len(parties) > len([i for i in parties if _country(entities[i])])
+        and known.isdisjoint(load_lexicon("perimetre")["francophone"])
+    ):
+        return False
     if len(known) == 1 and not _has_partner(doc, known):
         return True
-    return not _crosses(doc, known)
+    return not _crosses(doc, known or _linked(doc))
 
 
 def about_a_partner(doc: Doc) -> bool:
@@ -87,9 +99,11 @@ def _has_partner(doc: Doc, known: set[str]) -> bool:
 
 
 def _crosses(doc: Doc, linked: set[str]) -> bool:
-    """Two countries among those told and linked, one told that the links leave open, or words of abroad."""
+    """Two countries among those told and linked, one told that the links leave open, one where no release is written
+    in French, or words of abroad."""
     told = _told(doc)
-    if speaks_of_abroad(doc) or len(told | linked) > 1:
+    francophone = load_lexicon("perimetre")["francophone"]
+    if speaks_of_abroad(doc) or len(told | linked) > 1 or (told | linked and (told | linked).isdisjoint(francophone)):
         return not (len(told) <= 1 and _of_one_country(doc))
     return len(told) == 1 and not linked and not _of_one_country(doc)
 

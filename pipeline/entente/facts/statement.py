@@ -73,9 +73,13 @@ def units(doc: Doc) -> list[Unit]:
 
 def adds(doc: Doc, unit: Unit) -> bool:
     """True when a unit describes what an instrument is about, or who pays for it."""
+    return describes(doc, unit) or pays(doc, unit)
+
+
+def describes(doc: Doc, unit: Unit) -> bool:
+    """True when a unit tells what an instrument is about: «elle porte sur la culture»."""
     text = folded_of(doc)[unit.start : unit.end]
-    told = "content" in occurring(text, "accords") and lexicon_pattern("accords", "content").search(text) is not None
-    return told or pays(doc, unit)
+    return "content" in occurring(text, "accords") and lexicon_pattern("accords", "content").search(text) is not None
 
 
 def pays(doc: Doc, unit: Unit) -> bool:

@@ -1,5 +1,8 @@
 """What one sentence, list item or heading says of an instrument, before statements are brought together."""
 
+import re
+from dataclasses import replace
+
 from spacy.tokens import Doc
 
 from entente.annotations import (
@@ -9,19 +12,10 @@ from entente.annotations import (
     get_dates,
 )
 from entente.facts.folding import folded_of
-from entente.facts.instruments import Act, Instrument, find_acts, find_instruments
+from entente.facts.instruments import Act, Instrument, find_acts, find_instruments, of_one_state
 from entente.facts.parties import bound_parties, signatories
-from entente.facts.relations import (
-    NEAR,
-    TWINNED,
-    associated,
-    dated_twinnings,
-    followed,
-    lead_acts,
-    of_kind,
-    paired_partners,
-    twinned,
-)
+from entente.facts.partner_lists import dated_twinnings, each_partner, paired_partners
+from entente.facts.relations import NEAR, TWINNED, associated, followed, lead_acts, of_kind, twinned
 from entente.facts.statement import Statement, Unit
 
 GENERIC = ("cooperation_agreement", "charter", "partnership", "text")
@@ -30,12 +24,14 @@ GENERIC = ("cooperation_agreement", "charter", "partnership", "text")
 
 def statements(doc: Doc, unit: Unit) -> list[Statement]:
     """The statements of one unit, plans first, so that «the document» after them means what was signed."""
-    listed = dated_twinnings(doc, unit) or paired_partners(doc, unit)
+    listed = dated_twinnings(doc, unit) or each_partner(doc, unit) or paired_partners(doc, unit)
     if listed:
         return listed
     instruments = find_instruments(doc, unit.start, unit.end)
     instruments = _kept(instruments) if instruments else []
     acts = _outside(find_acts(doc, unit.start, unit.end), instruments)
+    if not instruments and of_one_state(doc, unit.start, unit.end):
+        return []
     if not instruments:
         return twinned(doc, unit, acts) or associated(doc, unit, acts) or followed(doc, unit, acts)
     found = []
@@ -111,19 +107,41 @@ def _kept(instruments: list[Instrument]) -> list[Instrument]:
     return sorted(kept.values(), key=lambda item: item.start)
 
 
+DECLARED = ("joint_declaration", "charter")
+COUNCIL = re.compile(r"(?<!\w)(?:consei\w+|commission|deliber\w+|elue?s|seance|assemblee|municipal\w*)\b")
+"""A declaration that a summit adopts stands; a council's vote on it is only one side's."""
+
+
 def _fill(doc: Doc, statement: Statement) -> None:
     unit = statement.unit
-    if statement.kind in ("charter", "text") and TWINNED.search(folded_of(doc)[unit.start : unit.end]):
+    if statement.kind in ("charter", "text") and _twins(doc, statement):
         statement.kind = "twinning"
-    statement.parties = of_kind(doc, statement.kind, _bound(doc, statement))
-    if statement.kind == "text":
-        statement.parties = []
+    if statement.kind in DECLARED and not COUNCIL.search(folded_of(doc)[unit.start : unit.end]):
+        statement.acts = [replace(act, name="signed") if act.name == "voted" else act for act in statement.acts]
     if unit.item and not statement.does("signed", "renewed", "planned"):
         statement.acts = [*statement.acts, *lead_acts(doc, unit)]
     if statement.does("signed", "renewed"):
         statement.signatories = signatories(doc, unit.start, unit.end, whole=unit.item)
+    statement.parties = of_kind(doc, statement.kind, _bound(doc, statement))
+    if statement.kind == "text":
+        statement.parties = []
+
+
+def _twins(doc: Doc, statement: Statement) -> bool:
+    """A charter told of in a sentence of twinning, or in a text that twinning opens, is the twinning's own."""
+    unit, folded = statement.unit, folded_of(doc)
+    if TWINNED.search(folded[unit.start : unit.end]):
+        return True
+    item = statement.instrument
+    bare = item is not None and item.bare and not statement.does("voted")
+    return statement.kind == "charter" and bare and OF_TWINNING.search(folded, 0, LEAD) is not None
+
+
+LEAD = 400
+"""Characters of masthead, headline and lead."""
+OF_TWINNING = re.compile(r"(?<!\w)jumel(?:age|ee|les?\b)")
 
 
 def _bound(doc: Doc, statement: Statement) -> list[EntityMention]:
     after = statement.instrument.end if statement.instrument else None
-    return bound_parties(doc, statement.unit.start, statement.unit.end, after)
+    return bound_parties(doc, statement.unit.start, statement.unit.end, after, statement.signatories)

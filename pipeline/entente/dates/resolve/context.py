@@ -27,6 +27,8 @@ class Context:
 
     reference: date | None = None
     moment: datetime | None = None
+    issue: bool = False
+    """True when only the month of the issue is known («n° 42 - mars 2017»): it sets years, and no day of the week."""
     focus: Period | None = None
     focus_at: int = 0
     focus_after: int = 0

@@ -77,13 +77,17 @@ def unit_around(day: date, unit: str) -> Period:
 def shift(node: Shift, context: Context) -> Period | None:
     """`cette semaine`, `l'an dernier`, `demain`: a unit of the calendar, counted from the day of writing."""
     now = context.reference
-    if now is None:
+    if now is None or (context.issue and node.unit in BY_DAY):
         return None
     count = node.count
     if node.unit == "weekend" and count == 0 and context.tense == PAST and now.weekday() < 3:
         count = -1
     anchor = now.replace(day=1) if node.unit in _MONTHS else now
     return unit_around(moved(anchor, count, node.unit), node.unit).guessed()
+
+
+BY_DAY = ("day", "week", "weekend")
+"""Units that the month of an issue does not anchor: «hier», «cette semaine»."""
 
 
 def offset(node: Offset, context: Context) -> Period | None:

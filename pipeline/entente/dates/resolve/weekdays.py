@@ -27,7 +27,7 @@ def weekday(node: Weekday, context: Context, week: Period | None) -> Period | No
         return _weekday_of_span(node, context) or length(Every(1, "week"))
     if node.of is not None:
         return of_day(week.first + timedelta(days=node.weekday)).guessed() if week and week.first else None
-    now = context.reference
+    now = None if context.issue else context.reference
     if now is None:
         return _weekday_of_span(node, context) or _weekday_of_lead(node, context)
     if node.shift is None and not node.extra and (monday := _week_told(context)):
