@@ -73,8 +73,8 @@ def test_encodings_are_no_failure(tmp_path: Path, encoding: str) -> None:
     assert json.loads(result.stdout)["document"]["text"] == FRENCH
 
 
-def test_a_folder_without_readable_files_reads_nothing(tmp_path: Path) -> None:
-    (tmp_path / "tableau.csv").write_text("a;b")
+def test_a_folder_without_files_reads_nothing(tmp_path: Path) -> None:
+    (tmp_path / ".caché").write_text(FRENCH)
     result = run("extract", tmp_path, "-o", tmp_path / "out")
     assert result.exit_code == NOTHING_READ
     assert "is a folder with no readable file" in result.stderr

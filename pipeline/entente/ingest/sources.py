@@ -1,91 +1,96 @@
-"""Where releases come from: files, folders, standard input."""
+"""Where releases come from: files, folders, containers, standard input."""
 
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 from entente.errors import InputError
+from entente.ingest.folders import Entry, file_entry, find_entries, opening_problem
+from entente.ingest.globs import wanted
 from entente.ingest.html import is_html, read_html
 from entente.ingest.language import check_french
+from entente.ingest.names import distinct, readable
 from entente.ingest.plain import read_plain
 from entente.ingest.release import Release
+from entente.ingest.source import STDIN, Fields, Hints, Source
+from entente.ingest.walk import DEFAULT, Walk
 from entente.settings import MAX_BYTES, MAX_CHARACTERS
 
-STDIN = "-"
 SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml"})
-"""Names that are read inside a folder; a file that is named itself is read whatever it is called."""
+
+__all__ = ["STDIN", "Fields", "Hints", "Source", "Walk", "file_source", "find_sources", "read_source", "top_level"]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A place that should hold one release; nothing is opened before `read_source`."""
+def find_sources(paths: Iterable[str], options: Walk = DEFAULT) -> Iterator[Source]:
+    """The documents to read, lazily and in a stable order; a folder is walked and sorted, hidden files left out.
 
-    name: str
-    """Path as given, or `-` for standard input."""
-
-
-def find_sources(paths: Iterable[str]) -> Iterator[Source]:
-    """The files to read, in a stable order; a folder is walked and sorted, hidden files left out.
-
-    Never raises: a path that cannot be read is a source whose reading fails, so that the others go on.
+    Never raises for what the paths hold: what cannot be read is a source with its `problem`, and the others go on.
     """
-    for path in paths:
-        if path != STDIN and os.path.isdir(path):
-            yield from _walk(path)
-        else:
-            yield Source(path)
+    for entry in find_entries(paths, options):
+        taken = entry.named or entry.problem or os.path.splitext(entry.path)[1].lower() in SUFFIXES
+        if taken and wanted([entry.relative], options.include, options.exclude):
+            yield _source(entry)
 
 
-def _walk(folder: str) -> list[Source]:
-    found: list[str] = []
-    refused: list[str] = []
-    for parent, folders, files in os.walk(folder, onerror=lambda error: refused.append(str(error.filename))):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [os.path.join(parent, name) for name in files if _is_release(name)]
-    return [Source(name) for name in sorted(found + refused)] or [Source(folder)]
+def top_level(paths: Iterable[str], options: Walk = DEFAULT) -> Iterator[tuple[str, int, int]]:
+    """Name, size in bytes and time of change in ns of every file on disk that `find_sources` would open, in its order.
+
+    A path that cannot be opened has the size -1. Nothing is opened: 10,000 files take a tenth of a second.
+    """
+    for entry in find_entries(paths, options):
+        yield distinct(entry.path), entry.size, entry.mtime_ns
 
 
-def _is_release(name: str) -> bool:
-    return not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES
+def file_source(path: str) -> Source:
+    """The source of one file, or of standard input, that holds one document."""
+    return _source(Entry(path=path, relative=path, named=True) if path == STDIN else file_entry(path))
 
 
-def read_source(source: Source, *, published: date | None = None) -> Release:
+def _source(entry: Entry) -> Source:
+    key = f"{distinct(entry.path)}|{entry.size}|{entry.mtime_ns}"
+    return Source(name=readable(entry.path), key=key, path=entry.path, problem=entry.problem)
+
+
+def read_source(source: Source, *, published: date | None = None, language: bool = True) -> Release:
     """The release of one source, as plain text or as a page by what its bytes are.
 
-    `published`, where given, stands before the date that a page says. Raises InputError (what, where, what to do) when
-    the source is missing, empty, binary, too long, or not in French.
+    `published`, where given, stands before the date that a page says. With `language=False` a text that is not French
+    is read too. Raises InputError (what, where, what to do) when the source is missing, empty, binary, too long, or
+    not in French.
     """
     try:
-        data = _bytes(source.name)
+        data = _bytes(source)
         release = (read_html if is_html(data) else read_plain)(data, source=source.name)
         if len(release.text) > MAX_CHARACTERS:
             raise InputError(
                 f"has {len(release.text):,} characters, more than the limit of {MAX_CHARACTERS:,}: "
                 "split it into its documents"
             )
-        check_french(release.text)
+        if language:
+            check_french(release.text)
     except InputError as error:
         where = "standard input" if source.name == STDIN else source.name
         raise InputError(f"{where} {error}") from error
-    return release if published is None else replace(release, published=published)
+    if published is not None:
+        return replace(release, published=published, date_origin="given", date_precision="day")
+    return replace(release, date_origin="metadata") if release.published else release
 
 
-def _bytes(name: str) -> bytes:
-    if name == STDIN:
+def _bytes(source: Source) -> bytes:
+    if source.problem is not None:
+        raise InputError(source.problem)
+    if source.data is not None:
+        return source.data
+    path = source.path or source.name
+    if path == STDIN:
         return _limited(sys.stdin.buffer.read(MAX_BYTES + 1))
     try:
-        with open(name, "rb") as file:
+        with open(path, "rb") as file:
             return _limited(file.read(MAX_BYTES + 1))
-    except FileNotFoundError as error:
-        raise InputError("does not exist: check the path") from error
-    except IsADirectoryError as error:
-        suffixes = ", ".join(sorted(SUFFIXES))
-        raise InputError(f"is a folder with no readable file: releases are files in {suffixes}") from error
     except OSError as error:
-        raise InputError(f"cannot be opened ({error.strerror}): check the file and its permissions") from error
+        raise InputError(opening_problem(error, path)) from error
 
 
 def _limited(data: bytes) -> bytes:
