@@ -20,6 +20,10 @@ class Fields:
     publisher: str | None = None
     url: str | None = None
 
+    def size(self) -> int:
+        """Characters of the text."""
+        return len(self.text or self.html or "")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hints:

@@ -1,37 +1,34 @@
 """Where releases come from: files, folders, containers, standard input."""
 
-import os
-import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
 from entente.errors import InputError
-from entente.ingest.folders import Entry, file_entry, find_entries, opening_problem
-from entente.ingest.globs import wanted
-from entente.ingest.html import is_html, read_html
+from entente.ingest.documents import document_of
+from entente.ingest.folders import Entry, file_entry, find_entries
 from entente.ingest.language import check_french
 from entente.ingest.names import distinct, readable
-from entente.ingest.plain import read_plain
+from entente.ingest.published import dated, of_address
+from entente.ingest.readers import made_on, reader_of
+from entente.ingest.readers.fields import read_fields
 from entente.ingest.release import Release
+from entente.ingest.silence import quiet
 from entente.ingest.source import STDIN, Fields, Hints, Source
+from entente.ingest.unpack import entry_sources
 from entente.ingest.walk import DEFAULT, Walk
-from entente.settings import MAX_BYTES, MAX_CHARACTERS
-
-SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml"})
+from entente.settings import MAX_CHARACTERS
 
 __all__ = ["STDIN", "Fields", "Hints", "Source", "Walk", "file_source", "find_sources", "read_source", "top_level"]
 
 
 def find_sources(paths: Iterable[str], options: Walk = DEFAULT) -> Iterator[Source]:
-    """The documents to read, lazily and in a stable order; a folder is walked and sorted, hidden files left out.
+    """The documents to read, lazily and in a stable order; folders are walked and sorted, containers opened on the way.
 
     Never raises for what the paths hold: what cannot be read is a source with its `problem`, and the others go on.
     """
     for entry in find_entries(paths, options):
-        taken = entry.named or entry.problem or os.path.splitext(entry.path)[1].lower() in SUFFIXES
-        if taken and wanted([entry.relative], options.include, options.exclude):
-            yield _source(entry)
+        yield from entry_sources(entry, options)
 
 
 def top_level(paths: Iterable[str], options: Walk = DEFAULT) -> Iterator[tuple[str, int, int]]:
@@ -45,24 +42,23 @@ def top_level(paths: Iterable[str], options: Walk = DEFAULT) -> Iterator[tuple[s
 
 def file_source(path: str) -> Source:
     """The source of one file, or of standard input, that holds one document."""
-    return _source(Entry(path=path, relative=path, named=True) if path == STDIN else file_entry(path))
+    entry = Entry(path=path, relative=path, named=True) if path == STDIN else file_entry(path)
+    key = f"{distinct(path)}|{entry.size}|{entry.mtime_ns}"
+    return Source(name=readable(path), key=key, path=path, problem=entry.problem)
 
 
-def _source(entry: Entry) -> Source:
-    key = f"{distinct(entry.path)}|{entry.size}|{entry.mtime_ns}"
-    return Source(name=readable(entry.path), key=key, path=entry.path, problem=entry.problem)
+def read_source(
+    source: Source, *, published: date | None = None, language: bool = True, file_dates: bool = False
+) -> Release:
+    """The release of one source, by what its bytes are and whatever it is called.
 
-
-def read_source(source: Source, *, published: date | None = None, language: bool = True) -> Release:
-    """The release of one source, as plain text or as a page by what its bytes are.
-
-    `published`, where given, stands before the date that a page says. With `language=False` a text that is not French
-    is read too. Raises InputError (what, where, what to do) when the source is missing, empty, binary, too long, or
-    not in French.
+    `published`, where given, is the day of publication; else the page, message or row says it, else the address. With
+    `file_dates` the day on which the file was made stands in where nobody says it: often that of a template or a copy.
+    With `language=False` a text that is not French is read too. Raises InputError (what, where, what to do) when the
+    source is missing, damaged, empty, no text, too long, or not in French.
     """
     try:
-        data = _bytes(source)
-        release = (read_html if is_html(data) else read_plain)(data, source=source.name)
+        release = _release(source, file_dates=file_dates)
         if len(release.text) > MAX_CHARACTERS:
             raise InputError(
                 f"has {len(release.text):,} characters, more than the limit of {MAX_CHARACTERS:,}: "
@@ -75,25 +71,19 @@ def read_source(source: Source, *, published: date | None = None, language: bool
         raise InputError(f"{where} {error}") from error
     if published is not None:
         return replace(release, published=published, date_origin="given", date_precision="day")
-    return replace(release, date_origin="metadata") if release.published else release
+    return release
 
 
-def _bytes(source: Source) -> bytes:
+def _release(source: Source, *, file_dates: bool) -> Release:
     if source.problem is not None:
         raise InputError(source.problem)
-    if source.data is not None:
-        return source.data
-    path = source.path or source.name
-    if path == STDIN:
-        return _limited(sys.stdin.buffer.read(MAX_BYTES + 1))
-    try:
-        with open(path, "rb") as file:
-            return _limited(file.read(MAX_BYTES + 1))
-    except OSError as error:
-        raise InputError(opening_problem(error, path)) from error
-
-
-def _limited(data: bytes) -> bytes:
-    if len(data) > MAX_BYTES:
-        raise InputError(f"is larger than {MAX_BYTES // 1_000_000} MB: split it into its documents")
-    return data
+    made = source.hints.modified if file_dates else None
+    with quiet():
+        if source.fields is not None:
+            release = read_fields(source.fields)
+        else:
+            kind, data = document_of(source)
+            release = reader_of(kind)(data, source.hints)
+            made = (made_on(kind, data) or made) if file_dates and not release.published else made
+    release = of_address(replace(release, source=source.name), source.hints.url)
+    return release if release.published else dated(release, made, "file")
