@@ -4,6 +4,7 @@ The automaton holds every spelling of a form (case, accents, apostrophes, spaces
 """
 
 import itertools
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
@@ -28,6 +29,10 @@ SPELLINGS = {" ": " \u00a0\n", "'": "'’", "-": "-\u2011", "œ": ("œ", "oe")}
 """How one character of a form may be written."""
 
 
+REMADE = re.compile("[\u0300\u0301\u0302\u0327\u00ad]")
+"""Accents that stand as characters of their own, and hyphens that are only shown at the end of a line."""
+
+
 class Cue(NamedTuple):
     """A form of the lexicons, and what it adds to a window of text."""
 
@@ -37,11 +42,8 @@ class Cue(NamedTuple):
     abroad: int
 
 
-class Hit(NamedTuple):
-    """Where a cue stands in a text."""
-
-    start: int
-    cue: Cue
+Hit = tuple[int, Cue]
+"""Where a cue stands in a text, and which."""
 
 
 class Finder:
@@ -61,16 +63,16 @@ class Finder:
 
     def find(self, text: str) -> list[Hit]:
         """The cues of a text, in its order: «une délégation de Bavière» → `délégation*` at 4, `Bavière` at 18."""
-        if "\u0301" in text or "\u0300" in text:
-            text = unicodedata.normalize("NFC", text)
-        hits = []
+        if REMADE.search(text):
+            text = unicodedata.normalize("NFC", text.replace("\u00ad", ""))
+        hits: list[Hit] = []
         length = len(text)
         for pattern, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
             cue, open_ended = self._meanings[pattern]
-            if (start == 0 or not text[start - 1].isalnum()) and (
-                open_ended or end == length or not text[end].isalnum()
-            ):
-                hits.append(Hit(start, cue))
+            if start and text[start - 1].isalnum():
+                continue
+            if open_ended or end == length or not text[end].isalnum():
+                hits.append((start, cue))
         return hits
 
 
@@ -93,12 +95,8 @@ def _instruments() -> list[str]:
     return [form for forms in load_lexicon("accords")["instruments"].values() for form in forms if " " in form]
 
 
-def _networks() -> list[str]:
-    entries = [
-        entry
-        for entry in load_lexicon("entities_networks")
-        if entry["type"] in ("network", "international_organization")
-    ]
+def _networks(kind: str) -> list[str]:
+    entries = [entry for entry in load_lexicon("entities_networks") if entry["type"] == kind]
     return [form for entry in entries for form in (entry["nom"], *entry.get("sigles", ()), *entry.get("formes", ()))]
 
 
@@ -133,7 +131,8 @@ def _towns() -> list[str]:
 
 DERIVED: dict[str, Callable[[], list[str]]] = {
     "instruments": _instruments,
-    "reseaux": _networks,
+    "reseaux": lambda: _networks("network"),
+    "organisations": lambda: _networks("international_organization"),
     "pays": _countries,
     "gentiles": _demonyms,
     "regions": _regions,
@@ -141,7 +140,7 @@ DERIVED: dict[str, Callable[[], list[str]]] = {
 }
 """The groups whose words stand in other lexicons."""
 
-PROPER = frozenset({"reseaux", "pays", "regions", "villes"})
+PROPER = frozenset({"reseaux", "organisations", "pays", "regions", "villes"})
 """The groups of proper names."""
 
 
