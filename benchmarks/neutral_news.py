@@ -57,6 +57,11 @@ def neutral_item(draw: random.Random, topic: str | None = None) -> tuple[str, st
     return title, "\n\n".join(_paragraphs([fill(sentence, draw) for sentence in sentences], draw))
 
 
+def neutral_sentences(draw: random.Random, count: int) -> list[str]:
+    """Sentences of one topic, filled."""
+    return [fill(sentence, draw) for sentence in draw.sample(_sections(draw.choice(topics()))["corps"], count)]
+
+
 @cache
 def topics() -> list[str]:
     """The names of the topics, sorted."""
