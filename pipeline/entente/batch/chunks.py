@@ -1,15 +1,17 @@
 """Sources in chunks that are worth sending, with the bytes that a worker could not get."""
 
 import hashlib
-import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from entente.ingest.sources import STDIN, Source
-from entente.settings import MAX_BYTES
+from entente.settings import MAX_PACKED_BYTES
 
 CHUNK_SOURCES = 64
 """Sources sent together: 0.1 s of work where nothing is relevant, fifty times what it costs to send them."""
+
+STREAMED = f"{STDIN}|"
+"""How the keys of what came by standard input begin."""
 
 CHUNK_BYTES = 2_000_000
 """Bytes from containers sent together; a larger document goes alone."""
@@ -20,9 +22,9 @@ def chunked(sources: Iterable[Source], *, carries: bool) -> Iterator[list[Source
     chunk: list[Source] = []
     size = 0
     for source in sources:
-        sent = with_bytes(source) if carries or source.path == STDIN else source
-        chunk.append(sent)
-        size += _weight(sent)
+        sent = with_bytes(source) if carries else source
+        chunk.append(_told_apart(sent) if sent.key.startswith(STREAMED) else sent)
+        size += len(sent.data or b"") + (sent.fields.size() if sent.fields else 0)
         if len(chunk) >= CHUNK_SOURCES or size >= CHUNK_BYTES:
             yield chunk
             chunk, size = [], 0
@@ -31,29 +33,20 @@ def chunked(sources: Iterable[Source], *, carries: bool) -> Iterator[list[Source
 
 
 def with_bytes(source: Source) -> Source:
-    """The source with the bytes of its file, where it can be opened; the worker says why it cannot.
+    """The source with the bytes of its file, where it can be opened; whoever reads it says why it cannot.
 
-    Standard input is another document each time: its key takes the hash of the bytes in.
+    Of a file that is too large, one byte more than may be read.
     """
     if source.path is None or source.data is not None or source.problem is not None:
         return source
     try:
-        data = _first_bytes(source.path)
+        with open(source.path, "rb") as file:
+            return replace(source, data=file.read(MAX_PACKED_BYTES + 1))
     except OSError:
         return source
-    if len(data) > MAX_BYTES:
-        return replace(source, problem=f"is larger than {MAX_BYTES // 1_000_000} MB: split it into its documents")
-    key = f"{source.key}|{hashlib.sha256(data).hexdigest()}" if source.path == STDIN else source.key
-    return replace(source, data=data, key=key)
 
 
-def _first_bytes(path: str) -> bytes:
-    if path == STDIN:
-        return sys.stdin.buffer.read(MAX_BYTES + 1)
-    with open(path, "rb") as file:
-        return file.read(MAX_BYTES + 1)
-
-
-def _weight(source: Source) -> int:
-    fields = source.fields
-    return len(source.data or b"") + (len(fields.text or "") + len(fields.html or "") if fields else 0)
+def _told_apart(source: Source) -> Source:
+    """What came by standard input is another document each time: its key takes the hash of its content in."""
+    content = source.data or repr(source.fields).encode()
+    return replace(source, key=f"{source.key}|{hashlib.sha256(content).hexdigest()}")

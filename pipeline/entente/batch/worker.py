@@ -5,10 +5,15 @@ import zlib
 from contextlib import closing
 
 from entente.assembly import read_many
+from entente.batch.chunks import with_bytes
 from entente.batch.failures import attempt
 from entente.batch.fingerprint import fingerprint
 from entente.batch.limits import TimeLimit
 from entente.batch.work import COUNTED, Prepared, Read, Task
+from entente.errors import InputError
+from entente.ingest.documents import document_of
+from entente.ingest.kinds import HEAD, Kind
+from entente.ingest.readers.html import decode_page
 from entente.ingest.release import Release
 from entente.ingest.sources import Source, read_source
 from entente.records import Failure, Reading
@@ -55,9 +60,12 @@ def _prepared(source: Source, task: Task, limit: TimeLimit) -> Prepared:
 
 
 def _looked_at(source: Source, task: Task) -> Prepared:
-    release = read_source(source, published=task.published)
-    verdict = relevance(release.text) if task.gate and may_concern(release.text) else None
-    relevant = not task.gate or (verdict is not None and verdict.passes)
+    opened, page = _opened(source)
+    if task.gate and page is not None and not may_concern(page):
+        return Prepared(name=source.name, state="irrelevant")
+    release = read_source(opened, published=task.published)
+    verdict = relevance(release.text) if task.gate else None
+    relevant = verdict is None or verdict.passes
     return Prepared(
         name=source.name,
         state="relevant" if relevant else "irrelevant",
@@ -70,6 +78,20 @@ def _looked_at(source: Source, task: Task) -> Prepared:
         fingerprint=(fingerprint(release.text) if relevant else None) if task.fingerprints else None,
         release=release if relevant and len(release.text) <= SENT else None,
     )
+
+
+def _opened(source: Source) -> tuple[Source, str | None]:
+    """The source with its bytes, and the markup of a page, to be looked at before its article is taken out of it."""
+    if source.fields is not None:
+        return source, source.fields.html
+    opened = with_bytes(source)
+    if b"<" not in (opened.data or b"")[:HEAD]:
+        return opened, None
+    try:
+        kind, data = document_of(opened)
+    except InputError:
+        return opened, None  # `read_source` says it with the name
+    return opened, decode_page(data, source.hints) if kind is Kind.HTML else None
 
 
 def _release(source: Source, task: Task, limit: TimeLimit) -> Release | Failure:

@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
 from entente.errors import InputError
+from entente.lexicons import load_lexicon
 
 LANGUAGES = {
     "fr": "French", "en": "English", "de": "German", "es": "Spanish", "it": "Italian", "pt": "Portuguese",
@@ -28,11 +29,15 @@ PARAGRAPH = 80
 SAMPLE = 20_000
 """Characters that are looked at."""
 
+FRENCH_ENOUGH = 4
+"""Different small words from which a text holds French for sure, and is not looked at further: 93 % of news items; to
+classify takes 0.3 ms, more than all else that is done to a text without interest."""
+
 
 def check_french(text: str) -> None:
     """Raise InputError, without a file name, when the text is long enough, surely not French, and French nowhere."""
     sample = text[:SAMPLE]
-    if len(sample.strip()) < LONG_ENOUGH:
+    if len(sample.strip()) < LONG_ENOUGH or sum(word in sample for word in _small_words()) >= FRENCH_ENOUGH:
         return
     language, probability = _identifier().classify(sample)
     if language == "fr" or probability < SURE or any(map(_is_french, sample.splitlines())):
@@ -45,6 +50,11 @@ def _is_french(paragraph: str) -> bool:
         return False
     language, probability = _identifier().classify(paragraph)
     return bool(language == "fr" and probability >= SURE)
+
+
+@cache
+def _small_words() -> tuple[str, ...]:
+    return tuple(f" {word} " for word in load_lexicon("petits_mots")["mots"])
 
 
 @cache
