@@ -4,6 +4,7 @@ import time
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -16,6 +17,7 @@ from entente.batch.failures import lost_worker, timed_out
 from entente.batch.ledger import Decision, Entry, Ledger
 from entente.batch.limits import GRACE
 from entente.batch.work import Prepared, Read, Task
+from entente.errors import WorkerLostError
 from entente.ingest.release import Release
 from entente.ingest.sources import Source
 from entente.records import Failure
@@ -206,6 +208,7 @@ class Engine:
     def _suspect(self, job: Job) -> None:
         """A process died: each of its documents is tried alone, and the one that does it again is given up."""
         if not job.alone:
+            self._check_start()
             pairs = zip(job.items, job.places, strict=True)
             self._suspects += [Job(job.prepares, [item], [place], alone=True) for item, place in pairs]
             return
@@ -217,6 +220,22 @@ class Engine:
         (item,) = job.items
         name = item.name if isinstance(item, Source) else item.source or ""
         self._accept(job, [_given_up(timed_out(name) if late else lost_worker(name), prepares=job.prepares)])
+
+    def _check_start(self) -> None:
+        """Tell a document that ends its process from processes that never start."""
+        if self._suspects or any(job.alone for job in self._under_way.values()):
+            return  # one has started
+        for _ in range(DEATHS):
+            with suppress(*self._workers.lost):
+                self._workers.submit_alone(remote.ready).result()
+                return
+        raise WorkerLostError(NO_START)
+
+
+NO_START = (
+    'no worker process can start: in a script, call this below `if __name__ == "__main__":`; else see what Python says '
+    "above, and how much memory is left"
+)
 
 
 def _given_up(failure: Failure, *, prepares: bool) -> Prepared | Read:

@@ -5,6 +5,11 @@ from entente.ingest.release import Release
 from entente.ingest.sources import Source
 
 
+def ready() -> bool:
+    """True, in a process that has started."""
+    return True
+
+
 def prepare(sources: list[Source], task: Task) -> list[Prepared]:
     """`worker.prepare`."""
     from entente.batch import worker  # noqa: PLC0415 - loads spaCy, 0.8 s and 60 MB

@@ -56,7 +56,7 @@ def extract(
     Exit codes: 0 all read · 1 some documents failed (see `entente failures`) · 2 wrong usage · 3 nothing could be read
     · 4 the output cannot be written · 130 stopped before the end."""
     from entente.batch import Options
-    from entente.errors import ClusterError, LexiconError, ModelError, OutputError
+    from entente.errors import ClusterError, LexiconError, ModelError, OutputError, WorkerLostError
     from entente.ingest.walk import Walk
 
     walk = Walk(
@@ -73,7 +73,7 @@ def extract(
         stop(error, NOT_WRITABLE)
     except ClusterError as error:
         stop(error, USAGE)
-    except (ModelError, LexiconError) as error:
+    except (ModelError, LexiconError, WorkerLostError) as error:
         stop(error, NOTHING_READ)
     raise typer.Exit(code)
 
