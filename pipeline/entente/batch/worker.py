@@ -3,6 +3,7 @@
 import threading
 import zlib
 from contextlib import closing
+from datetime import date
 
 from entente.assembly import read_many
 from entente.batch.chunks import with_bytes
@@ -28,13 +29,23 @@ texts."""
 FAST = 1
 """Level of zlib: records shrink to a quarter in 0.1 ms, as the higher levels do in twice the time."""
 
+SAMPLE = (
+    "Lille, le 12 mars 2024. La Ville de Lille et la Ville de Cologne, en Allemagne, jumelées depuis 1958, ont signé "
+    "mardi un accord de coopération. «Nous irons plus loin», a déclaré le maire, M. Jean Durand, qui s'engage à "
+    "accueillir chaque année cinquante jeunes de la ville partenaire."
+)
+"""A text that asks something of each stage, so that each loads its words."""
+
 _ONE_AT_A_TIME = threading.Lock()
 """A cluster may give a worker several threads; the model and the time limits are for one."""
 
 
 def warm() -> None:
-    """Load the model and all that its first document would load."""
-    list(read_many(["La Ville de Lille et la Ville de Cologne ont signé un accord de coopération le 12 mars 2024."]))
+    """Load all that documents need: the model, the lexicons, the gate, the readers of texts and pages."""
+    task = Task(published=date(2024, 3, 13))
+    markup = f"<html><body><article><h1>Coopération</h1><p>{SAMPLE}</p></article></body></html>".encode()
+    sources = [Source(name=name, key=name, data=data) for name, data in (("txt", SAMPLE.encode()), ("html", markup))]
+    read([item.release for item in prepare(sources, task) if item.release], task)
 
 
 def prepare(sources: list[Source], task: Task) -> list[Prepared]:

@@ -59,9 +59,13 @@ def _small_words() -> tuple[str, ...]:
 
 @cache
 def _identifier() -> "LanguageIdentifier":
-    """The identifier with the model of its package, loaded once a process."""
+    """The identifier with the model of its package, loaded once a process, less the languages that are not asked for.
+
+    Made anew of the parts that are needed, since the first one holds on to all languages: 55 MB.
+    """
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - 80 ms, for nothing in the walk
 
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    identifier.set_languages(list(LANGUAGES))
-    return identifier
+    whole = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    whole.set_languages(list(LANGUAGES))
+    parts = whole.nb_ptc, whole.nb_pc, whole.nb_classes, whole.tk_nextmove, whole.tk_output
+    return LanguageIdentifier(*parts, norm_probs=True, tk_row=whole.tk_row)
