@@ -34,10 +34,10 @@ class Loaded(WorkerPlugin):  # type: ignore[misc]
 
     def setup(self, worker: Any) -> None:
         """Load the model; refuse a worker of another version, whose readings would be others."""
-        from entente.batch.worker import warm  # noqa: PLC0415 - on the worker only
-
         if pipeline_version() != self.version:
             raise ClusterError(f"a worker has entente {pipeline_version()}, this is {self.version}: install the same")
+        from entente.batch.worker import warm  # noqa: PLC0415 - on the worker only
+
         warm()
 
 

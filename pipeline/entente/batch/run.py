@@ -53,6 +53,7 @@ def extract(
         if options.retry_failed:
             ledger.forget_failures()
         if not all(_steps(ledger, archive, find_sources(paths, options.walk), options, watch)):
+            ledger.note(running=None)
             return report_of(ledger, complete=False)
         return _finish(ledger, archive, output, form)
 
