@@ -115,6 +115,15 @@ class Gazetteer:
             if low < high
         }
 
+    def towns_beyond(self, country: str, population: int) -> list[str]:
+        """Names of the towns of other countries, from a number of inhabitants up, that no place of `country` bears."""
+        table, letters = self._records, bytes(self._names)
+        home = table["country"] == country.encode()
+        towns = ~home & (table["kind"] == KINDS.index("city")) & (table["population"] >= population)
+        towns &= ~np.isin(table["name"], table["name"][home])  # a name is stored once, whoever bears it
+        places = zip(table["name"][towns].tolist(), table["length"][towns].tolist(), strict=True)
+        return [letters[start : start + length].decode() for start, length in dict.fromkeys(places)]
+
     def _read(self, row: int) -> Place:
         kind, country, admin, population, latitude, longitude, geonames, name, length = self._records[row].item()
         insee, siren = self._codes[row].item() if row < len(self._codes) else (b"", b"")

@@ -1,0 +1,140 @@
+"""Whether a document can hold a fact at all: cues of cooperation and cues of another country, near each other.
+
+Each cue adds points to cooperation, to abroad, or to both (`lexicons/fr/pertinence.yml`). The score of a stretch of
+text is the lesser of its two sums, each as a share of what is enough; a text has the score of its best stretch. So a
+text that holds a passing text passes, however much else it holds.
+"""
+
+import re
+from html import unescape
+from typing import NamedTuple
+
+from entente.text.cues import Cue, Hit, load_finder
+
+WINDOW = 1_500
+"""Characters in which cues count together: about the length of a news item."""
+
+COOPERATION = 7
+"""Points of cooperation that are enough: an agreement, its signature and a visit, or a delegation, a stay and a mayor.
+Every positive release of the corpus has 13 or more; a quarter of news of transfers in football, the likest, has 7."""
+
+ABROAD = 6
+"""Points of abroad that are enough: a country, its people or a town; «international» alone is not."""
+
+COUNTED = 2
+"""Cues of a group that count in a window: the names of ten clubs abroad say no more than those of two."""
+
+LENIENCY = 0.6
+"""Score from which a raw text or page is worth extracting; less than 1, since nothing may be lost on raw data."""
+
+PAGE_WINDOW = 4 * WINDOW
+"""The window of raw texts and pages: captions and links stand between the paragraphs."""
+
+HIDDEN = re.compile(r"<(?:(?P<name>script|style)\b[^<>]*>|!--)", re.IGNORECASE)
+"""The beginning of a stretch of a page that is not shown."""
+
+ENDS = {
+    "script": re.compile(r"</script", re.IGNORECASE),
+    "style": re.compile(r"</style", re.IGNORECASE),
+    "comment": re.compile(r"-->"),
+}
+
+TAG = re.compile(r"<[^<>]*>")
+
+
+class Verdict(NamedTuple):
+    """Whether a text may concern cooperation between countries, and why."""
+
+    passes: bool
+    score: float
+    """Of the best stretch, the lesser of cooperation and abroad; 1 is enough."""
+    cues: tuple[str, ...]
+    """The cues of that stretch as the lexicon has them, in the order of the text, each once."""
+
+
+def may_concern(data: str) -> bool:
+    """Whether a raw text or raw page is worth extracting: a cheap look that lets pass whatever `relevance` might.
+
+    `data` may be HTML as it was served, with entities, scripts and menus.
+    """
+    return _best(load_finder().find(_shown(data)), PAGE_WINDOW)[0] >= LENIENCY
+
+
+def relevance(text: str) -> Verdict:
+    """Whether a text can hold a fact: «Une délégation de Bavière reçue à la mairie» passes, a match report does not."""
+    score, hits = _best(load_finder().find(text), WINDOW)
+    return Verdict(score >= 1, round(score, 3), tuple(dict.fromkeys(cue.form for _, cue in hits)))
+
+
+def _best(hits: list[Hit], width: int) -> tuple[float, list[Hit]]:
+    """The highest score of a window of so many characters, with its hits; the first of equals."""
+    tally, first = _Tally(), 0
+    best, opening = 0.0, 0
+    for start, cue in hits:
+        while start - hits[first][0] > width:
+            tally.remove(hits[first][1])
+            first += 1
+        if tally.add(cue) and tally.score() > best:
+            best, opening = tally.score(), first
+    return best, [hit for hit in hits[opening:] if hit[0] - hits[opening][0] <= width]
+
+
+class _Tally:
+    """The points of a window that moves over the hits."""
+
+    def __init__(self) -> None:
+        self._cooperation = self._abroad = 0
+        self._forms: dict[str, int] = {}
+        self._groups: dict[str, int] = {}
+
+    def add(self, cue: Cue) -> bool:
+        """Count a cue; False when its form was there already."""
+        times = self._forms.get(cue.form, 0)
+        self._forms[cue.form] = times + 1
+        if times:
+            return False
+        known = self._groups[cue.group] = self._groups.get(cue.group, 0) + 1
+        if known <= COUNTED:
+            self._cooperation += cue.cooperation
+            self._abroad += cue.abroad
+        return True
+
+    def remove(self, cue: Cue) -> None:
+        """Take back what `add` counted."""
+        self._forms[cue.form] -= 1
+        if self._forms[cue.form]:
+            return
+        if self._groups[cue.group] <= COUNTED:
+            self._cooperation -= cue.cooperation
+            self._abroad -= cue.abroad
+        self._groups[cue.group] -= 1
+
+    def score(self) -> float:
+        """The lesser of the two sums, each as a share of what is enough."""
+        return min(self._cooperation / COOPERATION, self._abroad / ABROAD)
+
+
+def _shown(data: str) -> str:
+    """The words of a page without markup, scripts and comments; a text without markup as it is."""
+    if "</" in data:
+        data = TAG.sub(" ", _without_hidden(data))
+    return unescape(data) if "&" in data else data
+
+
+def _without_hidden(page: str) -> str:
+    """The page less its styles, comments and scripts, but for the description that it gives of itself (JSON-LD).
+
+    What is opened and never closed is kept, and looked for once, so that no page takes quadratic time.
+    """
+    kept, position, unclosed = [], 0, set[str]()
+    for opening in HIDDEN.finditer(page):
+        kind = (opening["name"] or "comment").lower()
+        if opening.start() < position or kind in unclosed or "ld+json" in opening.group():
+            continue
+        end = ENDS[kind].search(page, opening.end())
+        if end is None:
+            unclosed.add(kind)
+            continue
+        kept.append(page[position : opening.start()])
+        position = end.end()
+    return " ".join([*kept, page[position:]])
