@@ -33,7 +33,7 @@ def test_a_failure_says_what_where_and_what_to_do(folder: Path) -> None:
     assert failure.source == str(folder / "b.txt")
     assert failure.error == "InputError"
     assert failure.message == f"{folder / 'b.txt'} is empty: nothing to read"
-    assert failure.where == "entente.ingest.plain.read_plain"
+    assert failure.where == "entente.ingest.readers.plain.read"
 
 
 def test_a_stage_that_breaks_on_one_document_costs_that_document_only(

@@ -43,8 +43,8 @@ def test_files_are_written_and_counted(good: Path, tmp_path: Path, form: str) ->
 
 BAD = {
     "vide.txt": (b"", "is empty: nothing to read"),
-    "binaire.txt": (bytes(range(256)), "is a binary file: only text"),
-    "document.txt": (b"%PDF-1.5 ...", "is a PDF: export its text first"),
+    "binaire.txt": (bytes(range(256)), "is a binary file: only documents"),
+    "document.txt": (b"%PDF-1.5 ...", "is a damaged PDF: open it in a viewer"),
     "anglais.txt": (ENGLISH.encode() * 5, "is in English, not in French"),
     "ligne.txt": (b"Le maire signe. " * 312_500, "more than the limit of 500,000: split it into its documents"),
     "page.html": (b"<html><body></body></html>", "is a page without an article: save the text"),

@@ -13,6 +13,7 @@ from pypdfium2 import raw
 
 from entente.errors import InputError
 from entente.ingest.encoding import compose
+from entente.ingest.readers.pdf_bombs import check_streams
 from entente.ingest.readers.pdf_furniture import without_furniture
 from entente.ingest.readers.pdf_lines import Page, page_lines
 from entente.ingest.readers.pdf_paragraphs import paragraphs
@@ -71,16 +72,13 @@ def made_on(data: bytes) -> date | None:
 
 
 def _opened(data: bytes) -> pdfium.PdfDocument:
+    check_streams(data)
     try:
-        document = pdfium.PdfDocument(data)
+        return pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
         if raw.FPDF_GetLastError() == raw.FPDF_ERR_PASSWORD:
             raise InputError("is an encrypted PDF: save a copy without password") from error
         raise InputError("is a damaged PDF: open it in a viewer and print it to a new PDF") from error
-    if not len(document):
-        document.close()
-        raise InputError("is a PDF without pages: open it in a viewer and print it to a new PDF")
-    return document
 
 
 def _pages(document: pdfium.PdfDocument) -> Iterator[Page]:
