@@ -57,16 +57,16 @@ def charset(content_type: str | None) -> str | None:
 
 def _decoded(data: bytes, declared: str | None) -> str:
     if (encoding := _marked(data) or _wide(data)) is not None:
-        return _without_controls(data.decode(encoding, errors="replace"))
-    _without_controls(data.decode("latin-1"))
+        return without_controls(data.decode(encoding, errors="replace"))
+    without_controls(data.decode("latin-1"))
     for encoding in ("utf-8", declared):
         if encoding is not None and (text := _strict(data, encoding)) is not None:
             return text
     return _mixed(data) if _is_mixed(data) else _guessed(data)
 
 
-def _without_controls(text: str) -> str:
-    """The text; raises InputError when it holds characters that no text has."""
+def without_controls(text: str) -> str:
+    """The text; raises InputError, without a file name, when it holds characters that no text has."""
     if _CONTROL.search(text):
         raise InputError("is a binary file: only documents can be read (text, pages, PDF, Word, ODT, messages)")
     return text

@@ -55,7 +55,7 @@ MAGIC = (
 PDF_WITHIN = 1_024
 """A PDF may begin this far into its file: Adobe's implementation note 13 to PDF 1.7."""
 
-_SPACE = rb"\A(?:\xef\xbb\xbf)?\s*"
+_SPACE = rb"\A(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*"
 _XML = re.compile(_SPACE + rb"(?:<\?xml\s|<rss\s|<feed\s|<rdf:RDF\s)", re.IGNORECASE)
 _FEED = re.compile(rb"<(?:rss|rdf:RDF)[\s>]|<(?:\w+:)?feed\s[^>]*http://(?:www\.w3\.org/2005/Atom|purl\.org/atom)")
 _HTML = re.compile(

@@ -11,11 +11,11 @@ from entente.errors import InputError
 from entente.ingest.budget import Budget, Overrun
 from entente.ingest.containers import OPENERS, SEEKING, opener_of
 from entente.ingest.containers.member import Content, Member
-from entente.ingest.documents import MESSAGE, too_large
+from entente.ingest.documents import MESSAGE, limit_of, too_large
 from entente.ingest.folders import Entry, opening_problem
 from entente.ingest.furniture import is_furniture
 from entente.ingest.globs import excluded, wanted
-from entente.ingest.held import Held, held_file, held_member, held_stream
+from entente.ingest.held import Held, held_file, held_member, held_stream, seekable
 from entente.ingest.kinds import Kind, detect
 from entente.ingest.messages import attachments, has_text, may_have_attachments, parse
 from entente.ingest.names import distinct, readable
@@ -63,9 +63,15 @@ def entry_sources(entry: Entry, options: Walk) -> Iterator[Source]:
 def _sources(held: Held, place: Place, hints: Hints, scope: Scope) -> Iterator[Source]:
     """What some bytes are: one document, several, or none that can be read."""
     kind = Kind.MAIL if hints.content_type == MESSAGE else detect(held.head, place.inner)
-    if kind is Kind.ZIP:
-        held = held.seekable()
-        kind = zipped_kind(held.stream)
+    if kind not in SEEKING:
+        yield from _of_kind(kind, held, place, hints, scope)
+        return
+    with seekable(held) as sought:
+        kind = zipped_kind(sought.stream) if kind is Kind.ZIP else kind
+        yield from _of_kind(kind, sought, place, hints, scope)
+
+
+def _of_kind(kind: Kind | Refused, held: Held, place: Place, hints: Hints, scope: Scope) -> Iterator[Source]:
     if isinstance(kind, Refused):
         yield from _taken(Source(name=place.name, key=place.key, path=held.path, problem=kind.reason), place, scope)
     elif kind is Kind.MAIL:
@@ -82,8 +88,9 @@ def _document(kind: Kind, held: Held, place: Place, hints: Hints) -> Source:
         return replace(source, problem=problem)
     if held.path is not None:
         return source
-    data = held.stream.read(MAX_PACKED_BYTES + 1)
-    problem = too_large(kind, len(data))
+    data = held.stream.read(limit_of(kind) + 1)
+    damage = held.damage()
+    problem = _damage(damage, 0) if damage else too_large(kind, len(data))
     return replace(source, data=None if problem else data, problem=problem)
 
 
@@ -109,7 +116,6 @@ def _container(kind: Kind, held: Held, place: Place, scope: Scope) -> Iterator[S
         nested = f"stands in more than {most} containers, one in the other: a bomb, or to be unpacked by hand"
         yield from _taken(Source(name=place.name, key=place.key, problem=nested), place, scope)
         return
-    held = held.seekable() if kind in SEEKING else held
     budget = Budget(held.packed, scope.options, scope.budget)
     inside = Scope(options=scope.options, budget=budget, depth=scope.depth + 1)
     content = Content(kind=kind, stream=held.stream, head=held.head, options=scope.options, budget=budget)
@@ -122,7 +128,9 @@ def _container(kind: Kind, held: Held, place: Place, scope: Scope) -> Iterator[S
             for source in _member(member, place.of_member(member.name, position), inside):
                 found += 1
                 yield source
-        problem = None if position or kind in SILENT else "holds no document: nothing to read"
+        damage = held.damage()
+        nothing = None if position or kind in SILENT else "holds no document: nothing to read"
+        problem = _damage(damage, found) if damage else nothing
     except Overrun as overrun:
         if overrun.budget is not budget:
             raise
