@@ -89,22 +89,29 @@ def _pages(document: pdfium.PdfDocument) -> Iterator[Page]:
         )
     characters = 0
     for number in range(len(document)):
-        try:
-            page = document[number]
-        except pdfium.PdfiumError:  # one broken page of a document
-            yield Page(lines=[], scanned=True)
-            continue
-        try:
-            lines = page_lines(page)
-            characters += sum(len(line.text) for line in lines)
-            yield Page(lines=lines, scanned=sum(len(line.text) for line in lines) < FEW and _is_picture(page))
-        finally:
-            page.close()
+        page = _page(document, number)
+        characters += sum(len(line.text) for line in page.lines)
         if characters > MAX_CHARACTERS:
             raise InputError(
                 f"has more than {MAX_CHARACTERS:,} characters on its first {number + 1:,} pages of {len(document):,}, "
                 "which is the limit: split it into its documents"
             )
+        yield page
+
+
+def _page(document: pdfium.PdfDocument, number: int) -> Page:
+    """One page; a broken one counts as a scan, so that it is named."""
+    try:
+        page = document[number]
+    except pdfium.PdfiumError:
+        return Page(lines=[], scanned=True)
+    try:
+        lines = page_lines(page)
+        return Page(lines=lines, scanned=sum(len(line.text) for line in lines) < FEW and _is_picture(page))
+    except pdfium.PdfiumError:
+        return Page(lines=[], scanned=True)
+    finally:
+        page.close()
 
 
 def _is_picture(page: pdfium.PdfPage) -> bool:
