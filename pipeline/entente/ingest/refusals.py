@@ -1,5 +1,6 @@
 """Files that are known and not read, with what to do about each."""
 
+import re
 from dataclasses import dataclass
 
 
@@ -54,9 +55,11 @@ SIGNATURES = (
 """Offset, bytes there, reason; the longer one first where two agree. From the lists of `file`(1)."""
 
 
+_ANY = re.compile(b"|".join(b".{%d}%b" % (offset, re.escape(sign)) for offset, sign, _ in SIGNATURES), re.DOTALL)
+
+
 def refusal(head: bytes) -> Refused | None:
     """Why the file that begins with these bytes is not read, or None when nothing is known against it."""
-    for offset, signature, reason in SIGNATURES:
-        if head.startswith(signature, offset):
-            return Refused(reason)
-    return None
+    if _ANY.match(head) is None:
+        return None
+    return next(Refused(reason) for offset, signature, reason in SIGNATURES if head.startswith(signature, offset))

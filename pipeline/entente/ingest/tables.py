@@ -2,9 +2,11 @@
 
 import csv
 import re
+from functools import cache
 
 from entente.ingest.columns import has_text
 from entente.ingest.walk import DEFAULT, Walk
+from entente.lexicons import load_lexicon
 
 DELIMITERS = ",;\t|"
 """Commas, semicolons (French spreadsheets), tabs, bars."""
@@ -14,8 +16,17 @@ _NAMED = re.compile(r"\.(?:csv|tsv|tab)$", re.IGNORECASE)
 
 def is_table(head: bytes, name: str) -> bool:
     """True when the first line names columns, one of them for texts; one that is called a table needs but columns."""
-    names = _header(head, delimiter_of(head, DEFAULT))
-    return len(names) > 1 and (_NAMED.search(name) is not None or has_text(names, DEFAULT))
+    line = head[: head.find(b"\n") + 1 or len(head)]
+    if _NAMED.search(name) is None and _column_of_texts().search(line) is None:
+        return False
+    return len(_header(head, delimiter_of(head, DEFAULT))) > 1
+
+
+@cache
+def _column_of_texts() -> re.Pattern[bytes]:
+    """The name of a column of texts between two delimiters."""
+    names = "|".join(name.replace("_", "[ _-]") for name in load_lexicon("archives")["columns"]["text"])
+    return re.compile(rf"(?:^|[{DELIMITERS}])\s*\"?(?:{names})\"?\s*(?:[{DELIMITERS}]|$)".encode(), re.IGNORECASE)
 
 
 def delimiter_of(head: bytes, options: Walk) -> str:
