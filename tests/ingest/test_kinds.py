@@ -86,8 +86,10 @@ def test_what_is_not_read_says_what_it_is_and_what_to_do(data: bytes, message: s
         (zipped({"a.txt": b"x"}), Kind.ZIP),
         (zipped({"word/notes.txt": b"x"}), Kind.ZIP),
         (b"PK\x03\x04 nothing else", Kind.ZIP),
+        (word("Un accord")[:-300], Kind.DOCX),
+        (odt("Un accord")[:-300], Kind.ODT),
     ],
-    ids=["docx", "odt", "zip", "zip of a folder called word", "broken"],
+    ids=["docx", "odt", "zip", "zip of a folder called word", "broken", "cut docx", "cut odt"],
 )
 def test_an_office_document_is_told_from_an_archive(data: bytes, kind: Kind) -> None:
     stream = BytesIO(data)

@@ -43,7 +43,18 @@ def test_less_than_a_day_keeps_its_precision(value: str, known: tuple[date, str]
 
 
 @pytest.mark.parametrize(
-    "value", ["hier", "2019-13-45", "0000-00-00", "1899-12-30x", "12", "à venir", "x" * 500, "1601-01-01"]
+    "value",
+    [
+        "hier",
+        "2019-13-45",
+        "0000-00-00",
+        "1899-12-30x",
+        "12",
+        "à venir",
+        "Tue, 12 Mar 2019 10:00:00 +99999999999999999999",
+        "x" * 500,
+        "1601-01-01",
+    ],
 )
 def test_what_is_no_date_is_none(value: str) -> None:
     assert read_date(value) is None

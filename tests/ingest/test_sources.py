@@ -95,8 +95,8 @@ def test_libraries_say_nothing_on_the_terminal(tmp_path: Path, capfd: pytest.Cap
         "b.pdf": pdf([[(60, 700, "Un accord")]]).replace(b"startxref\n", b"startxref\n9"),
         "c.docx": word("x")[:-300],
         "d.xml": b"<?xml version='1.0'?><rss version='2.0'><channel><item><title>x</title></channel>",
-        "e.warc": warc(("https://v.example/", "text/html", b"<html>")).replace(
-            b"Content-Length: ", b"Content-Length: 9"
+        "e.warc": warc(("https://v.example/a b", "text/html", b"<html>"), packed=False).replace(
+            b"\r\n\r\n", b"\r\n\r\nx"
         ),
         "f.rtf": b"{\\rtf1 {\\u99999999 x}",
         "g.eml": b"From: =?x?q?\nSubject: x\nContent-Type: multipart/mixed\n\nx",

@@ -112,7 +112,9 @@ def test_folders_nest_as_deep_as_paths_are_long(tmp_path: Path) -> None:
     os.makedirs(f"{tmp_path}/" + "d/" * 600)
     os.makedirs(f"{tmp_path}/" + "d/" * 1_200)
     make(tmp_path, "d/" * 1_200 + "a.txt")
-    assert names(tmp_path) == ["d/" * 1_200 + "a.txt"]
+    found = names(tmp_path)
+    subprocess.run(["rm", "-r", str(tmp_path / "d")], check=True)  # deeper than shutil goes
+    assert found == ["d/" * 1_200 + "a.txt"]
 
 
 def test_what_is_no_file_is_never_opened(tmp_path: Path) -> None:

@@ -48,13 +48,19 @@ def members(content: Content) -> Iterator[Member]:
     Raises EOFError where the last record is cut short, InputError where there is no record.
     """
     records = 0
-    for record in ArchiveIterator(content.stream):
+    for record in _Records(content.stream):
         records += record.rec_type is not None
         url = record.rec_headers.get_header("WARC-Target-URI") or ""
         if _may_be_document(record, url):
             yield from _members(record, url.strip("<>"))
     if not records:
         raise InputError("is a crawl without records: fetch it again")
+
+
+class _Records(ArchiveIterator):  # type: ignore[misc]
+    """Records, without the warning that the library writes to the terminal."""
+
+    INC_RECORD = ""
 
 
 def _may_be_document(record: ArcWarcRecord, url: str) -> bool:
