@@ -63,7 +63,7 @@ def test_a_table_of_unknown_columns_is_known_by_its_name_unless_it_has_none(data
         (b"\x89PNG\r\n\x1a\n", "is a PNG image: only text can be read; a scan needs character recognition first"),
         (b"\xff\xd8\xff\xe0", "is a JPEG image"),
         (b"RIFF\x00\x00\x00\x00WEBP", "is a WebP image"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", r"is an old office document \(\.doc.*: save it as \.docx"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", r"is an old or encrypted office document \(\.doc.*: save it as \.docx"),
         (b"7z\xbc\xaf\x27\x1c", "is a 7-Zip archive: unpack it first"),
         (b"\x28\xb5\x2f\xfd", "is compressed with Zstandard"),
         (b"\x7fELF\x02", "is a program"),

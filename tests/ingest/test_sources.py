@@ -9,7 +9,7 @@ import pytest
 from made import pdf, tarred, warc, word, zipped
 
 from entente.errors import InputError
-from entente.ingest.sources import file_source, find_sources, read_source
+from entente.ingest.sources import Fields, Source, file_source, find_sources, read_source, skim
 
 TEXT = "La Ville a signé lundi un accord de coopération.\n"
 
@@ -61,6 +61,24 @@ def test_a_missing_file_and_a_folder_without_releases_are_named(tmp_path: Path) 
     (source,) = find_sources([str(tmp_path)])
     with pytest.raises(InputError, match="is a folder with no readable file"):
         read_source(source)
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        (Source(name="a", key="a", data=TEXT.encode("utf-16")), TEXT),
+        (Source(name="a", key="a", data=b"<html><body><p>L&rsquo;&eacute;t&eacute;"), "<html><body><p>L’été"),
+        (Source(name="a", key="a", fields=Fields(text="Un accord")), "Un accord"),
+        (Source(name="a", key="a", fields=Fields(html="<p>&Eacute;t&eacute;")), "<p>Été"),
+        (Source(name="a", key="a", data=pdf([[(60, 700, "Un accord")]])), None),
+        (Source(name="a", key="a", data=bytes(range(256))), None),
+        (Source(name="absent", key="a"), None),
+        (Source(name="a", key="a", problem="is broken"), None),
+    ],
+    ids=["text", "page", "row", "markup of a row", "PDF", "binary", "absent", "problem"],
+)
+def test_a_source_is_skimmed_without_being_taken_apart(source: Source, said: str | None) -> None:
+    assert skim(source) == said
 
 
 def test_file_dates_stand_in_only_where_they_are_asked_for_and_nobody_says_better(tmp_path: Path) -> None:

@@ -93,7 +93,10 @@ def test_a_table_without_a_column_for_texts_is_one_problem_that_lists_its_column
     tmp_path: Path, name: str, data: bytes
 ) -> None:
     (source,) = found(tmp_path, name, data)
-    assert source.problem == ("has no column that is known to hold texts; name one with --text-column: 'nom', 'ville'")
+    assert source.problem == (
+        "has no column that is known to hold texts; name one with --text-column, or leave the file "
+        "out with --exclude: 'nom', 'ville'"
+    )
 
 
 def test_a_column_that_is_asked_for_and_absent_is_told(tmp_path: Path) -> None:

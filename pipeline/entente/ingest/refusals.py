@@ -16,7 +16,7 @@ _IMAGE = "only text can be read; a scan needs character recognition first, for e
 _UNPACK = "unpack it first, or pack it again as .zip or .tar.gz"
 _SOUND = "only text can be read: write down what it says first"
 
-OLD_OFFICE = "is an old office document (.doc, .xls, .ppt, .msg): save it as .docx, .odt or plain text"
+OLD_OFFICE = "is an old or encrypted office document (.doc, .xls, .msg): save it as .docx or .odt, without password"
 EPUB = "is an EPUB book: save its text as .txt or .html"
 SHEET = "is a spreadsheet: save the sheet as .csv, with a column for the texts"
 SLIDES = "is a slide show: export it as PDF or plain text"
