@@ -8,6 +8,7 @@ from html import unescape
 from entente.errors import InputError
 from entente.ingest.documents import document_of
 from entente.ingest.encoding import charset, decode
+from entente.ingest.files import entry_sources
 from entente.ingest.folders import Entry, file_entry, find_entries
 from entente.ingest.kinds import Kind
 from entente.ingest.language import check_french
@@ -19,7 +20,6 @@ from entente.ingest.readers.fields import read_fields
 from entente.ingest.release import Release
 from entente.ingest.silence import quiet
 from entente.ingest.source import STDIN, Fields, Hints, Source
-from entente.ingest.unpack import entry_sources
 from entente.ingest.walk import DEFAULT, Walk
 from entente.settings import MAX_CHARACTERS
 
