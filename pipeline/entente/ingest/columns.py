@@ -69,7 +69,10 @@ def choose(names: Iterable[str], options: Walk) -> Columns:
     known = {_folded(name): name for name in reversed(names)}
     text = _asked(options.text_column, names, "--text-column") or _first("text", known)
     if text is None:
-        raise InputError(f"has no column that is known to hold texts; name one with --text-column: {_listed(names)}")
+        raise InputError(
+            "has no column that is known to hold texts; name one with --text-column, "
+            f"or leave the file out with --exclude: {_listed(names)}"
+        )
     return Columns(
         text=text,
         title=_first("title", known),

@@ -7,6 +7,8 @@ from functools import cached_property
 from entente.ingest.readers.blocks import Block, written
 from entente.ingest.readers.pdf_lines import Line
 from entente.lexicons import load_lexicon
+from entente.lexicons.demonyms import demonyms
+from entente.lexicons.gazetteer import fold
 
 WIDE_GAP = 1.25
 """Distance to the next line, in usual distances, from which a paragraph ends; word processors add a half or more."""
@@ -125,4 +127,6 @@ class _Words:
         first, second = left[0].lower(), right.group().lower()
         if (first + second in self._known) != (f"{first}-{second}" in self._known):
             return f"{first}-{second}" in self._known
+        if first.endswith("o") and fold(second) in demonyms():  # «franco-allemand»
+            return True
         return first.rsplit("-", 1)[-1] in load_lexicon("archives")["compounding"]
