@@ -87,7 +87,7 @@ def test_a_text_around_a_passing_text_never_stops_it() -> None:
     passing = "Une délégation de Bavière a signé un accord avec la mairie."
     alone = relevance(passing)
     for before, after in [(NEWS[0], NEWS[1]), ("", NEWS[2] * 40), (NEWS[3] * 40, "")]:
-        assert relevance(f"{before}\n\n{passing}\n\n{after}").score >= alone.score >= 1
+        assert relevance(f"{before}\n\n{passing}\n\n{after}").score >= alone.score >= 0.5
 
 
 def test_cues_far_from_each_other_do_not_add_up() -> None:
@@ -101,7 +101,15 @@ def test_a_verdict_names_its_cues_once_in_the_order_of_the_text() -> None:
 
 @pytest.mark.parametrize(
     "hidden",
-    ["<script>{}</script>", "<style>{}</style>", "<!-- {} -->", "<SCRIPT type='x'>{}</SCRIPT >", "<p title='{}'>a</p>"],
+    [
+        "<nav><p>{}</p></nav>",
+        "<ul><li class='x'> <a href='/j'>{}</a></li></ul>",
+        "<script>{}</script>",
+        "<style>{}</style>",
+        "<!-- {} -->",
+        "<SCRIPT type='x'>{}</SCRIPT >",
+        "<p title='{}'>a</p>",
+    ],
 )
 def test_what_a_page_does_not_show_is_no_cue(hidden: str) -> None:
     assert not may_concern(PAGE.format(text=hidden.format("jumelage avec Séville")))
@@ -109,13 +117,24 @@ def test_what_a_page_does_not_show_is_no_cue(hidden: str) -> None:
 
 @pytest.mark.parametrize(
     "shown",
-    ["<script type='application/ld+json'>{}</script>", "<p>{}</p><script>var a;", "<!-- <p>{}</p>", "<aside>{}"],
+    [
+        "<script type='application/ld+json'>{}</script>",
+        "<p>{}</p><script>var a;",
+        "<!-- <p>{}</p>",
+        "<aside>{}",
+        "<ul><li>{}</li></ul>",
+        "<p><a href='/j'>{}</a></p>",
+        "<nav>{}",
+        "<nav>{}" + "<p>Le conseil s'est tenu.</p>" * 20 + "</nav>",
+    ],
 )
 def test_what_a_page_may_show_is_kept(shown: str) -> None:
     assert may_concern("<html></html>" + shown.format("Le jumelage avec Séville"))
 
 
-@pytest.mark.parametrize("part", ["<!--", "<script>", "<style ", "<", "</", "&", "jumel", "<script>a</script>"])
+@pytest.mark.parametrize(
+    "part", ["<!--", "<nav>", "<li><a>", "<li> ", "<script>", "<style ", "<", "</", "&", "jumel", "<script>a</script>"]
+)
 def test_no_page_takes_quadratic_time(part: str) -> None:
     """A quadratic reading of a megabyte would not end in the time that a test suite has."""
     may_concern("</" + part * (1_000_000 // len(part)))
