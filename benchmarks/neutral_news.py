@@ -14,31 +14,49 @@ import yaml
 
 TOPICS = Path(__file__).parent / "neutral"
 WORDS = Path(__file__).parent / "slots.yml"
+CLOSED = 0.7
+"""Share of items with a last sentence."""
+
 SECTIONS = ("titres", "chapeaux", "corps", "fins")
 SLOT = re.compile(r"\{(\w+)\}")
 
-SENTENCES = (3, 14)
-"""Fewest and most sentences of a body: items of 500 to 2,000 characters, as local papers print them."""
+SENTENCES = (5, 13)
+"""Fewest and most sentences of a body: more of the twenty-odd of a topic would make items alike."""
+
+WORLD = frozenset({"industrie", "mercato", "monde", "politique", "scene_monde"})
+"""Topics that speak of other countries: a gate that looks for those stumbles over them first."""
+
+BRIEFS = (0, 1, 1, 2, 3)
+"""How many shorter pieces of local topics follow, as local papers print them; with them an item has 1,300 characters on
+average, releases of the corpus 1,600."""
+
+BRIEF_SENTENCES = (3, 7)
+"""Fewest and most sentences of such a piece."""
 
 PARAGRAPH = (1, 4)
 """Fewest and most sentences of a paragraph."""
 
 
 def neutral_item(draw: random.Random, topic: str | None = None) -> tuple[str, str]:
-    """Title and text of one item: the same drawings give the same item."""
+    """Title and text of one item, or of one about a topic: the same drawings give the same item."""
     name = topic or draw.choice(topics())
-    parts = _sections(name)
-    body = draw.sample(parts["corps"], draw.randint(*SENTENCES))
-    sentences = [draw.choice(parts["chapeaux"]), *body]
-    if draw.random() < 0.7:
-        sentences.append(draw.choice(parts["fins"]))
-    title = fill(draw.choice(parts["titres"]), draw)
-    return title, "\n\n".join(_paragraphs([fill(sentence, draw) for sentence in sentences], draw))
+    title = fill(draw.choice(_sections(name)["titres"]), draw)
+    pieces = [_piece(name, draw)]
+    for other in draw.choices(local_topics(), k=draw.choice(BRIEFS) if topic is None else 0):
+        heading = fill(draw.choice(_sections(other)["titres"]), draw)
+        pieces.append(f"{heading}\n\n{' '.join(_sentences(other, draw.randint(*BRIEF_SENTENCES), draw))}")
+    return title, "\n\n".join(pieces)
 
 
 def neutral_sentences(draw: random.Random, count: int) -> list[str]:
     """Sentences of one topic, filled."""
-    return [fill(sentence, draw) for sentence in draw.sample(_sections(draw.choice(topics()))["corps"], count)]
+    return _sentences(draw.choice(topics()), count, draw)
+
+
+@cache
+def local_topics() -> list[str]:
+    """The topics that seldom speak of other countries."""
+    return [name for name in topics() if name not in WORLD]
 
 
 @cache
@@ -83,6 +101,19 @@ def _value(slot: str, draw: random.Random) -> str:
 def _words() -> dict[str, Any]:
     content: dict[str, Any] = yaml.safe_load(WORDS.read_text(encoding="utf-8"))
     return content
+
+
+def _piece(topic: str, draw: random.Random) -> str:
+    """A lead, a body and perhaps a last sentence, in paragraphs."""
+    parts = _sections(topic)
+    sentences = [fill(draw.choice(parts["chapeaux"]), draw), *_sentences(topic, draw.randint(*SENTENCES), draw)]
+    if draw.random() < CLOSED:
+        sentences.append(fill(draw.choice(parts["fins"]), draw))
+    return "\n\n".join(_paragraphs(sentences, draw))
+
+
+def _sentences(topic: str, count: int, draw: random.Random) -> list[str]:
+    return [fill(sentence, draw) for sentence in draw.sample(_sections(topic)["corps"], count)]
 
 
 def _paragraphs(sentences: list[str], draw: random.Random) -> list[str]:

@@ -16,13 +16,10 @@ from pathlib import Path
 import pytest
 from archive import check, documents, items
 from containers import FORMATS, write
-from neutral_news import neutral_item, topics
+from neutral_news import local_topics, neutral_item, topics
 from varied_releases import positives, vary
 
 from entente.text.relevance import may_concern, relevance
-
-ORDINARY = sorted(set(topics()) - {"mercato", "industrie", "politique", "scene_monde", "monde"})
-"""Topics that seldom speak of other countries."""
 
 
 def words(text: str) -> list[str]:
@@ -84,7 +81,7 @@ def test_no_slot_is_left_open(topic: str) -> None:
         assert len(text) > 150
 
 
-@pytest.mark.parametrize("topic", ORDINARY)
+@pytest.mark.parametrize("topic", local_topics())
 def test_ordinary_news_does_not_pass_the_gate(topic: str) -> None:
     passed = sum(relevance("\n\n".join(neutral_item(random.Random(seed), topic))).passes for seed in range(200))
     assert passed <= 0.03 * 200
