@@ -25,5 +25,21 @@ class OutputError(EntenteError):
     """A place that cannot be written."""
 
 
+class StaleError(EntenteError):
+    """An output folder whose earlier results were read otherwise than they would be now."""
+
+
+class TimeLimitError(EntenteError):
+    """A document that takes longer than it may."""
+
+
+class WorkerLostError(EntenteError):
+    """A document that ends the process that reads it."""
+
+
+class ClusterError(EntenteError):
+    """A cluster that cannot be reached, or whose workers do not run this version."""
+
+
 class GoldError(EntenteError):
     """A gold file that does not parse or does not follow the format."""

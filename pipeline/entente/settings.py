@@ -16,7 +16,10 @@ MAX_CHARACTERS = 500_000
 """Longest text that is read whole: `ner` needs about 1 kB a character; a release has 3,000, a long report 200,000."""
 
 MAX_BYTES = 20_000_000
-"""Largest file that is opened: a page carries ten times its text in markup, seldom forty."""
+"""Largest text or page that is opened: a page carries ten times its text in markup, seldom forty."""
+
+MAX_PACKED_BYTES = 64_000_000
+"""Largest PDF, office document or message that is opened: its pictures weigh, not its text."""
 
 MAX_SIGNS = 2_000
 """Longest run of signs without a letter or space: spaCy's tokenizer takes them off one by one, in quadratic time."""

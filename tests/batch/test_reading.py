@@ -7,7 +7,7 @@ import pytest
 import entente
 from entente.batch import read_sources, reading
 from entente.ingest.release import Release
-from entente.ingest.sources import Source, find_sources
+from entente.ingest.sources import Source, file_source, find_sources
 from entente.records import Failure, Reading
 
 TEXT = "La Ville de Lille et la Ville de Cologne ont signé un accord de coopération le 12 mars 2024.\n"
@@ -29,11 +29,11 @@ def test_bad_documents_fail_and_the_others_go_on_in_order(folder: Path) -> None:
 
 
 def test_a_failure_says_what_where_and_what_to_do(folder: Path) -> None:
-    (failure,) = [item for item in read_sources([Source(str(folder / "b.txt"))]) if isinstance(item, Failure)]
+    (failure,) = [item for item in read_sources([file_source(str(folder / "b.txt"))]) if isinstance(item, Failure)]
     assert failure.source == str(folder / "b.txt")
     assert failure.error == "InputError"
     assert failure.message == f"{folder / 'b.txt'} is empty: nothing to read"
-    assert failure.where == "entente.ingest.plain.read_plain"
+    assert failure.where == "entente.ingest.readers.plain.read"
 
 
 def test_a_stage_that_breaks_on_one_document_costs_that_document_only(
@@ -68,7 +68,7 @@ def test_sources_are_read_lazily(folder: Path) -> None:
     def sources() -> Iterator[Source]:
         for number in range(10_000):
             asked.append(str(number))
-            yield Source(str(folder / "b.txt" if number % 2 else folder / "a.txt"))
+            yield file_source(str(folder / "b.txt" if number % 2 else folder / "a.txt"))
 
     next(iter(read_sources(sources())))
     assert len(asked) < 3_000

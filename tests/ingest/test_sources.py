@@ -8,7 +8,7 @@ import pytest
 from entente import settings
 from entente.errors import InputError
 from entente.ingest import sources
-from entente.ingest.sources import Source, find_sources, read_source
+from entente.ingest.sources import file_source, find_sources, read_source
 
 TEXT = "La Ville a signé lundi un accord de coopération.\n"
 
@@ -29,7 +29,7 @@ def test_a_file_that_is_named_is_read_whatever_it_is_called(tmp_path: Path) -> N
 
 def test_standard_input_is_a_dash(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode("utf-16"))))
-    release = read_source(Source("-"), published=date(2024, 5, 31))
+    release = read_source(file_source("-"), published=date(2024, 5, 31))
     assert (release.text, release.source, release.published) == (TEXT, "-", date(2024, 5, 31))
 
 
@@ -40,8 +40,8 @@ def test_a_given_day_stands_before_that_of_the_page(tmp_path: Path) -> None:
         f"<p>{TEXT * 5}</p><p>{TEXT * 5}</p></article></body></html>",
         encoding="utf-8",
     )
-    assert read_source(Source(str(page))).published == date(2020, 1, 2)
-    assert read_source(Source(str(page)), published=date(2021, 1, 1)).published == date(2021, 1, 1)
+    assert read_source(file_source(str(page))).published == date(2020, 1, 2)
+    assert read_source(file_source(str(page)), published=date(2021, 1, 1)).published == date(2021, 1, 1)
 
 
 @pytest.mark.parametrize(
@@ -59,12 +59,12 @@ def test_what_cannot_be_read_is_named_with_what_to_do(tmp_path: Path, content: b
     path = tmp_path / "a.txt"
     path.write_bytes(content)
     with pytest.raises(InputError, match=rf"a\.txt {message}"):
-        read_source(Source(str(path)))
+        read_source(file_source(str(path)))
 
 
 def test_a_missing_file_and_a_folder_without_releases_are_named(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"absent\.txt does not exist: check the path"):
-        read_source(Source(str(tmp_path / "absent.txt")))
+        read_source(file_source(str(tmp_path / "absent.txt")))
     (source,) = find_sources([str(tmp_path)])
     with pytest.raises(InputError, match="is a folder with no readable file"):
         read_source(source)
@@ -74,5 +74,5 @@ def test_a_file_larger_than_the_limit_is_not_read_whole(tmp_path: Path, monkeypa
     monkeypatch.setattr(sources, "MAX_BYTES", 1_000_000)
     (tmp_path / "a.txt").write_bytes(b"a" * 1_000_001)
     with pytest.raises(InputError, match="is larger than 1 MB"):
-        read_source(Source(str(tmp_path / "a.txt")))
+        read_source(file_source(str(tmp_path / "a.txt")))
     assert settings.MAX_BYTES > settings.MAX_CHARACTERS

@@ -17,7 +17,7 @@ from typing import Any
 from entente.batch import read_sources
 from entente.evaluation.gold import gold_files, read_gold
 from entente.evaluation.scores import score
-from entente.ingest.sources import Source
+from entente.ingest.sources import file_source
 from entente.records import Reading
 
 ROOT = Path(__file__).parents[2]
@@ -49,7 +49,7 @@ def read_corpus() -> dict[str, dict[str, Reading]]:
     readings: dict[str, dict[str, Reading]] = {}
     for folder in FOLDERS:
         files = sorted((ROOT / "corpus" / folder).glob("*.txt"))
-        outcomes = list(read_sources(Source(str(path)) for path in files))
+        outcomes = list(read_sources(file_source(str(path)) for path in files))
         readings[folder] = {
             path.stem: outcome for path, outcome in zip(files, outcomes, strict=True) if isinstance(outcome, Reading)
         }

@@ -1,16 +1,20 @@
 """One behaviour for both formats: whole or not at all, the same bytes for the same readings."""
 
+import errno
 import json
+from datetime import date
 from pathlib import Path
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
 from entente.errors import InputError, OutputError
 from entente.records import Failure, Reading
-from entente.store import open_output, read_jsonl
-from entente.store.columns import TABLES, schema_of
-from entente.store.folder import FORMATS, Format
+from entente.store import open_output, parquet, read_jsonl
+from entente.store.columns import RUN_TABLES, TABLES, schema_of
+from entente.store.folder import FORMATS, WORKSHOP, Format
+from entente.store.rows import encoded, table_of
 
 TEXT = "Lille et Cologne, jumelées depuis 1958, ont signé une charte le 12 mars 2024 pour 50 000 euros."
 FAILURE = Failure(source="b.txt", error="InputError", message="b.txt is empty: nothing to read", where="entente")
@@ -55,10 +59,14 @@ READING = Reading.model_validate(
 )  # fmt: skip
 
 
+SOURCE = {"source": "a.txt", "outcome": "facts", "document_id": "0123456789abcdef", "published": "2024-03-13"}
+
+
 def write(folder: Path, form: Format = "all") -> None:
     with open_output(folder, form) as output:
-        output.write(READING)
-        output.write(FAILURE)
+        output.add(READING.to_json())
+        output.add_source(SOURCE)
+        output.add_failure(FAILURE)
 
 
 def rows(folder: Path, table: str) -> list[dict[str, object]]:
@@ -92,7 +100,7 @@ def test_every_row_has_its_document_and_its_own_id(tmp_path: Path) -> None:
         found = rows(tmp_path, table)
         ids = [row["id"] for row in found]
         assert len(set(ids)) == len(ids)
-        assert table == "failures" or all(row["document_id"] == "0123456789abcdef" for row in found)
+        assert table in RUN_TABLES or all(row["document_id"] == "0123456789abcdef" for row in found)
 
 
 def test_lists_are_real_list_columns(tmp_path: Path) -> None:
@@ -110,11 +118,39 @@ def test_lists_are_real_list_columns(tmp_path: Path) -> None:
 
 
 def test_a_text_found_twice_has_its_facts_once(tmp_path: Path) -> None:
-    with open_output(tmp_path, "parquet") as output:
-        output.write(READING)
-        output.write(READING.model_copy(update={"document": READING.document.model_copy(update={"source": "z.txt"})}))
+    with open_output(tmp_path, "all") as output:
+        output.add(READING.to_json())
+        output.add_copy(READING.document.model_dump(mode="json") | {"source": "z.txt"})
     assert [row["source"] for row in rows(tmp_path, "documents")] == ["a.txt", "z.txt"]
     assert len(rows(tmp_path, "agreements")) == 1
+    assert list(read_jsonl(tmp_path / "records.jsonl")) == [READING]
+
+
+def test_what_became_of_each_source_is_written(tmp_path: Path) -> None:
+    write(tmp_path)
+    (row,) = rows(tmp_path, "sources")
+    assert (row["id"], row["outcome"], row["published"]) == ("s1", "facts", date(2024, 3, 13))
+    assert row["duplicate_of"] is None
+    assert json.loads((tmp_path / "sources.jsonl").read_text()) == SOURCE
+
+
+def test_groups_of_rows_are_one_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parquet, "GROUP_BYTES", 1)
+    with open_output(tmp_path, "parquet") as output:
+        for _ in range(3):
+            output.add(READING.to_json())
+    assert pq.ParquetFile(tmp_path / "documents.parquet").num_row_groups == 3
+    assert len(rows(tmp_path, "agreements")) == 3
+
+
+def test_a_column_that_no_table_has_is_refused() -> None:
+    with pytest.raises(pa.ArrowInvalid, match="unexpected field"):
+        table_of("entities", encoded([{"id": "e1", "colour": "blue"}]))
+
+
+def test_a_line_break_of_unicode_is_text(tmp_path: Path) -> None:
+    row = {"id": "e1", "name": "Saint\u2028Denis \x85 \U0001f91d"}
+    assert table_of("entities", encoded([row])).to_pylist()[0]["name"] == row["name"]
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -133,12 +169,26 @@ def test_a_run_that_breaks_leaves_the_former_files_as_they_were(tmp_path: Path, 
 
     def broken_run() -> None:
         with open_output(tmp_path, form) as output:
-            output.write(READING)
+            output.add(READING.to_json())
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         broken_run()
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_what_a_killed_run_left_is_thrown_away(tmp_path: Path) -> None:
+    (tmp_path / WORKSHOP).mkdir()
+    (tmp_path / WORKSHOP / "records.jsonl").write_text("half a rec")
+    write(tmp_path)
+    assert not (tmp_path / WORKSHOP).exists()
+    assert list(read_jsonl(tmp_path / "records.jsonl")) == [READING]
+
+
+def test_a_full_disk_says_so(tmp_path: Path) -> None:
+    full = OSError(errno.ENOSPC, "No space left on device")
+    with pytest.raises(OutputError, match="free some space"), open_output(tmp_path, "all"):
+        raise full
 
 
 @pytest.mark.parametrize("form", FORMATS)

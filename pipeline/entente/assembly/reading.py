@@ -95,6 +95,6 @@ def _doc(nlp: Language, release: Release) -> Doc:
         )
     doc = nlp.make_doc(release.text)
     keep_text(doc, release.text)
-    published = release.published.isoformat() if release.published else None
+    published = release.day.isoformat() if release.day else None
     set_meta(doc, Meta(source=release.source, title=release.title, publisher=release.publisher, published=published))
     return doc

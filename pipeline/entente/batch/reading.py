@@ -1,11 +1,10 @@
 """Many sources, each to its reading or its failure; one bad document never stops the others."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import TypeVar
 
 from entente.assembly import read_many
-from entente.batch.failures import failure_of
+from entente.batch.failures import attempt
 from entente.ingest.release import Release
 from entente.ingest.sources import Source, read_source
 from entente.records import Failure, Reading
@@ -15,15 +14,13 @@ GROUP_CHARACTERS = 5 * 4 * BATCH_TOKENS
 """Characters read together: four batches of tokens of about five characters; when one document breaks, its group is
 read again one by one."""
 
-T = TypeVar("T")
-
 
 def read_sources(sources: Iterable[Source], *, published: date | None = None) -> Iterator[Reading | Failure]:
     """One outcome a source, lazily and in the order given; never raises for what a source holds."""
     group: list[Release | Failure] = []
     characters = 0
     for source in sources:
-        release = _attempt(source.name, lambda source=source: read_source(source, published=published))  # type: ignore[misc]
+        release = attempt(source.name, lambda source=source: read_source(source, published=published))  # type: ignore[misc]
         group.append(release)
         characters += len(release.text) if isinstance(release, Release) else 0
         if characters >= GROUP_CHARACTERS:
@@ -41,15 +38,7 @@ def _outcomes(group: list[Release | Failure]) -> Iterator[Reading | Failure]:
 
 def _readings(releases: list[Release]) -> list[Reading | Failure]:
     """All together, for speed; when one breaks, each alone, so that only the broken one is lost."""
-    together = _attempt("", lambda: list(read_many(releases)))
+    together = attempt("", lambda: list(read_many(releases)))
     if not isinstance(together, Failure):
         return [*together]
-    return [_attempt(release.source or "", lambda release=release: next(read_many([release]))) for release in releases]  # type: ignore[misc]
-
-
-def _attempt(source: str, act: Callable[[], T]) -> T | Failure:
-    """The result of an act on one document, or its failure: the one broad `except` of the project."""
-    try:
-        return act()
-    except Exception as error:
-        return failure_of(error, source)
+    return [attempt(release.source or "", lambda release=release: next(read_many([release]))) for release in releases]  # type: ignore[misc]

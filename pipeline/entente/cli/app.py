@@ -6,6 +6,7 @@ import entente
 from entente.cli.dates import dates
 from entente.cli.evaluate import evaluate
 from entente.cli.extract import extract
+from entente.cli.failures import failures
 from entente.cli.schema import schema
 from entente.cli.show import show
 
@@ -17,7 +18,7 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (extract, show, evaluate, dates, schema):
+for command in (extract, failures, show, evaluate, dates, schema):
     app.command()(command)
 
 

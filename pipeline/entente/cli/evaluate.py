@@ -82,11 +82,11 @@ def _cases(folder: Path) -> "tuple[list[GoldCase], int]":
 def _from_texts(folder: Path, cases: "list[GoldCase]") -> "tuple[dict[str, Reading], int]":
     """Readings of the texts that stand beside the gold, by case name, and how many failed."""
     from entente.batch import read_sources
-    from entente.ingest.sources import Source
+    from entente.ingest.sources import file_source
     from entente.records import Failure
 
     readings, failed = {}, 0
-    outcomes = read_sources(Source(str(folder / f"{case.name}.txt")) for case in cases)
+    outcomes = read_sources(file_source(str(folder / f"{case.name}.txt")) for case in cases)
     for case, outcome in zip(cases, outcomes, strict=True):
         if isinstance(outcome, Failure):
             say(f"entente: {outcome.message}")

@@ -10,6 +10,7 @@ SOME_FAILED = 1
 USAGE = 2
 NOTHING_READ = 3
 NOT_WRITABLE = 4
+STOPPED = 130
 
 
 def stop(error: Exception | str, code: int) -> NoReturn:

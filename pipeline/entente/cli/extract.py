@@ -1,19 +1,19 @@
 """`entente extract`: releases in, records and tables out."""
 
 import time
-from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from entente.cli.exits import DONE, NOT_WRITABLE, NOTHING_READ, SOME_FAILED, is_terminal, say, stop
-from entente.cli.options import Published
-from entente.cli.summary import Summary
+from entente.cli.exits import DONE, NOT_WRITABLE, NOTHING_READ, SOME_FAILED, STOPPED, USAGE, is_terminal, say, stop
+from entente.cli.options import Published, Since, Until
 
 if TYPE_CHECKING:
-    from entente.records import Failure, Reading
+    from entente.batch import Options, Report
+
+Form = Literal["jsonl", "parquet", "all"]
 
 
 def extract(
@@ -22,65 +22,111 @@ def extract(
         str, typer.Option("--output", "-o", metavar="FOLDER", help="Where to write; - prints records on stdout.")
     ] = "outputs",
     published: Published = None,
-    form: Annotated[Literal["jsonl", "parquet", "all"], typer.Option("--format", "-f", help="What to write.")] = "all",
+    form: Annotated[Form, typer.Option("--format", "-f", help="What to write.")] = "all",
+    include: Annotated[
+        list[str] | None, typer.Option(metavar="GLOB", help="Take only these files and members; may be repeated.")
+    ] = None,
+    exclude: Annotated[list[str] | None, typer.Option(metavar="GLOB", help="Leave these out; may be repeated.")] = None,
+    since: Since = None,
+    until: Until = None,
+    limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="Take the first N documents only.")] = None,
+    text_column: Annotated[str | None, typer.Option(metavar="NAME", help="Column of the text, in tables.")] = None,
+    date_column: Annotated[str | None, typer.Option(metavar="NAME", help="Column of the day of publication.")] = None,
+    id_column: Annotated[str | None, typer.Option(metavar="NAME", help="Column that names a row.")] = None,
+    no_gate: Annotated[
+        bool, typer.Option("--no-gate", help="Read also what cannot hold a fact by its words: much slower.")
+    ] = False,
+    timeout: Annotated[float, typer.Option(min=0.001, metavar="SECONDS", help="Time that a document may take.")] = 120,
+    workers: Annotated[
+        int | None, typer.Option(min=1, metavar="N", help="Processes; one a core where it is not given.")
+    ] = None,
+    dask: Annotated[
+        str | None, typer.Option(metavar="SCHEDULER", help="Address of a Dask scheduler, tcp://host:8786, or local.")
+    ] = None,
+    refresh: Annotated[bool, typer.Option("--refresh", help="Forget what earlier runs have read.")] = False,
+    retry_failed: Annotated[bool, typer.Option("--retry-failed", help="Try again what failed.")] = False,
 ) -> None:
-    """Read releases (.txt, .html) and write their facts: `records.jsonl` and one Parquet file a table.
+    """Read an archive of releases and write its facts: `records.jsonl` and one Parquet file a table.
 
-    Example: `entente extract communiques/ -o outputs/ --published 2024-05-31`
+    What a run has read into a folder is kept there: the same command goes on where it was stopped, does nothing when
+    nothing has changed, and reads only what is new when the archive has grown.
 
-    Exit codes: 0 all read · 1 some documents failed (see failures.jsonl) · 2 wrong usage · 3 nothing could be read ·
-    4 the output cannot be written.
-    """
-    summary = _to_stdout(paths, published) if output == "-" else _to_folder(paths, published, Path(output), form)
-    if summary.failures:
-        raise typer.Exit(SOME_FAILED if summary.documents else NOTHING_READ)
-    raise typer.Exit(DONE)
+    Example: `entente extract communiques/ -o outputs/ --since 2019-01-01`
 
+    Exit codes: 0 all read · 1 some documents failed (see `entente failures`) · 2 wrong usage · 3 nothing could be read
+    · 4 the output cannot be written · 130 stopped before the end."""
+    from entente.batch import Options
+    from entente.errors import ClusterError, LexiconError, ModelError, OutputError, WorkerLostError
+    from entente.ingest.walk import Walk
 
-def _to_folder(
-    paths: list[str], published: date | None, folder: Path, form: Literal["jsonl", "parquet", "all"]
-) -> Summary:
-    from entente.batch import read_sources
-    from entente.errors import OutputError
-    from entente.ingest.sources import find_sources
-    from entente.store import open_output
-
-    summary, started = Summary(), time.monotonic()
-    sources = list(find_sources(paths))
+    walk = Walk(
+        include=tuple(include or ()), exclude=tuple(exclude or ()),
+        text_column=text_column, date_column=date_column, id_column=id_column,
+    )  # fmt: skip
+    options = Options(
+        walk=walk, published=published, gate=not no_gate, limit=limit, since=since, until=until, workers=workers,
+        dask=dask, timeout=timeout, refresh=refresh, retry_failed=retry_failed,
+    )  # fmt: skip
     try:
-        with open_output(folder, form) as output:
-            for outcome in _with_progress(read_sources(sources, published=published), len(sources)):
-                output.write(outcome)
-                summary.add(outcome)
+        code = _to_stdout(paths, options) if output == "-" else _to_folder(paths, Path(output), form, options)
     except OutputError as error:
         stop(error, NOT_WRITABLE)
-    summary.print(seconds=time.monotonic() - started, folder=folder, form=form)
-    return summary
+    except ClusterError as error:
+        stop(error, USAGE)
+    except (ModelError, LexiconError, WorkerLostError) as error:
+        stop(error, NOTHING_READ)
+    raise typer.Exit(code)
 
 
-def _to_stdout(paths: list[str], published: date | None) -> Summary:
-    from entente.batch import read_sources
-    from entente.ingest.sources import find_sources
+def _to_folder(paths: list[str], folder: Path, form: Form, options: "Options") -> int:
+    """Read, after asking whether what another version has read may go."""
+    from entente.errors import StaleError
+
+    try:
+        return _read(paths, folder, form, options)
+    except StaleError as error:
+        if not is_terminal():
+            stop(error, USAGE)
+        say(f"entente: {error}")
+        if not typer.confirm("Read everything again now?", err=True):
+            raise typer.Exit(USAGE) from error
+        return _read(paths, folder, form, replace(options, refresh=True))
+
+
+def _read(paths: list[str], folder: Path, form: Form, options: "Options") -> int:
+    from entente.batch import extract
+    from entente.cli.progress import watching
+    from entente.cli.summary import print_summary
+
+    started = time.monotonic()
+    with watching() as watch:
+        report = extract(paths, folder, form, options, watch)
+    print_summary(report, seconds=time.monotonic() - started, folder=folder, form=form)
+    return _code(report)
+
+
+def _code(report: "Report") -> int:
+    if not report.complete:
+        return STOPPED
+    if report.failures:
+        return SOME_FAILED if report.read else NOTHING_READ
+    return DONE
+
+
+def _to_stdout(paths: list[str], options: "Options") -> int:
+    from entente.batch import stream
+    from entente.cli.progress import watching
     from entente.records import Failure
 
-    summary = Summary()
-    for outcome in read_sources(find_sources(paths), published=published):
-        summary.add(outcome)
-        if isinstance(outcome, Failure):
-            say(f"entente: {outcome.message}")
-        else:
-            typer.echo(outcome.to_json())
-    return summary
-
-
-def _with_progress(outcomes: "Iterator[Reading | Failure]", total: int) -> "Iterator[Reading | Failure]":
-    """The outcomes, with a bar on stderr for a person and nothing in a pipe."""
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-
-    if not is_terminal():
-        yield from outcomes
-        return
-    columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        yield from progress.track(outcomes, total=total)
+    failures = records = 0
+    with watching(quiet=True) as watch:
+        for item in stream(paths, options, watch):
+            if isinstance(item, Failure):
+                say(f"entente: {item.message}")
+                failures += 1
+            else:
+                typer.echo(item)
+                records += 1
+    if watch.stopped:
+        return STOPPED
+    return (SOME_FAILED if records else NOTHING_READ) if failures else DONE

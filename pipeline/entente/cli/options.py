@@ -24,3 +24,12 @@ Published = Annotated[
         help="Day of publication (2024-05-31 or «31 mai 2024») of all the documents, before the date that a page says.",
     ),
 ]
+
+Since = Annotated[
+    date | None,
+    typer.Option(parser=_day, metavar="DATE", help="Leave out what was published before this day, where it is known."),
+]
+Until = Annotated[
+    date | None,
+    typer.Option(parser=_day, metavar="DATE", help="Leave out what was published after this day, where it is known."),
+]

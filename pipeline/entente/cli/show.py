@@ -23,11 +23,11 @@ def show(
     from entente.assembly import annotate
     from entente.cli.page import print_page
     from entente.errors import InputError
-    from entente.ingest.sources import Source, read_source
+    from entente.ingest.sources import file_source, read_source
     from entente.normalise import to_reading
 
     try:
-        doc = annotate(read_source(Source(file), published=published))
+        doc = annotate(read_source(file_source(file), published=published))
     except InputError as error:
         stop(error, NOTHING_READ)
     sentences = [(sentence["start"], sentence["end"]) for sentence in get_sentences(doc)]

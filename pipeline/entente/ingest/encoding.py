@@ -4,8 +4,6 @@ import codecs
 import re
 import unicodedata
 
-from charset_normalizer import from_bytes
-
 from entente.errors import InputError
 
 BOMS = (
@@ -17,19 +15,6 @@ BOMS = (
 )
 """Byte-order marks, longest first where one begins another."""
 
-SIGNATURES = (
-    (b"%PDF", "a PDF: export its text first, for example with pdftotext"),
-    (b"PK\x03\x04", "a ZIP archive or an office document (.docx, .odt): unpack it, or save it as plain text"),
-    (b"\xd0\xcf\x11\xe0", "an old office document (.doc, .xls): save it as plain text"),
-    (b"{\\rtf", "an RTF document: save it as plain text"),
-    (b"\x89PNG", "a PNG image: only text can be read"),
-    (b"\xff\xd8\xff", "a JPEG image: only text can be read"),
-    (b"GIF8", "a GIF image: only text can be read"),
-    (b"\x1f\x8b", "a gzip archive: unpack it first"),
-    (b"\x7fELF", "a program: only text can be read"),
-)
-"""First bytes of common files that are not text, with what to do about each."""
-
 SINGLE_BYTE = ["cp1252", "iso8859_15", "mac_roman", "cp850"]
 """Encodings of French text that is not Unicode; without this list charset-normalizer takes short texts for Greek."""
 
@@ -39,37 +24,51 @@ letter of cp1252 is followed by one that makes valid UTF-8 less than once in a t
 
 _SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _HIGH = re.compile(rb"[\x80-\xff]")
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 def decode(data: bytes, *, declared: str | None = None) -> str:
     """The text of bytes in any encoding: Unix line ends, composed accents, no byte-order mark.
 
-    `b"Montr\\xe9al"` (cp1252) → `"Montréal"`. `declared` is what an HTML page says of itself; it is tried first.
-    Raises InputError, without a file name, when the bytes are not text.
+    `b"Montr\\xe9al"` (cp1252) → `"Montréal"`. `declared` is what a page or a server says; it is believed where the
+    bytes are not UTF-8. Raises InputError, without a file name, when the bytes are not text.
     """
-    for signature, kind in SIGNATURES:
-        if data.startswith(signature):
-            raise InputError(f"is {kind}")
-    text = _decoded(data, declared).replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
-    return unicodedata.normalize("NFC", text)
+    return compose(_decoded(data, declared).lstrip("\ufeff"))
+
+
+def of_stream(head: bytes) -> str:
+    """The encoding of a long text by its first bytes: a wide one, else UTF-8, to be read with `errors=FOREIGN`."""
+    return _marked(head) or _wide(head) or "utf-8"
+
+
+def compose(text: str) -> str:
+    """The text with Unix line ends, composed accents and without lone surrogates."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", unicodedata.normalize("NFC", text))
+
+
+def charset(content_type: str | None) -> str | None:
+    """`"text/html; charset=iso-8859-1"` → `"iso-8859-1"`."""
+    found = _CHARSET.search(content_type or "")
+    return found.group(1) if found else None
 
 
 def _decoded(data: bytes, declared: str | None) -> str:
     if (encoding := _marked(data) or _wide(data)) is not None:
         return _without_controls(data.decode(encoding, errors="replace"))
     _without_controls(data.decode("latin-1"))
-    if declared is not None and (text := _strict(data, declared)) is not None:
-        return text
-    if (text := _strict(data, "utf-8")) is not None:
-        return text
+    for encoding in ("utf-8", declared):
+        if encoding is not None and (text := _strict(data, encoding)) is not None:
+            return text
     return _mixed(data) if _is_mixed(data) else _guessed(data)
 
 
 def _without_controls(text: str) -> str:
     """The text; raises InputError when it holds characters that no text has."""
     if _CONTROL.search(text):
-        raise InputError("is a binary file: only text (.txt) and HTML pages (.html) can be read")
+        raise InputError("is a binary file: only documents can be read (text, pages, PDF, Word, ODT, messages)")
     return text
 
 
@@ -120,5 +119,7 @@ codecs.register_error(FOREIGN, _as_cp1252)
 
 
 def _guessed(data: bytes) -> str:
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - takes 20 ms to import, and most texts are UTF-8
+
     best = from_bytes(data[:100_000], cp_isolation=SINGLE_BYTE).best()
     return data.decode(best.encoding if best else "cp1252", errors="replace")

@@ -1,10 +1,13 @@
 """Is this French? Refuses only what is surely another language."""
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
 
 from entente.errors import InputError
+from entente.lexicons import load_lexicon
 
 LANGUAGES = {
     "fr": "French", "en": "English", "de": "German", "es": "Spanish", "it": "Italian", "pt": "Portuguese",
@@ -26,11 +29,15 @@ PARAGRAPH = 80
 SAMPLE = 20_000
 """Characters that are looked at."""
 
+FRENCH_ENOUGH = 4
+"""Different small words from which a text holds French for sure, and is not looked at further: 93 % of news items; to
+classify takes 0.3 ms, more than all else that is done to a text without interest."""
+
 
 def check_french(text: str) -> None:
     """Raise InputError, without a file name, when the text is long enough, surely not French, and French nowhere."""
     sample = text[:SAMPLE]
-    if len(sample.strip()) < LONG_ENOUGH:
+    if len(sample.strip()) < LONG_ENOUGH or sum(word in sample for word in _small_words()) >= FRENCH_ENOUGH:
         return
     language, probability = _identifier().classify(sample)
     if language == "fr" or probability < SURE or any(map(_is_french, sample.splitlines())):
@@ -46,8 +53,19 @@ def _is_french(paragraph: str) -> bool:
 
 
 @cache
-def _identifier() -> LanguageIdentifier:
-    """The identifier with the model of its package, loaded once a process."""
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    identifier.set_languages(list(LANGUAGES))
-    return identifier
+def _small_words() -> tuple[str, ...]:
+    return tuple(f" {word} " for word in load_lexicon("petits_mots")["mots"])
+
+
+@cache
+def _identifier() -> "LanguageIdentifier":
+    """The identifier with the model of its package, loaded once a process, less the languages that are not asked for.
+
+    Made anew of the parts that are needed, since the first one holds on to all languages: 55 MB.
+    """
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - 80 ms, for nothing in the walk
+
+    whole = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    whole.set_languages(list(LANGUAGES))
+    parts = whole.nb_ptc, whole.nb_pc, whole.nb_classes, whole.tk_nextmove, whole.tk_output
+    return LanguageIdentifier(*parts, norm_probs=True, tk_row=whole.tk_row)

@@ -1,6 +1,5 @@
 """Indexes become ids, extents become spans, and the Reading checks that all of it stands in the text."""
 
-import hashlib
 from typing import Any
 
 from spacy.tokens import Doc
@@ -28,6 +27,7 @@ from entente.annotations import (
 )
 from entente.annotations.facts import FactFound
 from entente.records import Reading
+from entente.records.document import document_id
 
 
 def to_reading(doc: Doc) -> Reading:
@@ -66,7 +66,7 @@ def _document(doc: Doc) -> dict[str, Any]:
     meta = get_meta(doc)
     title = next((text_of(doc)[b["start"] : b["end"]] for b in get_blocks(doc) if b["kind"] == "title"), None)
     return {
-        "id": hashlib.sha256(text_of(doc).encode("utf-8", "surrogatepass")).hexdigest()[:16],
+        "id": document_id(text_of(doc)),
         "source": meta["source"],
         "title": meta["title"] or title,
         "publisher": _publisher(doc, meta["publisher"]),

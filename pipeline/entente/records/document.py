@@ -1,5 +1,6 @@
 """The document that a reading is about."""
 
+import hashlib
 from datetime import date
 
 from entente.records.span import Record
@@ -22,3 +23,8 @@ class Document(Record):
     """ISO 639-1 code: `fr`."""
     text: str
     """The text that all offsets count in."""
+
+
+def document_id(text: str) -> str:
+    """The id of the document with this text."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -155,6 +155,21 @@ TABLES: dict[str, tuple[Column, ...]] = {
         ("text", TEXT, "the words quoted"),
         EVIDENCE,
     ),
+    "sources": (
+        ("id", TEXT, "id of the row, unique in the run"),
+        ("source", TEXT, "path or URL; inside an archive archive!member"),
+        ("outcome", TEXT, "facts, no_facts, irrelevant, duplicate, outside (the dates asked for) or failed"),
+        ("document_id", TEXT, "hash of its text; null where the text was not taken out"),
+        (
+            "duplicate_of",
+            TEXT,
+            "document that was read in its place: its own id for the same text, another for a reprint",
+        ),
+        ("published", DAY, "day of publication; the first one of the month or year that is known"),
+        ("date_origin", TEXT, "who says it: given, metadata, dateline, url or file"),
+        ("date_precision", TEXT, "how much of it is known: day, month or year"),
+        ("score", REAL, "relevance that the gate saw, from 0 to 1; null where it did not look"),
+    ),
     "failures": (
         ("id", TEXT, "id of the row, unique in the run"),
         ("source", TEXT, "path or URL that was to be read"),
@@ -163,7 +178,11 @@ TABLES: dict[str, tuple[Column, ...]] = {
         ("where", TEXT, "innermost function that was running"),
     ),
 }
-"""Every table, in the contract's order, then `failures`, whose rows have no document."""
+"""Every table, in the contract's order, then those of the run: `sources` has a row for each document that was found,
+`failures` one for each that could not be read."""
+
+RUN_TABLES = frozenset({"sources", "failures"})
+"""Tables whose rows are of the run and not of a document."""
 
 
 def schema_of(table: str) -> Any:

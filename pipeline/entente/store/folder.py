@@ -1,25 +1,36 @@
 """An output folder that is written whole or not at all."""
 
+import errno
+import os
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Literal, Protocol
 
 from entente.errors import OutputError
-from entente.records import Failure, Reading
+from entente.records import Failure
 from entente.store.jsonl import JsonLines
 from entente.store.parquet import ParquetTables
+from entente.store.rows import Row
 
 Format = Literal["jsonl", "parquet", "all"]
 
 
 class Output(Protocol):
-    """Where outcomes are written, one after the other."""
+    """Where the outcomes of a run are written, one after the other, in the order of its sources."""
 
-    def write(self, outcome: Reading | Failure) -> None:
-        """Append one outcome."""
+    def add(self, record: str) -> None:
+        """Append one record, as `Reading.to_json` writes it."""
+
+    def add_copy(self, document: Row) -> None:
+        """Append another source of a text that was added before: the fields of `Document`, as in the record."""
+
+    def add_source(self, row: Row) -> None:
+        """Append what became of one source: the columns of the table `sources`, but for `id`."""
+
+    def add_failure(self, failure: Failure) -> None:
+        """Append one failure."""
 
     def close(self) -> None:
         """Finish all files."""
@@ -32,19 +43,41 @@ FORMATS: dict[Format, tuple[type[JsonLines] | type[ParquetTables], ...]] = {
 }
 
 
+def files_of(form: Format) -> list[str]:
+    """The names of the files of an output."""
+    return sorted(name for output in FORMATS[form] for name in output.FILES)
+
+
 class _Several:
     """Several outputs as one."""
 
     def __init__(self, outputs: list[Output]) -> None:
         self._outputs = outputs
 
-    def write(self, outcome: Reading | Failure) -> None:
+    def add(self, record: str) -> None:
         for output in self._outputs:
-            output.write(outcome)
+            output.add(record)
+
+    def add_copy(self, document: Row) -> None:
+        for output in self._outputs:
+            output.add_copy(document)
+
+    def add_source(self, row: Row) -> None:
+        for output in self._outputs:
+            output.add_source(row)
+
+    def add_failure(self, failure: Failure) -> None:
+        for output in self._outputs:
+            output.add_failure(failure)
 
     def close(self) -> None:
         for output in self._outputs:
             output.close()
+
+
+WORKSHOP = ".entente-workshop"
+"""Hidden folder beside the final files, on the same disk, so that a move is one step; what a killed run left in it is
+thrown away by the next one."""
 
 
 @contextmanager
@@ -53,27 +86,35 @@ def open_output(folder: Path, form: Format) -> Iterator[Output]:
 
     Raises OutputError when the folder cannot be made or written.
     """
-    workshop = _workshop(folder)
+    workshop = folder / WORKSHOP
     try:
+        shutil.rmtree(workshop, ignore_errors=True)
+        workshop.mkdir(parents=True)
         with closing(_Several([make(workshop) for make in FORMATS[form]])) as output:
             yield output
         for file in sorted(workshop.iterdir()):
+            _keep(file)
+        for file in sorted(workshop.iterdir()):
             file.replace(folder / file.name)
     except OSError as error:
-        raise _refusal(folder, error) from error
+        raise refusal(folder, error) from error
     finally:
         shutil.rmtree(workshop, ignore_errors=True)
 
 
-def _workshop(folder: Path) -> Path:
-    """A hidden folder beside the final files, on the same disk, so that a move is one step."""
+def _keep(file: Path) -> None:
+    """Have the disk hold all of a file before it takes the place of another: a power cut leaves the one or the
+    other."""
+    descriptor = os.open(file, os.O_RDWR)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        return Path(tempfile.mkdtemp(prefix=".entente-", dir=folder))
-    except OSError as error:
-        raise _refusal(folder, error) from error
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
-def _refusal(folder: Path, error: OSError) -> OutputError:
+def refusal(folder: Path, error: OSError) -> OutputError:
+    """The error of a folder that cannot be written, with its reason and what to do."""
     reason = error.strerror or str(error)
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return OutputError(f"{folder} cannot be written ({reason}): free some space and give the same command again")
     return OutputError(f"{folder} cannot be written ({reason}): choose another folder with -o, or free its permissions")

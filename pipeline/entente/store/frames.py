@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 
 import pandas as pd
-import pyarrow as pa
 
 from entente.records import Reading
-from entente.store.columns import TABLES, schema_of
-from entente.store.rows import Row, document_row, rows_of
+from entente.store.columns import RUN_TABLES, TABLES
+from entente.store.rows import document_row, encoded, rows_of, table_of
 
 
 def to_frames(readings: Iterable[Reading]) -> dict[str, pd.DataFrame]:
@@ -15,12 +14,13 @@ def to_frames(readings: Iterable[Reading]) -> dict[str, pd.DataFrame]:
 
     Memory grows with the readings; for an archive, write Parquet and query that.
     """
-    rows: dict[str, list[Row]] = {table: [] for table in TABLES if table != "failures"}
+    lines = {table: bytearray() for table in TABLES if table not in RUN_TABLES}
     seen: set[str] = set()
     for reading in readings:
-        rows["documents"].append(document_row(reading))
+        record = reading.model_dump(mode="json")
+        lines["documents"] += encoded([document_row(record)])
         if reading.document.id not in seen:
             seen.add(reading.document.id)
-            for table, found in rows_of(reading).items():
-                rows[table] += found
-    return {table: pa.Table.from_pylist(found, schema=schema_of(table)).to_pandas() for table, found in rows.items()}
+            for table, found in rows_of(record).items():
+                lines[table] += encoded(found)
+    return {table: table_of(table, bytes(found)).to_pandas() for table, found in lines.items()}

@@ -2,34 +2,46 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TextIO
 
 from pydantic import ValidationError
 
 from entente.errors import InputError
 from entente.records import Failure, Reading
+from entente.store.rows import Row, encoded
 
-RECORDS, FAILURES = "records.jsonl", "failures.jsonl"
+RECORDS, SOURCES, FAILURES = "records.jsonl", "sources.jsonl", "failures.jsonl"
 
 
 class JsonLines:
-    """Writes `records.jsonl`, and `failures.jsonl`, line by line."""
+    """Writes `records.jsonl`, `sources.jsonl` and `failures.jsonl`, line by line.
+
+    A text that several sources have is one line of `records.jsonl`, under the first of them; `sources.jsonl` has all.
+    """
+
+    FILES = (RECORDS, SOURCES, FAILURES)
 
     def __init__(self, folder: Path) -> None:
-        self._records: TextIO = (folder / RECORDS).open("w", encoding="utf-8", newline="\n")
-        self._failures: TextIO = (folder / FAILURES).open("w", encoding="utf-8", newline="\n")
+        self._records, self._sources, self._failures = ((folder / name).open("wb") for name in self.FILES)
 
-    def write(self, outcome: Reading | Failure) -> None:
-        """Append one line."""
-        if isinstance(outcome, Reading):
-            self._records.write(outcome.to_json() + "\n")
-        else:
-            self._failures.write(outcome.model_dump_json() + "\n")
+    def add(self, record: str) -> None:
+        """Append one record, as `Reading.to_json` writes it."""
+        self._records.write(record.encode() + b"\n")
+
+    def add_copy(self, document: Row) -> None:
+        """Nothing: the record is written."""
+
+    def add_source(self, row: Row) -> None:
+        """Append what became of one source."""
+        self._sources.write(encoded([row]))
+
+    def add_failure(self, failure: Failure) -> None:
+        """Append one failure."""
+        self._failures.write(failure.model_dump_json().encode() + b"\n")
 
     def close(self) -> None:
-        """Flush and close both files."""
-        self._records.close()
-        self._failures.close()
+        """Flush and close the files."""
+        for file in (self._records, self._sources, self._failures):
+            file.close()
 
 
 def read_jsonl(path: Path) -> Iterator[Reading]:

@@ -1,17 +1,18 @@
 """Parquet: one file a table, fixed schemas, the same bytes for the same readings."""
 
+import json
 from pathlib import Path
 from typing import Any
 
-import pyarrow as pa
 import pyarrow.parquet as pq
 
-from entente.records import Failure, Reading
+from entente.records import Failure
 from entente.store.columns import TABLES, schema_of
-from entente.store.rows import Row, document_row, rows_of
+from entente.store.rows import Row, document_row, encoded, rows_of, table_of
 
-GROUP_DOCUMENTS = 1_000
-"""Documents a row group: some ten thousand rows, what memory holds easily and readers skip well."""
+GROUP_BYTES = 16_000_000
+"""JSON bytes of rows, all tables together, that make a row group: some 800 releases; at its writing a group takes about
+five times as much memory, however large the archive is."""
 
 
 class ParquetTables:
@@ -20,29 +21,39 @@ class ParquetTables:
     A text that comes twice has two rows in `documents`, one a source, and its facts once: a join never doubles them.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._schemas = {table: schema_of(table) for table in TABLES}
-        self._writers: dict[str, Any] = {
-            table: pq.ParquetWriter(folder / f"{table}.parquet", schema, compression="zstd")
-            for table, schema in self._schemas.items()
-        }
-        self._rows: dict[str, list[Row]] = {table: [] for table in TABLES}
-        self._seen: set[str] = set()
-        self._failures = 0
+    FILES = tuple(f"{table}.parquet" for table in TABLES)
 
-    def write(self, outcome: Reading | Failure) -> None:
-        """Append the rows of one outcome."""
-        if isinstance(outcome, Failure):
-            self._failures += 1
-            self._rows["failures"].append({"id": f"f{self._failures}"} | outcome.model_dump())
-            return
-        self._rows["documents"].append(document_row(outcome))
-        if outcome.document.id not in self._seen:
-            self._seen.add(outcome.document.id)
-            for table, rows in rows_of(outcome).items():
-                self._rows[table] += rows
-        if len(self._rows["documents"]) >= GROUP_DOCUMENTS:
+    def __init__(self, folder: Path) -> None:
+        self._writers: dict[str, Any] = {
+            table: pq.ParquetWriter(folder / f"{table}.parquet", schema_of(table), compression="zstd")
+            for table in TABLES
+        }
+        self._lines = {table: bytearray() for table in TABLES}
+        self._bytes = 0
+        self._sources = self._failures = 0
+
+    def add(self, record: str) -> None:
+        """Append the rows of one record, as `Reading.to_json` writes it."""
+        content = json.loads(record)
+        self._add("documents", [document_row(content)])
+        for table, rows in rows_of(content).items():
+            self._add(table, rows)
+        if self._bytes >= GROUP_BYTES:
             self._flush()
+
+    def add_copy(self, document: Row) -> None:
+        """Append one more source of a text that has been written: its row in `documents`."""
+        self._add("documents", [document_row({"document": document})])
+
+    def add_source(self, row: Row) -> None:
+        """Append what became of one source."""
+        self._sources += 1
+        self._add("sources", [{"id": f"s{self._sources}"} | row])
+
+    def add_failure(self, failure: Failure) -> None:
+        """Append one failure."""
+        self._failures += 1
+        self._add("failures", [{"id": f"f{self._failures}"} | failure.model_dump()])
 
     def close(self) -> None:
         """Write what is left and close all files."""
@@ -50,8 +61,14 @@ class ParquetTables:
         for writer in self._writers.values():
             writer.close()
 
+    def _add(self, table: str, rows: list[Row]) -> None:
+        lines = encoded(rows)
+        self._lines[table] += lines
+        self._bytes += len(lines)
+
     def _flush(self) -> None:
-        for table, rows in self._rows.items():
-            if rows:
-                self._writers[table].write_table(pa.Table.from_pylist(rows, schema=self._schemas[table]))
-                rows.clear()
+        for table, lines in self._lines.items():
+            if lines:
+                self._writers[table].write_table(table_of(table, bytes(lines)))
+                lines.clear()
+        self._bytes = 0

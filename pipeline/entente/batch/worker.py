@@ -1,0 +1,129 @@
+"""What a worker does: sources to prepared documents, releases to records as JSON text."""
+
+import threading
+import zlib
+from contextlib import closing
+from datetime import date
+
+from entente.assembly import read_many
+from entente.batch.chunks import with_bytes
+from entente.batch.failures import attempt
+from entente.batch.fingerprint import fingerprint
+from entente.batch.limits import TimeLimit
+from entente.batch.work import COUNTED, Prepared, Read, Task
+from entente.errors import InputError
+from entente.ingest.documents import document_of
+from entente.ingest.kinds import HEAD, Kind
+from entente.ingest.readers.html import decode_page
+from entente.ingest.release import Release
+from entente.ingest.sources import Source, read_source
+from entente.records import Failure, Reading
+from entente.records.document import document_id
+from entente.text.relevance import may_concern, relevance
+
+SENT = 100_000
+"""Characters up to which a text is sent with its preparation; a longer one is taken out of its source a second time, a
+hundredth of the time that its reading takes, so that no process ever holds more than a few megabytes of waiting
+texts."""
+
+FAST = 1
+"""Level of zlib: records shrink to a quarter in 0.1 ms, as the higher levels do in twice the time."""
+
+SAMPLE = (
+    "Lille, le 12 mars 2024. La Ville de Lille et la Ville de Cologne, en Allemagne, jumelées depuis 1958, ont signé "
+    "mardi un accord de coopération. «Nous irons plus loin», a déclaré le maire, M. Jean Durand, qui s'engage à "
+    "accueillir chaque année cinquante jeunes de la ville partenaire."
+)
+"""A text that asks something of each stage, so that each loads its words."""
+
+_ONE_AT_A_TIME = threading.Lock()
+"""A cluster may give a worker several threads; the model and the time limits are for one."""
+
+
+def warm() -> None:
+    """Load all that documents need: the model, the lexicons, the gate, the readers of texts and pages."""
+    task = Task(published=date(2024, 3, 13))
+    markup = f"<html><body><article><h1>Coopération</h1><p>{SAMPLE}</p></article></body></html>".encode()
+    sources = [Source(name=name, key=name, data=data) for name, data in (("txt", SAMPLE.encode()), ("html", markup))]
+    read([item.release for item in prepare(sources, task) if item.release], task)
+
+
+def prepare(sources: list[Source], task: Task) -> list[Prepared]:
+    """One a source, in order; never raises for what a source holds."""
+    with _ONE_AT_A_TIME, closing(TimeLimit(task.timeout, hard=task.hard)) as limit:
+        return [_prepared(source, task, limit) for source in sources]
+
+
+def read(items: list[Release | Source], task: Task) -> list[Read]:
+    """One a document, in order; a source is a release that was too long to be sent.
+
+    Never raises for what a text holds.
+    """
+    with _ONE_AT_A_TIME, closing(TimeLimit(task.timeout, hard=task.hard)) as limit:
+        releases = [_release(item, task, limit) if isinstance(item, Source) else item for item in items]
+        readings = iter(_readings([release for release in releases if isinstance(release, Release)], limit))
+        return [Read(failure=item) if isinstance(item, Failure) else next(readings) for item in releases]
+
+
+def _prepared(source: Source, task: Task, limit: TimeLimit) -> Prepared:
+    found = attempt(source.name, lambda: limit.within(lambda: _looked_at(source, task)))
+    return Prepared(name=source.name, state="failed", failure=found) if isinstance(found, Failure) else found
+
+
+def _looked_at(source: Source, task: Task) -> Prepared:
+    opened, page = _opened(source)
+    if task.gate and page is not None and not may_concern(page):
+        return Prepared(name=source.name, state="irrelevant")
+    release = read_source(opened, published=task.published)
+    verdict = relevance(release.text) if task.gate else None
+    relevant = verdict is None or verdict.passes
+    return Prepared(
+        name=source.name,
+        state="relevant" if relevant else "irrelevant",
+        document_id=document_id(release.text),
+        title=release.title,
+        published=release.published,
+        date_origin=release.date_origin,
+        date_precision=release.date_precision if release.published else None,
+        score=verdict.score if verdict else None,
+        fingerprint=(fingerprint(release.text) if relevant else None) if task.fingerprints else None,
+        release=release if relevant and len(release.text) <= SENT else None,
+    )
+
+
+def _opened(source: Source) -> tuple[Source, str | None]:
+    """The source with its bytes, and the markup of a page, to be looked at before its article is taken out of it."""
+    if source.fields is not None:
+        return source, source.fields.html
+    opened = with_bytes(source)
+    if b"<" not in (opened.data or b"")[:HEAD]:
+        return opened, None
+    try:
+        kind, data = document_of(opened)
+    except InputError:
+        return opened, None  # `read_source` says it with the name
+    return opened, decode_page(data, source.hints) if kind is Kind.HTML else None
+
+
+def _release(source: Source, task: Task, limit: TimeLimit) -> Release | Failure:
+    return attempt(source.name, lambda: limit.within(lambda: read_source(source, published=task.published)))
+
+
+def _readings(releases: list[Release], limit: TimeLimit) -> list[Read]:
+    """All together, for speed; when one breaks or takes too long, each alone, so that only that one is lost."""
+    together = attempt("", lambda: limit.within(lambda: [_read(reading) for reading in read_many(releases)]))
+    if not isinstance(together, Failure):
+        return together
+    return [_read_alone(release, limit) for release in releases]
+
+
+def _read_alone(release: Release, limit: TimeLimit) -> Read:
+    found = attempt(release.source or "", lambda: limit.within(lambda: _read(next(read_many([release])))))
+    return Read(failure=found) if isinstance(found, Failure) else found
+
+
+def _read(reading: Reading) -> Read:
+    return Read(
+        record=zlib.compress(reading.to_json().encode(), FAST),
+        counts=tuple(len(getattr(reading, kind)) for kind in COUNTED),
+    )
