@@ -29,6 +29,10 @@ DEFINITE = re.compile(r"(?:\b(?:la|le|du|au|cette|ce|cet|sa|son|leur)\s+(?:\w+\s
 """What stands before a noun that takes up something told («la cérémonie», «ce déplacement»)."""
 
 
+PROPER = re.compile(r"\s+(?:du|de\s+la|de\s+l['’]|des|de|d['’])\s*[^\W\da-zà-ÿ_]")
+"""A name behind the noun: «la fête du Cerezo» is another than the one told before."""
+
+
 def hit(section: str, text: str) -> Match | None:
     """The first form of a section of the lexicon in a text, kept while one sentence goes through all the rules."""
     found = _hits(text)
@@ -80,4 +84,6 @@ def sketch_of(view: View, rule: str, kind: str, family: str, cue: Match, *others
 
 def is_taken_up(view: View, cue: Match) -> bool:
     """True for «la cérémonie» or «ce déplacement», which speak of an event already told."""
+    if PROPER.match(view.text, cue.end()):
+        return False
     return DEFINITE.search(view.text[max(0, cue.start() - 40) : cue.start()]) is not None

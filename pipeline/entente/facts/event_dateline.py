@@ -19,7 +19,7 @@ BEFORE = re.compile(
     re.IGNORECASE,
 )
 AFTER = re.compile(r"\s*(?:$|[|•·–—(/)]|- )")
-STOP = re.compile(r"\s?\.\s+[^\W\da-zà-ÿ]")
+STOP = re.compile(r"\s?\.\s+(?:[–—-]\s*)?[^\W\da-zà-ÿ]")
 """Behind the day of publication a full stop ends the date line too («Ambert, le 14 mai 2019. Le maire …»)."""
 
 

@@ -11,6 +11,11 @@ ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 BEFORE = 30
 """Characters before a noun in which its number stands."""
 
+GREAT = re.compile(
+    r"(?:forum|assises|congrès|colloque|sommet|salon|festival|biennale|conférence|édition)", re.IGNORECASE
+)
+"""Nouns of which the first is an edition; a «première rencontre» is only a first one."""
+
 
 def edition_of(text: str, noun: int) -> int | None:
     """The number of the edition whose noun starts at an offset, or of the one numbered edition that the text names.
@@ -27,7 +32,10 @@ def edition_of(text: str, noun: int) -> int | None:
 def numbered(text: str, noun: int) -> int | None:
     """The number right before a noun of editions: «les 31e Entretiens» → 31."""
     near = _number().search(text, max(0, noun - BEFORE), noun)
-    return _value(near) if near and words("numerotes").match(text, noun) else None
+    if near is None or not words("numerotes").match(text, noun):
+        return None
+    first = near.group("word") is not None and _value(near) == 1
+    return None if first and not GREAT.match(text, noun) else _value(near)
 
 
 def _is_numbered(text: str, start: int) -> bool:

@@ -19,6 +19,7 @@ LOCATIVE = re.compile(
     r"|(?:de\s+retour|revient|reviennent|revenue?s?|rentr\w+)\s+(?:de\s+la\s+|de\s+l['’]|des\s+|du\s+|de\s+|d['’])"
     r"|chez\s+(?:nos|leurs|ses|des|les)\s+\w+\s+(?:de\s+|d['’])"
     r"|(?:chez|à\s+la\s+(?:rencontre|découverte)\s+de)\s+(?:nos|leurs|ses|leur|son)\s+\w+\s+"
+    r"|(?:visites?|découverte|excursion|crochet|détour|passage|halte)\s+(?:\w+\s+)?(?:par\s+|à\s+|de\s+la\s+|de\s+l['’]|du\s+|de\s+|d['’])"
     r"|(?:rassemblement|rencontres?|salon|festival|foire|marché|congrès|forum|carnaval|assises|colloque|sommet|séminaire|symposium|"
     r"biennale|kermesse|exposition|conférence)\s+(?:\w+\s+){0,3}(?:de\s+|d['’])"
     r"|(?:envol\w+|part(?:is?|ies?|ent|ira|iront|ant|aient|ait)?|embarqu\w+|décoll\w+)\s+(?:\w+\s+){0,2}pour\s+"
@@ -52,6 +53,9 @@ WELCOMES = re.compile(
 HOSTS = re.compile(
     r"\s+(?:qui\s+)?(?:accueill(?:e|era|erait)|accueillait|a\s+accueilli|abrite(?:ra)?|abritait)\b", re.IGNORECASE
 )
+RANGE = re.compile(r"\bde\s+[^\W\da-zà-ÿ_][\w-]+\s+à\s+$")
+"""«de Kiel à Husum»: how far something reaches, not where it is."""
+
 HEADLINE = re.compile(r"\s?[:.]\s")
 
 
@@ -63,7 +67,7 @@ def is_located(view: View, item: Seen) -> bool:
 
 def _located(item: Seen, before: str) -> bool:
     """«à Lomé», but not «le consul à Lille» or «qui lie Kaolack à Cahors»."""
-    if not item.mention.locative and LOCATIVE.search(before) is None:
+    if (not item.mention.locative and LOCATIVE.search(before) is None) or RANGE.search(before):
         return False
     return not (BOUND.search(before) or (OFFICE.search(before) and not APART.search(before)))
 

@@ -51,6 +51,9 @@ def wide_occasion(view: View, section: str, kind: str, family: str) -> Iterator[
     held = hit("tenir", view.text)
     for cue, sketch in _occasions(view, section, kind, family, held):
         sketch.sure = numbered(view.text, cue.start()) is not None
+        if sketch.sure and family == "meeting":
+            # «le 2e Rendez-vous cadien» has editions
+            sketch.kind = sketch.family = "festival"
         known = is_month(sketch.edtf) or sketch.places or _gathers(sketch, cue) or _goes_back(view, cue, sketch)
         if sketch.sure or (known if held else is_day(sketch.edtf) or _goes_back(view, cue, sketch)):
             yield sketch

@@ -14,6 +14,9 @@ COMPLEMENT = re.compile(
 FRAMES = frozenset({"visit_named", "visit_received"})
 """Rules whose words also frame an exchange."""
 
+FRAMED = 30
+"""Characters between a verb of going and the stay that it is to («partiront en stage»)."""
+
 ORDER = ("conference", "festival", "ceremony", "exchange", "reception", "meeting")
 OCCASIONS = frozenset(ORDER)
 GOVERNING = frozenset({"exchange", "reception", "meeting"})
@@ -43,11 +46,13 @@ def _needless(sketch: Sketch, other: Sketch) -> bool:
         and sketch.when == other.when
         and sketch.view is other.view
     ):
-        # «accueillera deux agents pour un stage» is the stage
-        return sketch.rule in FRAMES and other.rule not in FRAMES
+        # «accueillera deux agents pour un stage», «partiront en stage» are the stage
+        gap = other.trigger.start - sketch.trigger.end
+        stay = sketch.family == "visit" and other.rule == "exchange_told" and 0 <= gap < FRAMED
+        return (sketch.rule in FRAMES or stay) and other.rule not in FRAMES
     if sketch.family == "conference" and other.family == "festival" and _word(sketch).startswith("édition"):
-        # «la 8e édition du salon» is the salon
-        return _governs(sketch, other)
+        # «la 8e édition du salon», «le salon, 8e édition» are the salon
+        return _governs(sketch, other) or (sketch.when == other.when and other.trigger < sketch.trigger)
     if sketch.family == "visit" and other.family in OCCASIONS:
         # «Elle a convié ses hôtes au festival» tells of the festival, «La délégation a inauguré …» of the ceremony
         invited = words("inviter").fullmatch(_word(sketch)) is not None
@@ -81,7 +86,8 @@ def _governs(first: Sketch, second: Sketch) -> bool:
 
 
 def _complements(first: Sketch, second: Sketch) -> bool:
-    return first.trigger.end < second.trigger.start and COMPLEMENT.fullmatch(_gap(first, second)) is not None
+    gap = _gap(first, second)
+    return first.trigger.end < second.trigger.start and COMPLEMENT.fullmatch(gap) is not None and " et " not in gap
 
 
 def _gap(first: Sketch, second: Sketch) -> str:

@@ -15,6 +15,13 @@ NEAR = 250
 OBJECT = re.compile(r"\b(?:l['’](?:ont|a|avai)|l[ae]\s+(?:sign|paraph))", re.IGNORECASE)
 """An instrument told before, as a pronoun: «l'ont signée», «ira la signer»."""
 
+SUBJECT = re.compile(
+    r"\W*(?:elles?|ils?|celle-ci|celui-ci|ce\s+dernier|cette\s+dernière)\s+(?:a|ont|avai(?:t|ent)|ser(?:a|ont)|fut|est|doit|devrait)\s+"
+    r"(?:été\s+|être\s+)?(?:\w+ment\s+)?(?:sign|paraph|scell|concl|renouvel|officialis)",
+    re.IGNORECASE,
+)
+"""An instrument told before, as the subject: «Elle a été signée ce matin»."""
+
 OBJECT_GAP = 8
 """Characters before the word for signing in which that pronoun stands."""
 
@@ -40,7 +47,9 @@ def signing(view: View) -> Iterator[Sketch]:
     if cue is None:
         return
     taken_up = hit("accord", view.text) is None
-    if taken_up and not OBJECT.search(view.text, max(0, cue.start() - OBJECT_GAP), cue.end()):
+    if taken_up and not (
+        OBJECT.search(view.text, max(0, cue.start() - OBJECT_GAP), cue.end()) or SUBJECT.match(view.text)
+    ):
         return
     sketch = sketch_of(view, "signing", "signing", "signing", cue)
     sketch.again = taken_up

@@ -5,14 +5,14 @@ import re
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_view import PLACE_TYPES, Seen, View
 
-GOING = frozenset({"visit", "exchange", "signing"})
+GOING = frozenset({"visit", "exchange", "signing", "ceremony"})
 """Families of what happens elsewhere, so that «y» means a place."""
 
-THERE = re.compile(r"(?<!il\s)(?<!n['’])(?<![\w-])y\s+(?!a-t-il)|\bsur\s+place\b", re.IGNORECASE)
+THERE = re.compile(r"(?<!il\s)(?<!n['’])(?<![\w-])y\s+(?!a-t-il)|\bsur\s+place\b|\blà-bas\b", re.IGNORECASE)
 ORIGIN = re.compile(
     r"\b(?:élue?s|délégation|équipe|groupe|habitant\w*|membres|élèves|lycéen\w*|collégien\w*|étudiant\w*|jeunes|acteurs|entreprises|"
     r"citoyen\w*|agents|technicien\w*|maires?|mairesse|bourgmestre|adjointe?s?|président\w*|conseill\w+)\s+(?:\w+\s+)?"
-    r"(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’])$",
+    r"(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’])(?:[^,;:.]{2,30}?\s+et\s+(?:de\s+la\s+|du\s+|de\s+|d['’]))?$",
     re.IGNORECASE,
 )
 """Where people are from, so not where they go: «cinq élus de Quimper y ont fait une visite»."""

@@ -22,6 +22,9 @@ AMONG = re.compile(r"\bentre\s+(?:les?|les\s+deux|nos\s+deux|leurs)\s+(?:\w+\s+)
 """«des discussions entre les deux délégations»: those who meet, and no journey."""
 
 THIS_IS = re.compile(r"\bc['’]$", re.IGNORECASE)
+RETURN = re.compile(r"(?:est\s+|sont\s+)?(?:re(?:part|gagn)|rentr)", re.IGNORECASE)
+"""Going home: what stands behind is where they live."""
+
 OFFICIAL = re.compile(
     r"\s+(?:export|économique|commerciale|exploratoire|de\s+prospection|d['’]étude|institutionnelle|officielle|de\s+travail)",
     re.IGNORECASE,
@@ -97,6 +100,8 @@ def visit_bounded(view: View) -> Iterator[Sketch]:
 def _travel(view: View, cue: Match, rule: str) -> Sketch:
     """A journey: its leaders are the subject of the verb; pupils and students are on an exchange."""
     sketch = sketch_of(view, rule, "mission", "visit", cue)
+    if RETURN.match(cue.group()):
+        sketch.places = [place for place in sketch.places if place.start < cue.start()]
     subject: list[Seen] = people_before(view, cue.start())
     if not subject and cue.start() < 5:
         subject = people_after(view, cue.end())[:1]

@@ -15,6 +15,12 @@ COARSE_COST = 80
 LABEL_COST = 150
 """Characters that a relative clause, a date without a day, and a label instead of a date in the sentence count for."""
 
+INSERTED = re.compile(
+    r"\s*(?:arriv|part|ven|sign|concl|n|cré|fond|él|nomm|décid|annonc|prév|entam|lanc|inaugur|parti|nou|scell)(?:é|i|u)e?s?\b",
+    re.IGNORECASE,
+)
+"""A participle that opens an inserted clause."""
+
 SEASONS = {"21": ("03", "06"), "22": ("06", "09"), "23": ("09", "12"), "24": ("12", "12")}
 """First and last month that a season may mean."""
 
@@ -35,7 +41,15 @@ def _cost(view: View, date: Dated, near: int) -> int:
     apart = date.start - near if date.start >= near else near - date.end
     between = view.text[min(near, date.end) : max(near, date.start)]
     clauses = len(CLAUSE.findall(between)) if date.start >= near else 0
+    clauses += _inserted(view, date, near)
     return apart + (0 if DAY.search(date.edtf) else COARSE_COST) + CLAUSE_COST * clauses
+
+
+def _inserted(view: View, date: Dated, near: int) -> bool:
+    """True for a date between commas behind a participle («…, arrivés l'avant-veille, ont fêté …»), the cue outside."""
+    start = view.text.rfind(",", 0, date.start) + 1
+    end = view.text.find(",", date.end)
+    return start > 0 and end >= 0 and not start <= near < end and INSERTED.match(view.text, start) is not None
 
 
 def is_month(edtf: str) -> bool:
