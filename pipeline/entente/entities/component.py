@@ -58,7 +58,7 @@ def read_entities(doc: Doc) -> list[LinkedEntity]:
     state_countries(found, proposal.atlas)
     clusters = resolve(found.candidates, found.words, proposal.pairs)
     add_coreference(clusters, found, get_blocks(doc), get_meta(doc)["publisher"])
-    return link(clusters)
+    return link(clusters, frozenset(proposal.atlas.states))
 
 
 class Proposal(NamedTuple):

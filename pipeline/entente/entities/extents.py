@@ -89,12 +89,9 @@ UNITS = frozenset(
 
 def is_sum(words: Words, j: int) -> bool:
     """True for a figure that another figure or a unit follows, so that it is no part of a name."""
-    return (
-        words.fold_at(j + 1).isdigit()
-        or words.fold_at(j + 1) in UNITS
-        or words.fold_at(j + 1) in {",", "."}
-        and words.fold_at(j + 2).isdigit()
-    )
+    after = words.fold_at(j + 1)
+    decimal = after in {",", "."} and words.fold_at(j + 2).isdigit()
+    return after.isdigit() or after in UNITS or decimal
 
 
 def extend_name(words: Words, atlas: Atlas, j: int, head: Head, *, titled: bool) -> int:

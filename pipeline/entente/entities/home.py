@@ -9,11 +9,14 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from entente.annotations import Block, Home, get_blocks, get_entities, get_meta, set_homes, text_of
-from entente.entities.home_evidence import SURE, evidence
+from entente.entities.home_evidence import SURE, evidence, section_starts, told_elsewhere
 from entente.entities.home_page import Body, Page
 from entente.lexicons.gazetteer import fold
 
 TYPES = ("city", "intercommunality", "department", "region", "organization")
+FEWEST_SECTIONS = 2
+"""Lines with a place of their own that make a bulletin; one may be anything."""
+
 LEAD, LEAST = 1.5, 2.0
 """By how much the first of a type must lead, and what it must have, to be sure where nothing as good as says it."""
 
@@ -31,7 +34,24 @@ def find_homes(text: str, blocks: Sequence[Block], bodies: Sequence[Body], publi
     """The homes of a text, bodies by their index: those of its sections, then its own."""
     page = Page(text, blocks, bodies)
     ranked = rank(page, fold(publisher or ""))
-    return [Home(start=0, end=len(text), bodies=[r.body for r in ranked], sure=sure_of(page, ranked))]
+    whole = Home(start=0, end=len(text), bodies=[r.body for r in ranked], sure=sure_of(page, ranked))
+    return [*_sections(page, fold(publisher or "")), whole]
+
+
+def _sections(page: Page, publisher: str) -> list[Home]:
+    """The homes of the items of a bulletin, each under its own place: «LILLE», «Amiens. – Le maire…».
+
+    None where the text says elsewhere which town publishes it: then the lines are about its partners.
+    """
+    starts = section_starts(page)
+    if len(starts) < FEWEST_SECTIONS or told_elsewhere(page, starts, publisher):
+        return []
+    homes = []
+    for start, end in zip(starts, [*starts[1:], len(page.text)], strict=True):
+        part = page.part(start, end)
+        ranked = rank(part, "")
+        homes.append(Home(start=start, end=end, bodies=[r.body for r in ranked], sure=sure_of(part, ranked)))
+    return homes
 
 
 def rank(page: Page, publisher: str) -> list[Ranked]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from entente.entities.home_page import Body, Page
+from entente.entities.home_page import COLLECTIVITIES, Body, Page
 from entente.lexicons import load_lexicon
 from entente.lexicons.demonyms import demonyms
 from entente.lexicons.gazetteer import fold
@@ -21,6 +21,9 @@ releases of train, where the right body comes first in all but a few.
 
 SURE = ("publisher", "masthead", "contact", "dateline", "dispatch", "label", "headline", "portrait")
 """Evidence that as good as says it."""
+
+OUTRIGHT = frozenset({"masthead", "contact", "dateline", "dispatch", "headline"})
+"""Evidence of a line that holds for the whole text."""
 
 NAMED = 0.35
 """What each of the first `MOST` names of a body counts for."""
@@ -55,7 +58,6 @@ SENT = re.compile(
 """After the body of a delegation, what it sets out to do."""
 
 COMMITTEE = re.compile(r"(?:comité|association|cercle|amicale) d[eu'’]?s? ?(?:jumelage|échange)", re.IGNORECASE)
-TYPES_OF_HALL = ("city", "intercommunality", "department", "region")
 
 
 def evidence(page: Page, index: int, publisher: str) -> dict[str, float]:
@@ -65,6 +67,34 @@ def evidence(page: Page, index: int, publisher: str) -> dict[str, float]:
     found = {kind: WEIGHTS[kind] for kind in kinds}
     named = sum(1.0 if not locative else 0.5 for _, _, locative in body.mentions)
     return {**found, "named": NAMED * min(named, MOST)}
+
+
+def section_starts(page: Page) -> list[int]:
+    """Offsets of the lines that put what follows under a place: «LILLE», «Amiens. – Le maire…», «MAROC – 50 000 €…»."""
+    starts = []
+    for i, block in enumerate(page.blocks):
+        names = page.places_on(i)
+        opens = bool(names) and names[0][0] == block["start"]
+        labelled = opens and (LABEL.match(page.text, names[0][1]) or DISPATCH.match(page.text, names[0][1]))
+        if (labelled and block["kind"] in ("paragraph", "bullet")) or (
+            block["kind"] in ("title", "heading") and len(names) == 1 and page.is_bare(i)
+        ):
+            starts.append(block["start"])
+    return starts
+
+
+def told_elsewhere(page: Page, starts: list[int], publisher: str) -> bool:
+    """Whether a line that opens no section says which territory publishes the text."""
+    for index, body in enumerate(page.bodies):
+        if body.type not in COLLECTIVITIES:
+            continue
+        if publisher and any(_in(fold(name), publisher) for name in _forms(page, body)):
+            return True
+        for start, end, locative in body.mentions:
+            opens = page.blocks[page.line_of(start)]["start"] in starts
+            if not opens and set(_at_line(page, index, start, end, locative=locative)) & OUTRIGHT:
+                return True
+    return False
 
 
 def _kinds(page: Page, index: int, publisher: str) -> Iterator[str]:
@@ -80,7 +110,7 @@ def _kinds(page: Page, index: int, publisher: str) -> Iterator[str]:
     for rank, (start, end, locative) in enumerate(body.mentions):
         yield from _at_line(page, index, start, end, locative=locative)
         yield from _around(page, start, end)
-        if rank == 0 and start == min((b.mentions[0][0] for b in page.bodies if b.type == body.type), default=start):
+        if rank == 0 and start == min(b.mentions[0][0] for b in page.bodies if b.type == body.type and b.mentions):
             yield "first"
     yield from _inside_names(page, body)
 

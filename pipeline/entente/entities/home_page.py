@@ -10,6 +10,7 @@ from entente.annotations import Block
 from entente.lexicons import load_lexicon
 from entente.lexicons.gazetteer import fold
 
+COLLECTIVITIES = ("city", "intercommunality", "department", "region")
 WORD = re.compile(r"[^\W\d_]+")
 MASTHEAD_CHARACTERS = 120
 """Longest line of a masthead: «Lettre d'information de la Chambre d'agriculture du Cantal - n° 212» has 66."""
@@ -81,6 +82,16 @@ class Page:
             return False
         words = [fold(word) for word in WORD.findall(self.line(i))]
         return any(word in contact_words() for word in words) and words[:1] != ["lire"]
+
+    def places_on(self, i: int) -> list[tuple[int, int, int]]:
+        """Where a line names territories, in its order."""
+        return sorted(item for item in self._inside.get(i, []) if self.bodies[item[2]].type in COLLECTIVITIES)
+
+    def part(self, start: int, end: int) -> "Page":
+        """A stretch of the text as a page of its own; bodies keep their indexes."""
+        blocks = [block for block in self.blocks if start <= block["start"] < end]
+        bodies = [body._replace(mentions=[m for m in body.mentions if start <= m[0] < end]) for body in self.bodies]
+        return Page(self.text, blocks, bodies)
 
     def alone(self, i: int, index: int) -> bool:
         """Whether a line names no other body of the same type."""

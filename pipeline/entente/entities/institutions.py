@@ -65,7 +65,7 @@ def claim_institution(found: Found, atlas: Atlas, labels: Labels, head: Head, i:
         candidate.type, candidate.subtype, candidate.options = "region", None, [region]
     if kind == "intercommunality":
         inner, _ = after_of(words, j)
-        candidate.inner = words.text(inner, last) if j < inner < last and not atlas.known(inner, last) else ""
+        candidate.inner = words.text(inner, last) if inner < last and not atlas.known(inner, last) else ""
         candidate.options = [place for place in atlas.options(first, last) if place.kind == kind]
     candidate.locative = is_located(words, i)
     if head.subtype == "cultural_centre" and candidate.locative:

@@ -39,9 +39,13 @@ class _Context:
     """Countries with départements or first levels of the places linked so far."""
 
 
-def link(clusters: list[Cluster]) -> list[LinkedEntity]:
-    """Entities of the clusters in the order of the text; places beyond doubt help to link the others."""
-    context = _Context({c.candidates[0].country or "" for c in clusters if c.type == "country" and c.candidates})
+def link(clusters: list[Cluster], states: frozenset[str] = frozenset()) -> list[LinkedEntity]:
+    """Entities of the clusters in the order of the text; places beyond doubt help to link the others.
+
+    `states` are the countries that the text speaks of by name or adjective.
+    """
+    named = {c.candidates[0].country or "" for c in clusters if c.type == "country" and c.candidates}
+    context = _Context(named | states)
     ranked: dict[int, list[tuple[float, Place]]] = {}
     places: dict[int, Place | None] = {}
     for _ in range(2):

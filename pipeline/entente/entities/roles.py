@@ -8,6 +8,7 @@ from entente.entities.home import mark_homes
 from entente.entities.offices import Office
 from entente.entities.roles_bodies import Bodies
 from entente.entities.roles_chains import Chain, find_chains
+from entente.entities.roles_frames import REMEMBERED
 from entente.entities.roles_held import Held, Reader
 from entente.entities.roles_rules import is_item, lead_of, read_sentence
 from entente.entities.roles_sketch import Item, Sketch, sketch_units
@@ -47,10 +48,10 @@ def _read_all(read: list[tuple[Sketch, list[Chain]]], bodies: Bodies) -> list[He
     paragraph: list[Item] = []
     found: list[Held] = []
     lead: Office | None = None
-    for sketch, chains in read:
+    for rank, (sketch, chains) in enumerate(read):
         item = is_item(sketch)
         paragraph = [] if sketch.opens else paragraph
-        reader = Reader(sketch, chains, bodies, set(), paragraph, titles)
+        reader = Reader(sketch, chains, bodies, set(), paragraph, titles, read[max(0, rank - REMEMBERED) : rank])
         found += read_sentence(reader, lead if item else None)
         paragraph = [*paragraph, *(person for _, person in reader.people(0, len(sketch.text)))]
         lead = lead if item else lead_of(sketch, chains)

@@ -85,7 +85,8 @@ def _holders(reader: Reader, chain: Chain) -> Holders | None:
 
 
 def _is_possessive(determiner: str | None) -> bool:
-    return bool(determiner and re.match(rf"(?:d[eu]\s+)?{POSSESSIVE}", determiner, re.IGNORECASE))
+    ours = determiner and "notre" in determiner.lower()
+    return bool(determiner and not ours and re.match(rf"(?:d[eu]\s+)?{POSSESSIVE}", determiner, re.IGNORECASE))
 
 
 def _is_fronted(before: str) -> bool:

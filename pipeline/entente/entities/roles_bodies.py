@@ -9,6 +9,7 @@ from entente.annotations import LinkedEntity, get_entities, get_sentences, home_
 from entente.entities.offices import Office
 from entente.entities.roles_standing import headings
 from entente.entities.roles_words import body_nouns, country_adjectives
+from entente.entities.vocabulary import region_of
 from entente.lexicons.gazetteer import fold
 
 TITLE_TYPES: dict[str, tuple[str, ...]] = {
@@ -178,6 +179,10 @@ class Bodies:
             ]
             if named:
                 return _nearest(named, offset)
+        if (region := region_of(folded)) is not None:
+            wide = [(start, i) for start, _, i in self._mentions if _is_region(self._entities[i], region)]
+            if wide and title not in ("mayor", "deputy_mayor"):
+                return _nearest(wide, offset)
         if len(folded) < 6 or not ADJECTIVE.search(folded):
             return None
         alike = [
@@ -234,6 +239,10 @@ class Bodies:
             if found := next((group for group in (named, *kinds) if len(group) == count), None):
                 return found
         return []
+
+    def headed(self, offset: int) -> set[int]:
+        """Bodies that a heading above an offset names."""
+        return {index for start, index, _ in self._headings if start < offset}
 
     def _foremost(self, fitting: list[tuple[int, int]], offset: int) -> int | None:
         """The body that the text names most, with what the headings above add; the first of equals."""
@@ -315,6 +324,12 @@ VAGUE = frozenset(
     }
 )
 """Nouns that take up any organization named before."""
+
+
+def _is_region(entity: LinkedEntity, name: str) -> bool:
+    """Whether an entity is the region of a name, with or without its article."""
+    wide = entity["type"] in ("region", "department", "organization")
+    return wide and fold(entity["name"]).removeprefix("la ") == fold(name).removeprefix("la ")
 
 
 def _alike(name: str, adjective: str) -> bool:

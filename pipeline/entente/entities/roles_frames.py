@@ -1,6 +1,7 @@
 """Who travels and who receives: «la délégation de Nirac, conduite par le maire», «accueillie par la maire»."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from entente.entities.roles_chains import Link
@@ -9,10 +10,21 @@ from entente.entities.roles_sketch import BODY, OFFICE, PERSON
 from entente.lexicons import load_lexicon
 
 GROUP_CHARACTERS = 160
-"""How far before its leader a delegation is told."""
+"""How far before its leader a delegation is told, and how far after it its own leader is."""
+
+REMEMBERED = 12
+"""Sentences back in which a delegation that is only called so («la délégation») was told in full."""
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 DETERMINER = r"(?:l[ea]s?\s+|l['’]|s[ao]n?\s+|leurs?\s+|notre\s+|M\.\s+|Mme\s+)?"
+NAMED = rf"(?:[{PERSON}]\s*(?:\([^()]{{1,30}}\)\s*)?,\s*)?"
+OF_BODY = re.compile(
+    rf"(?:\s+[^\W\d_]+){{0,4}}?\s+(?:d[eu]\s+|d['’]|des\s+)(?:[^\W\d_]+\s+){{0,4}}?(?:l['’])?([{BODY}])"
+)
+FOR_EACH = re.compile(rf"\bcel(?:le|ui)\s+d[eu'’]\s*(?:la\s|l['’])?([{BODY}])\s*,\s*par\s+{DETERMINER}$")
+DELEGATION = re.compile(r"\b(?:délégation|mission)\b", re.IGNORECASE)
+ADJECTIVE_LETTERS = 6
+"""Fewest letters of an adjective that says where a group is from: «comorienne»."""
 
 
 def travellers(reader: Reader, link: Link, title: str) -> list[int]:
@@ -21,11 +33,11 @@ def travellers(reader: Reader, link: Link, title: str) -> list[int]:
     led = _led().search(text[:at])
     if led:
         stretch = (max(0, led.start() - GROUP_CHARACTERS), led.start())
-        before = _bodies_of_group(reader, title, *stretch)
-        if before or not _fronted(text, led.start()):
-            return before[::-1]
-        return _bodies_of_group(reader, title, link.complement.end, len(text))
-    each = re.search(rf"\bcel(?:le|ui)\s+d[eu'’]\s*(?:la\s|l['’])?([{BODY}])\s*,\s*par\s+{DETERMINER}$", text[:at])
+        found = list(_bodies_of_groups(reader, title, *stretch))[::-1]
+        if not found and not re.search(rf"[\w{PERSON}{BODY}]", text[: led.start()]):
+            found = list(_bodies_of_groups(reader, title, link.complement.end, len(text)))
+        return found or _remembered(reader, title)
+    each = FOR_EACH.search(text[:at])
     return [*reader.sketch.items[each.start(1)].entities] if each else []
 
 
@@ -34,41 +46,49 @@ def guests(reader: Reader, link: Link, title: str) -> list[int]:
     text, at = reader.sketch.text, link.position
     received = _received().search(text[:at])
     if received:
-        before = _bodies_of_group(reader, title, 0, received.start())
-        return before or _bodies_of_group(reader, title, link.complement.end, len(text))
+        found = list(_bodies_of_groups(reader, title, 0, received.start()))
+        found = found or list(_bodies_of_groups(reader, title, link.complement.end, len(text)))
+        return found or _remembered(reader, title)
     receives = _receives().search(text, link.complement.end)
-    return _bodies_of_group(reader, title, receives.end(), len(text)) if receives else []
+    return list(_bodies_of_groups(reader, title, receives.end(), len(text))) if receives else []
 
 
-def _fronted(text: str, position: int) -> bool:
-    """«Conduite par le maire, la délégation de X…»: the group comes after."""
-    return not re.search(rf"[\w{PERSON}{BODY}]", text[:position])
+def _remembered(reader: Reader, title: str) -> list[int]:
+    """The body of the delegation told last before."""
+    for sketch, chains in reversed(reader.before[-REMEMBERED:]):
+        group = DELEGATION.search(sketch.text)
+        earlier = reader._replace(sketch=sketch, chains=chains)
+        found = list(_bodies_of_groups(earlier, title, group.start(), len(sketch.text))) if group else []
+        if found:
+            return found[-1:]
+    return []
 
 
-def _bodies_of_group(reader: Reader, title: str, start: int, end: int) -> list[int]:
-    """Bodies that a group is said to be of, by name («délégation de X») or adjective («délégation comorienne»)."""
-    text, found = reader.sketch.text, []
-    for group in _groups().finditer(text, start, end):
-        stop = min(end, group.end() + GROUP_CHARACTERS)
-        named = re.compile(
-            rf"(?:\s+[^\W\d_]+){{0,4}}?\s+(?:d[eu]\s+|d['’]|des\s+)(?:[^\W\d_]+\s+){{0,4}}?(?:l['’])?([{BODY}])"
-        )
-        adjective = WORD.search(text, group.end(), stop)
-        by_word = (
-            reader.bodies.by_adjective(adjective.group(), reader.sketch.start_of(adjective.start()), title)
-            if adjective
-            else None
-        )
-        by_name = named.match(text, group.end(), stop)
-        if by_word is not None and (by_name is None or _is_adjective(adjective.group() if adjective else "")):
-            found.append(by_word)
-        elif by_name:
-            found += reader.sketch.items[by_name.start(1)].entities
-    return found
+def _bodies_of_groups(reader: Reader, title: str, start: int, end: int) -> Iterator[int]:
+    """Bodies that groups are of: «délégation de X», «délégation comorienne», «délégation menée par la maire de X»."""
+    for group in _groups().finditer(reader.sketch.text, start, end):
+        body = _adjectived(reader, title, group.end(), end)
+        if body is None:
+            named = OF_BODY.match(reader.sketch.text, group.end(), min(end, group.end() + GROUP_CHARACTERS))
+            body = reader.sketch.items[named.start(1)].entities[0] if named else _led_body(reader, group.end(), end)
+        if body is not None:
+            yield body
 
 
-def _is_adjective(word: str) -> bool:
-    return word.islower() and len(word) > 5
+def _adjectived(reader: Reader, title: str, start: int, end: int) -> int | None:
+    word = WORD.search(reader.sketch.text, start, end)
+    if word is None or not word.group().islower() or len(word.group()) < ADJECTIVE_LETTERS:
+        return None
+    return reader.bodies.by_adjective(word.group(), reader.sketch.start_of(word.start()), title)
+
+
+def _led_body(reader: Reader, start: int, end: int) -> int | None:
+    """The body of the office that leads a group."""
+    for chain in reader.chains:
+        if start < chain.start < min(end, start + GROUP_CHARACTERS) and chain.links[0].complement.bodies:
+            led = _led().search(reader.sketch.text, start, chain.start)
+            return chain.links[0].complement.bodies[0] if led else None
+    return None
 
 
 @cache
@@ -79,17 +99,15 @@ def _groups() -> re.Pattern[str]:
 
 @cache
 def _led() -> re.Pattern[str]:
-    """«conduite par le», «avec à sa tête la», «sous la conduite du» right before an office."""
+    """«conduite par le», «avec à sa tête la», «emmenés par X, » right before an office."""
     words = "|".join(load_lexicon("offices")["conduite"])
-    return re.compile(rf"\b(?:{words})\s*{DETERMINER}$", re.IGNORECASE)
+    return re.compile(rf"\b(?:{words})\s*{NAMED}{DETERMINER}$", re.IGNORECASE)
 
 
 @cache
 def _received() -> re.Pattern[str]:
     words = "|".join(load_lexicon("offices")["recus"])
-    return re.compile(
-        rf"\b(?:{words})\b[^.;:{OFFICE}]{{0,60}}\bpar\s+(?:[{PERSON}]\s*,\s*)?{DETERMINER}$", re.IGNORECASE
-    )
+    return re.compile(rf"\b(?:{words})\b[^.;:{OFFICE}]{{0,60}}\bpar\s+{NAMED}{DETERMINER}$", re.IGNORECASE)
 
 
 @cache

@@ -34,6 +34,8 @@ class Reader(NamedTuple):
     """Persons named before in the paragraph."""
     titles: list[str]
     """Titles told so far in the document: the last is a counterpart's."""
+    before: list[tuple[Sketch, list[Chain]]]
+    """The sentences before."""
 
     @property
     def begin(self) -> int:

@@ -16,6 +16,7 @@ FOR_ONE = re.compile(
     rf"\s*,?\s*pour\s+(?:(?P<rank>{RANKS})|{ARTICLE}?(?P<body>[{B}]))|\s+(?:d[eu]\s+|d['’]){ARTICLE}?(?P<own>[{B}])"
 )
 BRACKETED = re.compile(rf"[{B}]\s*\(\s*$")
+PLACED_IN = re.compile(rf"([{B}])\s*(?:,|d[eu]|d['’]|en|au)\s*(?:la\s|l['’])?[{B}]$")
 BRACKET_REACH = 40
 """Characters before an office or its holder in which a bracket or a colleague is looked for."""
 COLLEAGUE = re.compile(r"(?:homologue|collègue|vis-à-vis)\b[^.;:]{0,30}$")
@@ -40,7 +41,7 @@ def hold(reader: Reader, link: Link, who: tuple[int, Item], bodies: list[int], *
     link = _as_counterpart(reader, link)
     office, complement = link.office, link.complement
     explicit, organizations = bool(bodies), list[int | None](bodies)
-    if not bodies and (town := _before_bracket(reader, at)) is not None:
+    if not bodies and (town := _before_bracket(reader, at, office.title)) is not None:
         bodies, explicit, organizations = [town], True, [town]
     if not bodies and (side := _other_side(reader, link)) is not None:
         bodies, organizations = [side], [side]
@@ -65,13 +66,18 @@ def hold(reader: Reader, link: Link, who: tuple[int, Item], bodies: list[int], *
     ]
 
 
-def _before_bracket(reader: Reader, at: int) -> int | None:
-    """«Luxembourg (Mme X, échevine)»: the body that stands before the bracket of its holder."""
-    found = BRACKETED.search(reader.sketch.text[max(0, at - BRACKET_REACH) : at])
+def _before_bracket(reader: Reader, at: int, title: str) -> int | None:
+    """«Luxembourg (Mme X, échevine)», «Orange, Vaucluse (M. X, adjoint)»: the body before the bracket of its holder."""
+    text = reader.sketch.text
+    found = BRACKETED.search(text[max(0, at - BRACKET_REACH) : at])
     if found is None:
         return None
     position = max(0, at - BRACKET_REACH) + found.start()
-    return reader.sketch.items[position].entities[0]
+    placed = PLACED_IN.search(text[: position + 1])
+    before = [reader.sketch.items[placed.start(1)].entities[0]] if placed else []
+    bodies = [reader.sketch.items[position].entities[0], *before]
+    fitting = (body for body in bodies if reader.bodies.type_of(body) in TITLE_TYPES.get(title, ()))
+    return next(fitting, bodies[0])
 
 
 def _other_side(reader: Reader, link: Link) -> int | None:

@@ -8,12 +8,13 @@ from entente.entities.roles_chains import Link
 from entente.entities.roles_frames import guests, travellers
 from entente.entities.roles_held import Reader
 from entente.entities.roles_sketch import BODY
+from entente.entities.roles_voice import voice
 from entente.lexicons import load_lexicon
 from entente.lexicons.gazetteer import fold
 
 WEIGHTS = {
-    "home": 3.0, "likely": 1.2, "traveller": 6.0, "guest": -4.0, "there": 3.5, "last": 1.3, "inside": 0.6,
-    "elsewhere": -2.0, "national": 3.0, "abroad": -2.5,
+    "home": 3.0, "likely": 1.2, "headed": 0.4, "traveller": 6.0, "guest": -4.0, "there": 3.5, "last": 1.3,
+    "inside": 0.6, "elsewhere": -2.0, "voice": 4.0, "national": 3.0, "abroad": -4.0,
 }  # fmt: skip
 """By sense: who leads a delegation is of its body, who receives it is not; then whose text it is, then what the
 sentence names; checked on the bare offices of train.
@@ -58,6 +59,7 @@ def _speaking(reader: Reader, link: Link, office: Office, types: tuple[str, ...]
     """Bodies that something speaks for or against."""
     found = [(body, WEIGHTS["traveller"]) for body in travellers(reader, link, office.title)[:1]]
     found += [(body, WEIGHTS["guest"]) for body in guests(reader, link, office.title)]
+    found += [(body, WEIGHTS["voice"]) for body in [voice(reader, link.position)] if body is not None]
     found += _documented(reader, link, types)
     found += _named(reader, link)
     found += [(body, WEIGHTS["elsewhere"]) for body in _others(reader, link)]
@@ -72,7 +74,7 @@ def _documented(reader: Reader, link: Link, types: tuple[str, ...]) -> list[tupl
     found = [(sure, WEIGHTS["home"])] if sure is not None else []
     if sure is None and likely is not None:
         found.append((likely, WEIGHTS["likely"]))
-    return found
+    return found + [(body, WEIGHTS["headed"]) for body in bodies.headed(start)]
 
 
 def _named(reader: Reader, link: Link) -> list[tuple[int, float]]:

@@ -6,13 +6,11 @@ from functools import cache
 from spacy.tokens import Doc
 
 from entente.annotations import (
-    EntityMention,
     entities_in,
-    get_blocks,
     get_entities,
-    get_meta,
     get_quotations,
     get_roles,
+    home_at,
     text_of,
 )
 from entente.facts.attribution import Attribution
@@ -220,26 +218,13 @@ class Speakers:
             and (kind != "organization" or noun in fold(self._entities[m.entity]["name"]))
         ]  # fmt: skip
         if kind in ("city", "intercommunality", "region", "department"):
-            home = self._home(alike)
+            home = home_at(self._doc, offset, kind)
             if home is not None:
                 return home
         if kind == "organization" and not alike:
             alike = [m for m in self._bodies if self._entities[m.entity]["type"] == kind]
         before = [m.entity for m in alike if m.end <= offset]
         return before[-1] if before else alike[0].entity if alike else None
-
-    def _home(self, alike: list[EntityMention]) -> int | None:
-        """The publisher, or the first such body of the title."""
-        publisher = fold(get_meta(self._doc)["publisher"] or "")
-        for mention in alike:
-            if publisher and fold(self._entities[mention.entity]["name"]) in publisher:
-                return mention.entity
-        for block in get_blocks(self._doc):
-            if block["kind"] in ("title", "dateline"):
-                for mention in alike:
-                    if block["start"] <= mention.start < block["end"]:
-                        return mention.entity
-        return None
 
     def _is_quoted(self, offset: int) -> bool:
         return any(start < offset < end for start, end in self._quoted) and not self._in_incise(offset)
