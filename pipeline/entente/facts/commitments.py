@@ -29,10 +29,11 @@ from entente.facts.fillers import fillers
 from entente.facts.folding import fold, folded_of
 from entente.facts.grants import find_grants
 from entente.facts.modality import attribution
-from entente.facts.obligor_parties import agreement_parties, parties_named
-from entente.facts.obligors import Obligor, obligor_of
+from entente.facts.obligor import Obligor
+from entente.facts.obligor_parties import agreement_parties, parties_named, speaker_parties
+from entente.facts.obligors import obligor_of
 from entente.facts.pledge import Pledge
-from entente.facts.pledge_futures import realisations
+from entente.facts.pledge_passives import realisations
 from entente.facts.pledges import find_pledges
 from entente.facts.scope import about_a_partner, in_scope
 from entente.facts.subjects import PARTY_TYPES
@@ -147,7 +148,11 @@ BY = re.compile(r"\bpar\s+(?:l[ae]s?\s+|l')?(?:ville de |region |commune de )?$"
 def _obligor(doc: Doc, pledge: Pledge, agreement: int | None) -> Obligor:
     obligor = obligor_of(doc, pledge.subject, agreement)
     if pledge.bound is not None:
-        return Obligor(obligor.kind, parties_named(doc, pledge.bound) or obligor_of(doc, pledge.bound, agreement).parties)
+        return Obligor(
+            obligor.kind, parties_named(doc, pledge.bound) or obligor_of(doc, pledge.bound, agreement).parties
+        )
+    if SPOKEN.match(folded_of(doc)[pledge.cue.start : pledge.cue.end]):
+        return Obligor("speaker", speaker_parties(doc, pledge.cue.start))
     if IMPERSONAL.search(folded_of(doc)[pledge.cue.start : pledge.cue.end]):
         if quotation_at(doc, pledge.cue.start):
             return Obligor("other", [])
@@ -156,6 +161,9 @@ def _obligor(doc: Doc, pledge: Pledge, agreement: int | None) -> Obligor:
         return Obligor("agreement", agreement_parties(doc, agreement))
     return obligor
 
+
+SPOKEN = re.compile(r"(?:nous |m'|je )")
+"""A cue that holds its own subject, the speaker."""
 
 IMPERSONAL = re.compile(r"^(?:il |(?:l')?objectif |(?:l'|le )?(?:but|ambition) (?:est|sera)|decision )")
 

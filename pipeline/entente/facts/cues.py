@@ -18,7 +18,9 @@ def cue_source(forms: Iterable[str], inserted: str = "") -> str:
     `inserted` is a pattern of what may stand after an auxiliary that opens a form: «s'est, pour sa part, engagée».
     """
     parts = (_form(form) for form in sorted(forms, key=len, reverse=True))
-    return alternation((AUXILIARY.sub(lambda found: found.group() + inserted, part) for part in parts), r"\w") + r"(?!\w)"
+    return (
+        alternation((AUXILIARY.sub(lambda found: found.group() + inserted, part) for part in parts), r"\w") + r"(?!\w)"
+    )
 
 
 AUXILIARY = re.compile(r"^(?:s'est|se sont|s'etai\\w\*|a ete|ont ete|a|ont|est|sont|sera|seront|avons)(?= )")

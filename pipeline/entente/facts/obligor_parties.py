@@ -56,6 +56,32 @@ def office_parties(doc: Doc, person: int, evidence: Extent) -> list[Filler]:
     return []
 
 
+def holder_parties(doc: Doc, title: str, words: Extent) -> list[Filler]:
+    """«le maire», unnamed: the body whose holder of that office the text named last before, inferred."""
+    codes = [code for code, stems in OFFICES.items() if title.startswith(stems)]
+    held = [
+        (role["evidence"][0].start, role["organization"])
+        for role in get_roles(doc)
+        if role["title"] in codes and role["organization"] is not None and not role["former"]
+    ]
+    before = [organization for at, organization in sorted(held) if at < words.start]
+    return [_inferred(doc, before[-1], words)] if before else []
+
+
+OFFICES = {
+    "mayor": ("maire", "bourgmestre", "syndi", "edile"),
+    "president": ("president",),
+    "vice_president": ("vice-president",),
+    "governor": ("gouverneur",),
+    "minister": ("ministre",),
+    "prefect": ("prefet",),
+    "deputy_mayor": ("adjoint",),
+    "rector": ("rect",),
+    "director": ("direct",),
+}
+"""Title codes and how their French titles begin, folded."""
+
+
 def pointing(filler: Filler, words: Extent) -> Filler:
     """A filler that the given words point at."""
     pointed = filler.copy()

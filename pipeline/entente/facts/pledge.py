@@ -6,6 +6,7 @@ from functools import cache
 
 from entente.annotations import Extent
 from entente.facts.cues import cue_pattern
+from entente.facts.folding import fold
 from entente.lexicons import load_lexicon
 
 
@@ -26,6 +27,8 @@ class Pledge:
     """Kinds of subject that it can bind, as in `obligors.Obligor`; any when empty."""
     bound: Extent | None = None
     """Where those bound stand, when it is not the subject («invite A et B à …»)."""
+    occasion: bool = False
+    """Told as part of an occasion («accueillera une délégation»): binds only as an item of a list of engagements."""
 
 
 REACH = 600
@@ -38,23 +41,38 @@ AND = (
     r"(?:(?:aussi|egalement|enfin|ensuite|surtout|d'autre part,?|d'une part,?)\s+)?"
 )
 
-ADVERB = (
-    r"(?:\w+ment|aussi|ainsi|ensemble|(?:tous|toutes) deux|en outre|d'abord|enfin|donc|desormais|encore|par ailleurs"
-    r"|bien|d'ores et deja|tous ensemble|notamment|en particulier|a terme|en commun|a present|aujourd'hui|tous ensemble|a leur tour|a nouveau"
-    r"|de (?:leur|son) cote|a l'unanimite|a la majorite|hier(?: soir)?|(?:ce |cette )?(?:lundi|mardi|mercredi|jeudi|vendredi"
-    r"|samedi|dimanche)(?: (?:matin|soir|dernier))?|aujourd'hui|chaque annee|(?:cette|l'an|l'annee) (?:annee|prochaine?)"
-    r"|(?:des|en|pour|d'ici(?: a)?|avant) (?:la rentree |fin |debut |juin )?20\d\d|des (?:cette annee|la rentree))"
-)
-BETWEEN = rf"(?:\s+{ADVERB}|,[^,;:.()]{{1,60}},){{0,3}}"
-INSERTED = rf"(?:(?:\s+{ADVERB}|\s+quant a (?:lui|elle|eux|elles)|\s+pour (?:sa|leur) part|,[^,;:.()]{{1,40}},){{1,2}})?"
-"""Between an auxiliary and its participle: «s'est, quant à elle, engagée»."""
-
 STOP = re.compile(r";|\s?[»”]|, (?:alors|tandis|afin|bien|a condition|a moins) qu|(?:, | )mais |,? car |, selon |$")
 
 NEGATION = re.compile(r"\b(?:ne|n'|aucune?)\s?$|\bn[e']\s?(?:\w+\s){0,2}$")
 
 REFLEXIVE = re.compile(r"\b(?:se\s|s')$")
 """«doit s'appuyer sur», «se tiendra»: what becomes of something, not what is done for somebody."""
+
+
+@cache
+def between() -> str:
+    """The pattern of what may stand between a cue and its action: adverbs, and incises between commas."""
+    return rf"(?:\s+{_adverb()}|,[^,;:.()]{{1,60}},){{0,3}}"
+
+
+@cache
+def inserted() -> str:
+    """The pattern of what may stand between an auxiliary and its participle: «s'est, quant à elle, engagée»."""
+    return rf"(?:(?:\s+{_adverb()}|,[^,;:.()]{{1,40}},){{1,2}})?"
+
+
+@cache
+def _adverb() -> str:
+    adverbs = "|".join(
+        re.escape(fold(adverb)) for adverb in sorted(load_lexicon("engagements")["adverbes"], key=len, reverse=True)
+    )
+    return (
+        rf"(?:(?:{adverbs})(?!\w)|\w+ment\b|(?:ce |cette )?(?:{DAYS})(?: (?:matin|soir|dernier|prochain))?"
+        r"|(?:des|en|pour|d'ici(?: a)?|avant) (?:la rentree |fin |debut |(?:le mois de )?\w{3,9} )?20\d\d)"
+    )
+
+
+DAYS = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
 
 
 def clause_end(folded: str, start: int) -> int:
@@ -75,16 +93,24 @@ def trimmed(text: str, start: int, end: int) -> Extent:
 
 def is_occasion(verb: str, following: str) -> bool:
     """Whether an action is told as part of an occasion: «accueillera une délégation», not «… dix stagiaires»."""
-    if verb in HOSTING and _hosted().search(re.split(r"[,;.]| et ", following)[0]):
+    if verb in HOSTING and _hosted().search(re.split(r"[;.]| et ", following)[0]):
         return False
+    if verb in LEADING and LED.match(following):
+        return True
     if verb == "participer" and PARTAKING.match(following):
         return False
     return verb in occasions()
 
 
-HOSTING = ("accueillir", "recevoir", "héberger")
+HOSTING = ("accueillir", "recevoir", "héberger", "loger")
 
-PARTAKING = re.compile(r"\w+ (?:egalement |aussi )?(?:au|a la|a l'|aux) ?\w+(?:ment|tion|sation|age)s? (?:de|du|des|d')")
+LEADING = ("conduire", "mener", "aboutir", "déboucher")
+LED = re.compile(r"\w+ (?:\w+ment )?(?:a|au|aux|sur) ")
+"""«doit conduire à un accord»: what comes of something, and no action."""
+
+PARTAKING = re.compile(
+    r"\w+ (?:egalement |aussi )?(?:au|a la|a l'|aux) ?\w+(?:ment|tion|sation|age)s? (?:de|du|des|d')"
+)
 """«participera au financement du stade», not «participera au festival»."""
 
 

@@ -8,7 +8,17 @@ from typing import Any
 from entente.annotations import Extent
 from entente.facts.cues import cue_pattern, cue_source
 from entente.facts.folding import fold
-from entente.facts.pledge import BETWEEN, INSERTED, NEGATION, REFLEXIVE, Pledge, before, clause_end, is_occasion, trimmed
+from entente.facts.pledge import (
+    NEGATION,
+    REFLEXIVE,
+    Pledge,
+    before,
+    between,
+    clause_end,
+    inserted,
+    is_occasion,
+    trimmed,
+)
 from entente.facts.pledge_acts import CLITIC, INFINITIVE, PREPOSITIONS, verbs_in_row, word_at
 from entente.facts.verbs import conditional_of
 from entente.lexicons import load_lexicon
@@ -90,6 +100,5 @@ def _cue_pattern(name: str, preposition: str) -> re.Pattern[str]:
     entry = next(entry for entry in load_lexicon("engagements")["cues"] if entry["nom"] == name)
     led = PREPOSITIONS[entry["objet"]] + r"(?:la\s+|l')?" if entry.get("objet") else ""
     object_ = rf"\s+{led}(?P<object>[^.;:]{{3,160}}?)" if "objet" in entry else ""
-    return re.compile(
-        rf"(?P<cue>{cue_source(entry['formes'], INSERTED)}){BETWEEN}{object_}\s+{PREPOSITIONS[preposition]}{CLITIC}{INFINITIVE}"
-    )
+    cue = rf"(?P<cue>{cue_source(entry['formes'], inserted())}){between()}"
+    return re.compile(rf"{cue}{object_}\s+{PREPOSITIONS[preposition]}{CLITIC}{INFINITIVE}")

@@ -1,4 +1,4 @@
-"""Plain futures: «la Région financera le pont», «une piste sera aménagée», and conditionals of a party."""
+"""Plain futures: «la Région financera le pont», and conditionals of a party: «Metz a promis qu'elle verserait …»."""
 
 import re
 from collections.abc import Iterator
@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from entente.annotations import Extent
 from entente.facts.cues import cue_pattern, cue_source
-from entente.facts.pledge import NEGATION, REFLEXIVE, WORD, Pledge, before, clause_end, is_occasion, occasions, trimmed
+from entente.facts.pledge import NEGATION, REFLEXIVE, WORD, Pledge, before, clause_end, is_occasion, trimmed
 from entente.facts.pledge_acts import FOLLOWING
-from entente.facts.verbs import KEPT, conditional_of, future_of, participle_of, present_of, with_locution, word_list
+from entente.facts.pledge_passives import realisations
+from entente.facts.verbs import KEPT, conditional_of, future_of, present_of, with_locution
 from entente.lexicons import load_lexicon
 
 ACTORS: tuple[str, ...] = ("party", "agreement", "project", "speaker", "money", "staff")
@@ -17,41 +18,24 @@ ACTORS: tuple[str, ...] = ("party", "agreement", "project", "speaker", "money", 
 
 
 def futures(text: str, folded: str, offset: int) -> Iterator[Pledge]:
-    """Plain futures («la Région financera»), and passive ones («une piste sera aménagée»)."""
+    """«la Région financera», «Metz a promis qu'elle verserait», «aux termes de l'accord, Metz fournit»."""
     for found in WORD.finditer(text[offset : offset + len(folded)]):
         reading = _read(found.group().lower())
-        if reading is None:
+        if reading is None or _is_name(text, offset + found.start()):
             continue
-        verb, rule, certainty, binds = reading.future, "future", "asserted", ACTORS
-        if verb is None and reading.given and _terms().search(folded, max(0, found.start() - 200), found.start()):
-            verb, binds = reading.given, ("party",)
-        if verb is None and (verb := reading.conditional) is not None:
-            promised = _reported().search(folded, max(0, found.start() - SAID), found.start())
-            rule, certainty, binds = "conditional", "asserted" if promised else "possible", ("party",)
-        if verb is None or _is_barred(folded, found.start(), verb):
+        told = _told(folded, found.start(), reading)
+        if told is None or told.verb == "être" or _is_barred(folded, found.start(), told.verb):
             continue
-        lemma = verb
-        if verb == "être":
-            if rule == "conditional":
-                continue
-            passive = _participle(text, offset + found.end())
-            if passive is None or passive in occasions():
-                continue
-            rule, lemma = "future_passive", passive
-            binds = (*ACTORS, "other")
-        else:
-            lemma = with_locution(verb, text[offset + found.end() : offset + found.end() + FOLLOWING])
-        if is_occasion(lemma, folded[found.start() : found.start() + 100]):
-            continue
-        end = clause_end(folded, found.end())
+        lemma = with_locution(told.verb, text[offset + found.end() : offset + found.end() + FOLLOWING])
         yield Pledge(
-            rule=rule,
+            rule=told.rule,
             verb=lemma,
-            certainty=certainty,
+            certainty=told.certainty,
             subject=before(offset, found.start()),
             cue=Extent(offset + found.start(), offset + found.end()),
-            action=trimmed(text, offset + found.start(), offset + end),
-            binds=binds,
+            action=trimmed(text, offset + found.start(), offset + clause_end(folded, found.end())),
+            binds=told.binds,
+            occasion=is_occasion(lemma, folded[found.start() : found.start() + 100]),
         )
 
 
@@ -62,6 +46,42 @@ class _Reading(NamedTuple):
     given: str | None
     """A verb of giving or building in the present: «aux termes de l'accord, Metz fournit …» binds."""
     conditional: str | None
+
+
+class _Told(NamedTuple):
+    """How a verb is told."""
+
+    verb: str
+    rule: str
+    certainty: str
+    binds: tuple[str, ...]
+
+
+def _told(folded: str, at: int, reading: _Reading) -> _Told | None:
+    """A future before a present under the terms of an agreement, before a conditional."""
+    if reading.future is not None:
+        return _Told(reading.future, "future", "asserted", ACTORS)
+    if reading.given is not None and _terms().search(folded, max(0, at - TERMS), at):
+        return _Told(reading.given, "future", "asserted", ("party",))
+    if reading.conditional is None:
+        return None
+    promised = _reported().search(folded, max(0, at - SAID), at) is not None
+    if not promised and reading.conditional in THOUGHTS:
+        return None
+    return _Told(reading.conditional, "conditional", "asserted" if promised else "possible", ("party",))
+
+
+TERMS = 200
+"""Characters before a present in which «aux termes de …» stands."""
+
+SAID = 160
+"""Characters before a conditional in which «a annoncé que» stands, with whatever comes between."""
+
+THOUGHTS = ("étudier", "envisager", "réfléchir", "négocier", "songer")
+"""«Metz étudierait un jumelage»: a rumour of a thought."""
+
+TAKEN = ("recevoir", "accueillir", "prendre", "mettre", "entretenir", "fournir")
+"""Verbs that bind in the present, as those of giving do, where the text says what an agreement stipulates."""
 
 
 @lru_cache(maxsize=KEPT)
@@ -83,6 +103,11 @@ def _regular(word: str) -> str | None:
     return next((stem + "er" for stem in stems if stem + "er" in realisations()), None)
 
 
+def _is_name(text: str, at: int) -> bool:
+    """A capital within a sentence: «Bordighera» is no future."""
+    return text[at].isupper() and text[max(0, at - 2) : at].strip() not in ("", ".", "«", "“")
+
+
 @cache
 def _terms() -> re.Pattern[str]:
     return cue_pattern(load_lexicon("engagements")["termes"])
@@ -91,19 +116,13 @@ def _terms() -> re.Pattern[str]:
 @cache
 def _reported() -> re.Pattern[str]:
     said = cue_source(load_lexicon("engagements")["rapportes"])
-    return re.compile(rf"\b(?:a|ont|est|avons)\s(?:[^;.]{{0,40}}\s)?{said}[^,;.]{{0,30}}\bqu(?:e\s|')[^;.]{{0,60}}$")
+    return re.compile(rf"\b(?:a|ont|est|avons)\b[^;.]{{0,40}}?\b{said}[^,;.]{{0,30}}\bqu(?:e\s|')[^;.]{{0,60}}$")
 
-
-TAKEN = ("recevoir", "accueillir", "prendre", "mettre", "entretenir", "fournir")
-"""More verbs that bind in the present where the text says what an agreement stipulates."""
-
-SAID = 160
-"""Characters before a conditional in which «a annoncé que» stands, with whatever comes between."""
 
 SELF = ("doter", "associer", "mobiliser", "investir", "épauler", "entraider", "échanger", "concerter", "appuyer")
 SUBJECT_ON = re.compile(
     r"\b(?:on|j'|je|tu|vous)\s(?:\w+\s)?$|\b(?:si\s|quand\s|lorsqu[e']|ce\squ[e']|dont\s|selon\s)[^,;]{0,60}$"
-    r"|\bs'ils?\s[^;]{0,70}$"
+    r"|\bs'ils?\s[^;]{0,70}$|\b(?:que|qu')\s?$"
 )
 
 
@@ -113,24 +132,3 @@ def _is_barred(folded: str, at: int, verb: str) -> bool:
     if NEGATION.search(before) or SUBJECT_ON.search(before):
         return True
     return bool(REFLEXIVE.search(before)) and verb not in SELF
-
-
-def _participle(text: str, at: int) -> str | None:
-    """The action of a passive: «sera ainsi aménagée» → aménager, «seront mis en place» → mettre en place."""
-    position = at
-    for _ in range(4):
-        found = WORD.match(text, position + 1) if position < len(text) and text[position].isspace() else None
-        if found is None:
-            return None
-        word = found.group().lower()
-        if word not in word_list("adverbes") and not word.endswith("ment"):
-            verb = participle_of(word)
-            return with_locution(verb, text[found.end() : found.end() + FOLLOWING]) if verb else None
-        position = found.end()
-    return None
-
-
-@cache
-def realisations() -> frozenset[str]:
-    """Actions that bind in the passive without saying by whom."""
-    return frozenset(load_lexicon("engagements")["realisations"])

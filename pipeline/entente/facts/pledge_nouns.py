@@ -7,7 +7,8 @@ from typing import Any
 
 from entente.annotations import Extent
 from entente.facts.cues import cue_source
-from entente.facts.pledge import BETWEEN, INSERTED, NEGATION, Pledge, before, clause_end, trimmed
+from entente.facts.folding import fold
+from entente.facts.pledge import NEGATION, Pledge, before, between, clause_end, inserted, trimmed
 from entente.facts.pledge_acts import ADJECTIVE, DETERMINER, NOUN, OF_THE, PREPOSITIONS, is_counted, nouns_in_row
 from entente.facts.pledge_cues import occurring
 from entente.lexicons import load_lexicon
@@ -34,13 +35,31 @@ def _chain(
         last = acts[i + 1].at if i + 1 < len(acts) else end
         yield Pledge(
             rule="promised_noun",
-            verb=act.verb,
+            verb=_given(folded, act.at) or act.verb,
             certainty=entry["certitude"],
             subject=before(offset, match.start()),
             cue=Extent(offset + match.start("cue"), offset + match.end("cue")),
             action=trimmed(text, offset + act.at, offset + last),
             binds=tuple(entry["sujet"]),
         )
+
+
+def _given(folded: str, at: int) -> str | None:
+    """«une aide de 9 000 euros» is granted, whatever «aide» stands for elsewhere."""
+    found = SUM.match(folded, at)
+    return _gifts().get(found.group("noun").removesuffix("s")) if found else None
+
+
+SUM = re.compile(
+    r"(?P<noun>\w+)(?:\s\w+){0,2}\s(?:de|d')\s?\d[\d .,']*\s?(?:millions?|milliards?)?\s?(?:d'|de\s)?"
+    r"(?:euros?|[mk]?[€$]|francs?|dollars?|f?cfa|chf|dirhams?|dinars?)"
+)
+"""A noun of giving and its sum."""
+
+
+@cache
+def _gifts() -> dict[str, str]:
+    return {fold(noun): verb for noun, verb in load_lexicon("engagements")["dons"]["noms"].items()}
 
 
 def expected(text: str, folded: str, offset: int) -> Iterator[Pledge]:
@@ -76,7 +95,7 @@ EXPECTED = re.compile(r"\b(?:prevue?s?|programmee?s?|planifiee?s?|actee?s?|envis
 @cache
 def _noun_pattern(name: str, preposition: str) -> re.Pattern[str]:
     entry = next(entry for entry in load_lexicon("engagements")["noms"] if entry["nom"] == name)
-    cue = rf"(?P<cue>{cue_source(entry['formes'], INSERTED)}){BETWEEN}\s+"
+    cue = rf"(?P<cue>{cue_source(entry['formes'], inserted())}){between()}\s+"
     if preposition in ("de", "autour de"):
         led = ("autour " if preposition == "autour de" else "") + PRINCIPLE + OF_THE
     else:

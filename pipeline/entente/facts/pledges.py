@@ -11,15 +11,17 @@ from entente.facts.pledge_futures import futures
 from entente.facts.pledge_gifts import gifts
 from entente.facts.pledge_lists import listed
 from entente.facts.pledge_nouns import expected, nouns
+from entente.facts.pledge_passives import passives
 
-RULES = (cued, listed, nouns, expected, futures, gifts)
+RULES = (cued, listed, nouns, expected, passives, futures, gifts)
 """In the order of priority: an action is read once."""
 
 
-def find_pledges(text: str, start: int, end: int) -> list[Pledge]:
+def find_pledges(text: str, start: int, end: int, *, occasions: bool = False) -> list[Pledge]:
     """Pledges of the sentence `text[start:end]`, in the order of the text, one an action.
 
-    «Les deux villes s'engagent à créer un fonds et à former des agents» → créer, former.
+    «Les deux villes s'engagent à créer un fonds et à former des agents» → créer, former. With `occasions`, as in a list
+    of engagements, also what is told as part of an occasion («accueillera un forum»).
     """
     folded = fold(text[start:end])
     found = [pledge for rule in RULES for pledge in rule(text, folded, start)]
@@ -29,7 +31,8 @@ def find_pledges(text: str, start: int, end: int) -> list[Pledge]:
         if not any(a < pledge.action.start + 1 <= b for a, b in taken):
             kept.append(pledge)
             taken.append(Extent(pledge.cue.start, pledge.action.start + len(pledge.verb.split()[0])))
-    return _parted(text, sorted(kept, key=lambda pledge: (pledge.action.start, pledge.cue.start)))
+    parted = _parted(text, sorted(kept, key=lambda pledge: (pledge.action.start, pledge.cue.start)))
+    return [pledge for pledge in parted if occasions or not pledge.occasion]
 
 
 def _parted(text: str, pledges: list[Pledge]) -> list[Pledge]:

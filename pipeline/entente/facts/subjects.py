@@ -57,16 +57,16 @@ def _after_verb(text: str, start: int, end: int) -> int:
 
 
 def _depths(text: str) -> list[bool]:
-    """Whether each character stands within brackets or quotation marks."""
-    inside, depths, straight = 0, [], False
-    for char in text:
-        if char in "(«“":
-            inside += 1
-        if char == '"':
-            straight = not straight
-        depths.append(inside > 0 or straight)
-        if char in ")»”":
-            inside = max(0, inside - 1)
+    """Whether each character stands within brackets or quotation marks that close again."""
+    depths = [False] * len(text)
+    opened: list[int] = []
+    for at, char in enumerate(text):
+        closes = char in ")»”" or (char == '"' and any(text[first] == '"' for first in opened))
+        if closes and opened:
+            first = opened.pop()
+            depths[first : at + 1] = [True] * (at + 1 - first)
+        elif char in '(«“"':
+            opened.append(at)
     return depths
 
 
@@ -80,9 +80,19 @@ def heads_of(doc: Doc, chunk: Extent) -> list[EntityMention]:
         before = folded[: mention.start - chunk.start]
         governed = BETWEEN_TWO.search(before) or (DEPENDENT.search(before) and not OFFICE.search(before))
         glossed = before.count("(") > before.count(")")
-        if not mention.locative and not governed and not glossed:
+        if not (mention.locative or governed or glossed or _is_adjective(doc, mention, before)):
             heads.append(mention)
     return heads
+
+
+def _is_adjective(doc: Doc, mention: EntityMention, before: str) -> bool:
+    """«six auteurs slovènes»: a word of a country after a noun is no subject; «la Ville», «la commune malienne» are."""
+    if mention.kind == "name" or not text_of(doc)[mention.start].islower():
+        return False
+    return (
+        re.search(r"(?:^|\b(?:l[ae]s?|ces?|cette|cet|notre|nos|sa|son|leurs?|deux|trois|quatre|une?)\s+|l')$", before)
+        is None
+    )
 
 
 def is_bare(doc: Doc, chunk: Extent, heads: list[EntityMention]) -> bool:
