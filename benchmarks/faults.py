@@ -1,12 +1,11 @@
 """One run over an archive, killed at random again and again, against one that nobody disturbed: the same bytes?
 
-    python benchmarks/faults.py [--documents 400] [--kills 30] [--seed 1] [--workers 2]
+python benchmarks/faults.py [--documents 400] [--kills 30] [--seed 1] [--workers 2]
 
-The archive is made of varied releases and of neutral news, with duplicates, reprints and files that cannot be read among
-them. The run is `entente extract` as a process group of its own; each kill is a SIGKILL, of the parent alone or of one of
-its workers, after a random time. A killed parent is started again with the same command until a run ends; then the files
-are compared with those of a calm run, and every document must be accounted for once.
-"""
+The archive is made of varied releases and of neutral news, with copies, reprints and files that cannot be read among
+them. Each kill is a SIGKILL, of the run or of one of the processes below it, a random time after a random number of
+documents. A run that was killed is started again with the same arguments until it ends; then the files are compared
+with those of a calm run, and every document must be accounted for once."""
 
 import argparse
 import json
@@ -25,11 +24,28 @@ from varied_releases import positives, vary
 SHARES = {"release": 0.5, "neutral": 0.35, "copy": 0.05, "reprint": 0.05, "empty": 0.05}
 """What the documents are; copies and reprints are of releases made before."""
 
-LONGEST = 4.0
-"""Seconds after which a kill comes at the latest: some come before the first document is read, some in the middle."""
+DELAY = 0.5
+"""Seconds after which a kill comes at the latest, once the run is as far as it was to be."""
+
+EARLY = 0.2
+"""Share of the kills that come whatever has been read, often before the workers have started."""
 
 AT_WORKER = 0.3
 """Share of the kills that are for a worker; the run then goes on by itself."""
+
+
+RUN = """
+import sys
+from pathlib import Path
+from entente.batch import Options, extract
+
+def told(progress):
+    print(progress.documents, flush=True)
+    return True
+
+if __name__ == "__main__":
+    extract([sys.argv[1]], Path(sys.argv[2]), options=Options(workers=int(sys.argv[3])), watch=told)
+"""
 
 
 def make_archive(folder: Path, documents: int, draw: random.Random) -> None:
@@ -55,32 +71,37 @@ def _text(kind: str, releases: list[str], draw: random.Random) -> str:
     return text if kind == "copy" else f"(AFP) - {text}\n© AFP. Tous droits de reproduction réservés."
 
 
-def start(archive: Path, output: Path, workers: int) -> "subprocess.Popen[bytes]":
-    """The run, in a process group of its own."""
-    code = "from entente.cli import main; main()"
-    command = [sys.executable, "-c", code, "extract", str(archive), "-o", str(output), "--workers", str(workers)]
-    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+def start(archive: Path, output: Path, workers: int) -> "subprocess.Popen[str]":
+    """The run, which says on its standard output how many documents are done."""
+    command = [sys.executable, "-c", RUN, str(archive), str(output), str(workers)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
 
 
-def disturbed(archive: Path, output: Path, arguments: argparse.Namespace, draw: random.Random) -> tuple[int, int]:
-    """Kill until there have been enough, then let it end; how many parents and how many workers were killed."""
-    parents = helpers = 0
+def disturbed(archive: Path, output: Path, arguments: argparse.Namespace, draw: random.Random) -> list[str]:
+    """Kill one run until there have been enough kills, then let it end; what was killed, in order."""
+    killed: list[str] = []
     run = start(archive, output, arguments.workers)
-    while parents + helpers < arguments.kills:
-        time.sleep(draw.uniform(0, LONGEST))
-        if run.poll() is not None:  # it has ended: begin again from nothing, to have something to kill
-            subprocess.run(["rm", "-rf", str(output)], check=True)
-            run = start(archive, output, arguments.workers)
-        elif draw.random() < AT_WORKER and (processes := _below(run.pid)):
+    for threshold in sorted(draw.randrange(arguments.documents) for _ in range(arguments.kills)):
+        early = draw.random() < EARLY
+        if not _reaches(run, 0 if early else threshold):
+            break
+        time.sleep(draw.uniform(0, DELAY))
+        if draw.random() < AT_WORKER and (processes := _below(run.pid)):
             os.kill(draw.choice(processes), signal.SIGKILL)
-            helpers += 1
+            killed.append("process")
         else:
             run.kill()
-            run.wait()
-            parents += 1
+            run.communicate()
+            killed.append("run")
             run = start(archive, output, arguments.workers)
-    run.wait()
-    return parents, helpers
+    run.communicate()
+    return killed
+
+
+def _reaches(run: "subprocess.Popen[str]", documents: int) -> bool:
+    """Wait until so many documents are done; False when the run ends before."""
+    assert run.stdout is not None
+    return documents == 0 or any(int(line) >= documents for line in run.stdout)
 
 
 def _below(parent: int) -> list[int]:
@@ -115,10 +136,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         archive, calm, killed = (Path(folder) / name for name in ("archive", "calm", "killed"))
         make_archive(archive, arguments.documents, draw)
-        start(archive, calm, arguments.workers).wait()
-        parents, helpers = disturbed(archive, killed, arguments, draw)
+        start(archive, calm, arguments.workers).communicate()
+        victims = disturbed(archive, killed, arguments, draw)
         different = [name for name, data in files(calm).items() if files(killed).get(name) != data]
-        print(f"{arguments.documents} documents; {parents} kills of the run and {helpers} of its helpers")
+        print(f"{arguments.documents} documents, one run over them")
+        print(f"killed: the run {victims.count('run')} times, one of its processes {victims.count('process')} times")
         print(f"files that differ from those of a calm run: {', '.join(different) or 'none'}")
         print(f"every document accounted for once: {accounted(killed, arguments.documents)}")
         sys.exit(bool(different) or not accounted(killed, arguments.documents))

@@ -59,3 +59,5 @@ def test_two_papers_with_headers_of_their_own_print_the_same_release() -> None:
 @pytest.mark.parametrize("text", ["Le maire de Brest a signé.", "mot " * 20_001])
 def test_a_text_too_short_or_too_long_has_no_fingerprint(text: str) -> None:
     assert fingerprint(text) == NONE
+    assert not is_reprint(NONE, fingerprint(TEXT))
+    assert not is_reprint(NONE, NONE)

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from entente.batch.fingerprint import DECIDING, Fingerprint
+from entente.batch.fingerprint import DECIDING, NONE, Fingerprint
 
 ALIKE = 0.6
 """Estimated share of common shingles from which two texts are compared word by word. Of the reprints that
@@ -42,7 +42,7 @@ def is_reprint(new: Fingerprint, read: Fingerprint) -> bool:
 
     The same release with another name, figure or «pas» is no reprint, however alike: its facts are others.
     """
-    if similarity(new.signature, read.signature) < ALIKE:
+    if NONE in (new, read) or similarity(new.signature, read.signature) < ALIKE:
         return False
     words, known = _words(new), _words(read)
     blocks = _common_blocks([word >> 1 for word in known], [word >> 1 for word in words])
