@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import random
 import tarfile
 import zipfile
 import zlib
@@ -161,6 +162,14 @@ def parquet(rows: Mapping[str, Sequence[object]]) -> bytes:
     file = io.BytesIO()
     pq.write_table(pa.table(dict(rows)), file)
     return file.getvalue()
+
+
+_CHOSEN = random.Random(1)
+
+
+def noise(size: int) -> bytes:
+    """Bytes that nothing packs, other ones at each call and the same in each run."""
+    return _CHOSEN.randbytes(size)
 
 
 def bomb(size: int) -> bytes:

@@ -142,3 +142,8 @@ def test_a_container_is_no_single_document(tmp_path: Path) -> None:
     (tmp_path / "a.zip").write_bytes(zipped(MEMBERS))
     with pytest.raises(InputError, match=r"a\.zip is a container of documents \(zip\): read it with entente extract"):
         read_source(file_source(str(tmp_path / "a.zip")))
+
+
+def test_a_name_of_tar_in_another_encoding_can_be_printed(tmp_path: Path) -> None:
+    (source,) = found(tmp_path / "a.tar", tarred({"caf\udce9.txt": b"Un"}, "w:"))
+    assert source.name == f"{tmp_path}/a.tar!café.txt"

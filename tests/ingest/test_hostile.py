@@ -1,14 +1,13 @@
 """Files that mean harm, or that have come to it: each says what, where and what to do, and the others go on."""
 
 import io
-import os
 import struct
 import tarfile
 import zipfile
 from pathlib import Path
 
 import pytest
-from made import TEXT, bomb, gz, tarred, zipped
+from made import TEXT, bomb, gz, noise, tarred, zipped
 
 from entente.errors import InputError
 from entente.ingest.sources import Source, Walk, file_source, find_sources, read_source
@@ -52,7 +51,7 @@ def test_bombs_inside_one_archive_share_its_limit_and_end_it(tmp_path: Path) -> 
 
 
 def test_a_bomb_in_an_archive_ends_itself_and_its_neighbours_go_on(tmp_path: Path) -> None:
-    weight = os.urandom(3_000_000)
+    weight = noise(3_000_000)
     inner = zipped({f"{n:02}.txt": bytes(15_000_000) for n in range(20)})
     told = problems(found(tmp_path / "a.zip", zipped({"bombe.zip": inner, "poids.txt": weight, **GOOD})), tmp_path)
     assert told["a.zip!bombe.zip"].startswith("unpacks to more than 200 times its size")
@@ -134,14 +133,14 @@ def test_links_and_devices_in_an_archive_hold_no_document(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("name", "data"),
     [
-        ("a.zip", zipped({f"{n}.txt": os.urandom(500).hex().encode() for n in range(5)})[:2_000]),
-        ("a.zip", zipped({f"{n}.txt": os.urandom(500).hex().encode() for n in range(5)}, zipfile.ZIP_STORED)[:4_000]),
-        ("a.tar", tarred({f"{n}.txt": os.urandom(500).hex().encode() for n in range(5)}, "w:")[:6_800]),
-        ("a.tgz", tarred({f"{n}.txt": os.urandom(5_000).hex().encode() for n in range(5)}, "w:gz")[:-9_000]),
-        ("a.txz", tarred({f"{n}.txt": os.urandom(5_000).hex().encode() for n in range(5)}, "w:xz")[:-9_000]),
+        ("a.zip", zipped({f"{n}.txt": noise(500).hex().encode() for n in range(5)})[:2_000]),
+        ("a.zip", zipped({f"{n}.txt": noise(500).hex().encode() for n in range(5)}, zipfile.ZIP_STORED)[:4_000]),
+        ("a.tar", tarred({f"{n}.txt": noise(500).hex().encode() for n in range(5)}, "w:")[:6_800]),
+        ("a.tgz", tarred({f"{n}.txt": noise(5_000).hex().encode() for n in range(5)}, "w:gz")[:-9_000]),
+        ("a.txz", tarred({f"{n}.txt": noise(5_000).hex().encode() for n in range(5)}, "w:xz")[:-9_000]),
         (
             "a.jsonl.gz",
-            gz(b"".join(b'{"text": "%d %s"}\n' % (n, os.urandom(5_000).hex().encode()) for n in range(5)))[:-9_000],
+            gz(b"".join(b'{"text": "%d %s"}\n' % (n, noise(5_000).hex().encode()) for n in range(5)))[:-9_000],
         ),
     ],
     ids=["zip", "stored zip", "tar", "tar.gz", "tar.xz", "jsonl.gz"],
@@ -191,7 +190,7 @@ def test_a_method_of_packing_that_is_not_known_is_told(tmp_path: Path) -> None:
     "head", [b"PK\x03\x04", b"\x1f\x8b\x08", b"BZh9", b"\xfd7zXZ\x00", b"WARC/1.0\r\n", b"PAR1", b"%PDF-", b"{\\rtf"]
 )
 def test_a_file_of_noise_with_a_good_beginning_is_one_problem(tmp_path: Path, head: bytes) -> None:
-    (source,) = found(tmp_path / "a", head + os.urandom(3_000))
+    (source,) = found(tmp_path / "a", head + noise(3_000))
     with pytest.raises(InputError, match=f"{tmp_path}/a "):
         read_source(source)
 
@@ -218,8 +217,8 @@ def test_a_member_that_says_it_is_huge_is_refused_without_being_unpacked(tmp_pat
 
 
 def test_a_large_archive_in_an_archive_is_read_from_a_temporary_file(tmp_path: Path) -> None:
-    noise = {f"{n}.txt": os.urandom(6_000_000).hex().encode()[:9_000_000] for n in range(5)}
-    inner = zipped({**noise, **GOOD}, zipfile.ZIP_STORED)
+    large = {f"{n}.txt": noise(6_000_000).hex().encode()[:9_000_000] for n in range(5)}
+    inner = zipped({**large, **GOOD}, zipfile.ZIP_STORED)
     sources = found(tmp_path / "a.zip", zipped({"b.zip": inner}, zipfile.ZIP_STORED))
     assert sources[-1].name.endswith("a.zip!b.zip!bon.txt")
     assert sources[-1].data == TEXT.encode()

@@ -55,7 +55,10 @@ def test_a_paragraph_goes_on_over_a_page() -> None:
         ("la commune de Saint-", "Nazaire", "Saint-Nazaire"),
         ("le comité franco-", "allemand", "franco-allemand"),
         ("la vice-", "présidente du conseil", "vice-présidente"),
-        ("un demi-cercle ; un demi-", "cercle", "demi-cercle"),
+        ("un bas-relief ; un bas-", "relief", "bas-relief"),
+        ("nul ne pèse au-", "tant pour la province", "autant"),
+        ("un oubli, déplore-", "t-elle", "déplore-t-elle"),
+        ("le SYCOME ; le SY-", "COME", "SYCOME ; le SYCOME"),
         ("le mot coordination ; la coor-", "dination", "coordination"),
     ],
 )

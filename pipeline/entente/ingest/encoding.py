@@ -61,12 +61,17 @@ def charset(content_type: str | None) -> str | None:
 def _decoded(data: bytes, declared: str | None) -> str:
     if (encoding := _marked(data) or _wide(data)) is not None:
         return without_controls(data.decode(encoding, errors="replace"))
-    if len(data.translate(None, _CONTROL_BYTES)) < len(data):
+    if has_controls(data):
         raise InputError(BINARY)
     for encoding in ("utf-8", declared):
         if encoding is not None and (text := _strict(data, encoding)) is not None:
             return text
     return _mixed(data) if _is_mixed(data) else _guessed(data)
+
+
+def has_controls(data: bytes) -> bool:
+    """True when bytes of eight bits a character hold some that no text has."""
+    return len(data.translate(None, _CONTROL_BYTES)) < len(data)
 
 
 def without_controls(text: str) -> str:

@@ -122,11 +122,15 @@ class _Words:
 
     def _is_compound(self, text: str, following: str) -> bool:
         left, right = _WORD.findall(text)[-1:], _WORD.match(following)
-        if not left or right is None or not right.group()[0].islower():
+        if not left or right is None:
             return True
         first, second = left[0].lower(), right.group().lower()
-        if (first + second in self._known) != (f"{first}-{second}" in self._known):
-            return f"{first}-{second}" in self._known
-        if first.endswith("o") and fold(second) in demonyms():  # «franco-allemand»
-            return True
-        return first.rsplit("-", 1)[-1] in load_lexicon("archives")["compounding"]
+        joined, parted = first + second in self._known, f"{first}-{second}" in self._known
+        return parted if joined != parted else not right.group()[0].islower() or _is_compound(first, second)
+
+
+def _is_compound(first: str, second: str) -> bool:
+    """What a hyphen in general belongs to, in lower case: «vice-|président», «franco-|allemand», «dit-|elle»."""
+    words = load_lexicon("archives")
+    by_parts = first.rsplit("-", 1)[-1] in words["compounding"] or second in words["compounded"]
+    return by_parts or (first.endswith("o") and fold(second) in demonyms())
