@@ -21,6 +21,10 @@ Every positive release of the corpus has 13 or more; a quarter of news of transf
 ABROAD = 6
 """Points of abroad that are enough: a country, its people or a town; «international» alone is not."""
 
+MUCH_COOPERATION, LITTLE_ABROAD = 9, 2
+"""Points that are enough as well: an instrument, its signature, its term and its parties say that it binds somebody,
+where the other side is of a country that no list has («le service jersiais»)."""
+
 COUNTED = 2
 """Cues of a group that count in a window: the names of ten clubs abroad say no more than those of two."""
 
@@ -115,8 +119,9 @@ class _Tally:
         self._groups[cue.group] -= 1
 
     def share(self) -> float:
-        """The lesser of the two sums, each as a share of what is enough."""
-        return min(self._cooperation / COOPERATION, self._abroad / ABROAD)
+        """The lesser of the two sums, each as a share of what is enough; much of cooperation needs less of abroad."""
+        usual = min(self._cooperation / COOPERATION, self._abroad / ABROAD)
+        return max(usual, min(self._cooperation / MUCH_COOPERATION, self._abroad / LITTLE_ABROAD))
 
 
 def _shown(data: str) -> str:
