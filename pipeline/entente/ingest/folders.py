@@ -3,6 +3,7 @@
 import os
 import stat
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from entente.ingest.globs import excluded
@@ -29,7 +30,7 @@ def find_entries(paths: Iterable[str], options: Walk) -> Iterator[Entry]:
 
     A folder that links lead to twice is walked once, so that a loop of links ends. Never raises.
     """
-    walked: set[tuple[int, int]] = set()
+    walked = set(_identities(options.without))
     for path in paths:
         if path == STDIN:
             yield Entry(path=path, relative=path, named=True)
@@ -37,6 +38,14 @@ def find_entries(paths: Iterable[str], options: Walk) -> Iterator[Entry]:
             yield file_entry(path)
         else:
             yield from _argument(path, options, walked)
+
+
+def _identities(folders: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """What tells folders apart whatever they are called; nothing of one that cannot be looked at."""
+    for folder in folders:
+        with suppress(OSError):
+            found = os.stat(folder)
+            yield found.st_dev, found.st_ino
 
 
 def file_entry(path: str) -> Entry:
