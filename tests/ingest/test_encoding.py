@@ -38,17 +38,7 @@ def test_a_declared_encoding_is_tried_first_and_dropped_when_wrong() -> None:
     assert decode("Été".encode(), declared="no-such-encoding") == "Été"
 
 
-@pytest.mark.parametrize(
-    ("data", "message"),
-    [
-        (b"%PDF-1.7\n...", "is a PDF: export its text"),
-        (b"PK\x03\x04....", "office document"),
-        (b"\x89PNG\r\n\x1a\n", "is a PNG image"),
-        (bytes(range(256)), "is a binary file"),
-        (b"\x00\x01" * 500, "is a binary file"),
-        (b"\xff\xfe" + b"\x01\x00" * 50, "is a binary file"),
-    ],
-)
-def test_what_is_not_text_is_refused_by_its_bytes(data: bytes, message: str) -> None:
-    with pytest.raises(InputError, match=message):
+@pytest.mark.parametrize("data", [bytes(range(256)), b"\x00\x01" * 500, b"\xff\xfe" + b"\x01\x00" * 50])
+def test_what_is_not_text_is_refused_by_its_bytes(data: bytes) -> None:
+    with pytest.raises(InputError, match="is a binary file: only documents can be read"):
         decode(data)

@@ -3,7 +3,9 @@ from datetime import date
 import pytest
 
 from entente.errors import InputError
-from entente.ingest.html import is_html, read_html
+from entente.ingest.kinds import is_html
+from entente.ingest.readers.html import read
+from entente.ingest.source import Hints
 
 PAGE = """<!DOCTYPE html>
 <html lang="fr"><head><meta charset="{charset}"><title>Trente ans de jumelage | Ville de Clairval</title>
@@ -20,7 +22,7 @@ PAGE = """<!DOCTYPE html>
 
 @pytest.mark.parametrize(("charset", "encoding"), [("utf-8", "utf-8"), ("windows-1252", "cp1252"), ("utf-8", "cp1252")])
 def test_the_article_is_read_with_its_title_and_date(charset: str, encoding: str) -> None:
-    release = read_html(PAGE.format(charset=charset).encode(encoding), source="p.html")
+    release = read(PAGE.format(charset=charset).encode(encoding), Hints())
     assert release.title == "Trente ans de jumelage"
     assert release.published == date(2021, 3, 4)
     assert release.publisher == "Ville de Clairval"
@@ -32,7 +34,7 @@ def test_the_article_is_read_with_its_title_and_date(charset: str, encoding: str
 
 def test_a_page_without_an_article_says_what_to_do() -> None:
     with pytest.raises(InputError, match=r"a page without an article: save the text of the release as \.txt"):
-        read_html(b"<html><body><nav></nav></body></html>", source="vide.html")
+        read(b"<html><body><nav></nav></body></html>", Hints())
 
 
 @pytest.mark.parametrize(

@@ -1,24 +1,17 @@
+import contextlib
 import io
+import os
 import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
+from made import pdf, tarred, warc, word, zipped
 
-from entente import settings
 from entente.errors import InputError
-from entente.ingest import sources
-from entente.ingest.sources import file_source, find_sources, read_source
+from entente.ingest.sources import Fields, Source, file_source, find_sources, read_source, skim
 
 TEXT = "La Ville a signé lundi un accord de coopération.\n"
-
-
-def test_a_folder_is_walked_in_order_and_only_releases_are_taken(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.HTML", "notes.csv", ".caché.txt", "z/c.txt", ".git/d.txt", "z/image.png"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text(TEXT, encoding="utf-8")
-    found = [Path(source.name).relative_to(tmp_path).as_posix() for source in find_sources([str(tmp_path)])]
-    assert found == ["a.HTML", "b.txt", "z/c.txt"]
 
 
 def test_a_file_that_is_named_is_read_whatever_it_is_called(tmp_path: Path) -> None:
@@ -70,9 +63,65 @@ def test_a_missing_file_and_a_folder_without_releases_are_named(tmp_path: Path) 
         read_source(source)
 
 
-def test_a_file_larger_than_the_limit_is_not_read_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sources, "MAX_BYTES", 1_000_000)
-    (tmp_path / "a.txt").write_bytes(b"a" * 1_000_001)
-    with pytest.raises(InputError, match="is larger than 1 MB"):
-        read_source(file_source(str(tmp_path / "a.txt")))
-    assert settings.MAX_BYTES > settings.MAX_CHARACTERS
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        (Source(name="a", key="a", data=TEXT.encode("utf-16")), TEXT),
+        (Source(name="a", key="a", data=b"<html><body><p>L&rsquo;&eacute;t&eacute;"), "<html><body><p>L’été"),
+        (Source(name="a", key="a", fields=Fields(text="Un accord")), "Un accord"),
+        (Source(name="a", key="a", fields=Fields(html="<p>&Eacute;t&eacute;")), "<p>Été"),
+        (Source(name="a", key="a", data=pdf([[(60, 700, "Un accord")]])), None),
+        (Source(name="a", key="a", data=bytes(range(256))), None),
+        (Source(name="absent", key="a"), None),
+        (Source(name="a", key="a", problem="is broken"), None),
+    ],
+    ids=["text", "page", "row", "markup of a row", "PDF", "binary", "absent", "problem"],
+)
+def test_a_source_is_skimmed_without_being_taken_apart(source: Source, said: str | None) -> None:
+    assert skim(source) == said
+
+
+def test_file_dates_stand_in_only_where_they_are_asked_for_and_nobody_says_better(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT)
+    os.utime(path, (0, 1_552_386_600))
+    (source,) = find_sources([str(path)])
+    assert read_source(source).published is None
+    release = read_source(source, file_dates=True)
+    assert (release.published, release.date_origin) == (date(2019, 3, 12), "file")
+    assert read_source(source, published=date(2020, 1, 1), file_dates=True).date_origin == "given"
+
+
+def test_a_document_that_keeps_the_day_it_was_made_is_dated_by_that(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf([[(60, 700, "Un accord")]], "/CreationDate (D:20180101000000)"))
+    (source,) = find_sources([str(path)])
+    assert read_source(source).published is None
+    assert read_source(source, file_dates=True).published == date(2018, 1, 1)
+
+
+@pytest.mark.parametrize("data", [zipped({"a.txt": TEXT.encode()}), tarred({"a.txt": TEXT.encode()})])
+def test_an_archive_may_come_on_standard_input(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+    (source,) = find_sources(["-"])
+    assert (source.name, read_source(source).text) == ("-!a.txt", TEXT)
+
+
+def test_libraries_say_nothing_on_the_terminal(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    broken = {
+        "a.html": b"<html><head><title></head><body><p>",
+        "b.pdf": pdf([[(60, 700, "Un accord")]]).replace(b"startxref\n", b"startxref\n9"),
+        "c.docx": word("x")[:-300],
+        "d.xml": b"<?xml version='1.0'?><rss version='2.0'><channel><item><title>x</title></channel>",
+        "e.warc": warc(("https://v.example/a b", "text/html", b"<html>"), packed=False).replace(
+            b"\r\n\r\n", b"\r\n\r\nx"
+        ),
+        "f.rtf": b"{\\rtf1 {\\u99999999 x}",
+        "g.eml": b"From: =?x?q?\nSubject: x\nContent-Type: multipart/mixed\n\nx",
+    }
+    for name, data in broken.items():
+        (tmp_path / name).write_bytes(data)
+    for source in find_sources([str(tmp_path)]):
+        with contextlib.suppress(InputError):
+            read_source(source)
+    assert capfd.readouterr() == ("", "")

@@ -69,7 +69,10 @@ def choose(names: Iterable[str], options: Walk) -> Columns:
     known = {_folded(name): name for name in reversed(names)}
     text = _asked(options.text_column, names, "--text-column") or _first("text", known)
     if text is None:
-        raise InputError(f"has no column that is known to hold texts; name one with --text-column: {_listed(names)}")
+        raise InputError(
+            "has no column that is known to hold texts; name one with --text-column, "
+            f"or leave the file out with --exclude: {_listed(names)}"
+        )
     return Columns(
         text=text,
         title=_first("title", known),
@@ -80,15 +83,10 @@ def choose(names: Iterable[str], options: Walk) -> Columns:
     )
 
 
-LONGEST_NAME = 40
-"""Characters of a name that may be a known one; a longer one is a piece of a sentence."""
-
-
 def has_text(names: Iterable[str], options: Walk) -> bool:
     """True when a table with these columns can be read."""
     names = list(names)
-    known = {_folded(name): name for name in names if len(name) <= LONGEST_NAME}
-    return options.text_column in names or _first("text", known) is not None
+    return options.text_column in names or _first("text", {_folded(name): name for name in names}) is not None
 
 
 def _asked(name: str | None, names: list[str], option: str) -> str | None:

@@ -38,9 +38,14 @@ def document_of(source: Source) -> tuple[Kind, bytes]:
         raise InputError(opening_problem(error, path)) from error
 
 
+def limit_of(kind: Kind) -> int:
+    """The bytes of the largest document of a kind."""
+    return LIMITS.get(kind, MAX_PACKED_BYTES)
+
+
 def too_large(kind: Kind, size: int) -> str | None:
     """The problem of a document of so many bytes, without its name; None when it may be read."""
-    limit = LIMITS.get(kind, MAX_PACKED_BYTES)
+    limit = limit_of(kind)
     return f"is larger than {limit // 1_000_000} MB: split it into its documents" if size > limit else None
 
 

@@ -27,6 +27,9 @@ _HIGH = re.compile(rb"[\x80-\xff]")
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL_BYTES = bytes([*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)])
+
+BINARY = "is a binary file: only documents can be read (text, pages, PDF, Word, ODT, messages)"
 
 
 def decode(data: bytes, *, declared: str | None = None) -> str:
@@ -57,18 +60,24 @@ def charset(content_type: str | None) -> str | None:
 
 def _decoded(data: bytes, declared: str | None) -> str:
     if (encoding := _marked(data) or _wide(data)) is not None:
-        return _without_controls(data.decode(encoding, errors="replace"))
-    _without_controls(data.decode("latin-1"))
+        return without_controls(data.decode(encoding, errors="replace"))
+    if has_controls(data):
+        raise InputError(BINARY)
     for encoding in ("utf-8", declared):
         if encoding is not None and (text := _strict(data, encoding)) is not None:
             return text
     return _mixed(data) if _is_mixed(data) else _guessed(data)
 
 
-def _without_controls(text: str) -> str:
-    """The text; raises InputError when it holds characters that no text has."""
+def has_controls(data: bytes) -> bool:
+    """True when bytes of eight bits a character hold some that no text has."""
+    return len(data.translate(None, _CONTROL_BYTES)) < len(data)
+
+
+def without_controls(text: str) -> str:
+    """The text; raises InputError, without a file name, when it holds characters that no text has."""
     if _CONTROL.search(text):
-        raise InputError("is a binary file: only documents can be read (text, pages, PDF, Word, ODT, messages)")
+        raise InputError(BINARY)
     return text
 
 

@@ -4,7 +4,7 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from entente.ingest.globs import excluded
 from entente.ingest.source import STDIN
@@ -28,20 +28,23 @@ class Entry:
 def find_entries(paths: Iterable[str], options: Walk) -> Iterator[Entry]:
     """Files and problems, lazily; a folder's are sorted by path, hidden and excluded ones left out.
 
-    A folder that links lead to twice is walked once, so that a loop of links ends. Never raises.
+    What is given twice comes once, and a folder that links lead to twice is walked once, so that a loop of links ends.
+    Never raises.
     """
-    walked = set(_identities(options.without))
+    paths = list(dict.fromkeys(paths))
+    given = {os.path.abspath(path) for path in paths if path != STDIN and not os.path.isdir(path)}
+    seen = _Seen(given=given, folders=set(_identities(options.without)))
     for path in paths:
         if path == STDIN:
             yield Entry(path=path, relative=path, named=True)
-        elif not os.path.isdir(path):
-            yield file_entry(path)
+        elif os.path.isdir(path):
+            yield from _argument(path, options, seen)
         else:
-            yield from _argument(path, options, walked)
+            yield file_entry(path)
 
 
 def _identities(folders: Iterable[str]) -> Iterator[tuple[int, int]]:
-    """What tells folders apart whatever they are called; nothing of one that cannot be looked at."""
+    """Device and inode of folders; nothing of one that cannot be looked at."""
     for folder in folders:
         with suppress(OSError):
             found = os.stat(folder)
@@ -53,33 +56,50 @@ def file_entry(path: str) -> Entry:
     return _entry(path, os.path.basename(path), named=True)
 
 
-def _argument(folder: str, options: Walk, walked: set[tuple[int, int]]) -> Iterator[Entry]:
+@dataclass(slots=True)
+class _Seen:
+    """What a walk must not give twice."""
+
+    given: set[str]
+    """Files that the user names: each comes where it is named, and not where its folder is walked."""
+    folders: set[tuple[int, int]] = field(default_factory=set)
+    """Device and inode of those that were walked, and of those that are left out."""
+
+    def add_folder(self, path: str) -> bool:
+        """False when the folder was walked before; raises OSError."""
+        found = os.stat(path)
+        is_new = (found.st_dev, found.st_ino) not in self.folders
+        self.folders.add((found.st_dev, found.st_ino))
+        return is_new
+
+
+def _argument(folder: str, options: Walk, seen: _Seen) -> Iterator[Entry]:
+    count = len(seen.folders)
     empty = True
-    for entry in _folder(folder, "", options, walked):
+    for entry in _folder(folder, options, seen):
         empty = False
         yield entry
-    if empty:
+    if empty and not seen.given and len(seen.folders) > count:
         yield Entry(path=folder, relative="", named=True, problem="is a folder with no readable file: check the path")
 
 
-def _folder(folder: str, relative: str, options: Walk, walked: set[tuple[int, int]]) -> Iterator[Entry]:
-    try:
-        found = os.stat(folder)
-        if (found.st_dev, found.st_ino) in walked:
-            return
-        walked.add((found.st_dev, found.st_ino))
-        names = _sorted_names(folder)
-    except OSError as error:
-        yield _refused(folder, relative, error, named=not relative)
-        return
-    for name in names:
-        below = relative + name
-        if excluded([below.removesuffix("/")], options.exclude):
+def _folder(folder: str, options: Walk, seen: _Seen) -> Iterator[Entry]:
+    """What is below a folder, without recursion: folders nest as deep as paths are long."""
+    stack = [""]
+    while stack:
+        relative = stack.pop()
+        path = os.path.join(folder, relative) if relative else folder
+        if relative and not relative.endswith("/"):
+            if not seen.given or os.path.abspath(path) not in seen.given:
+                yield _entry(path, relative, named=False)
             continue
-        if name.endswith("/"):
-            yield from _folder(os.path.join(folder, name[:-1]), below, options, walked)
-        else:
-            yield _entry(os.path.join(folder, name), below, named=False)
+        try:
+            names = _sorted_names(path) if seen.add_folder(path) else []
+        except OSError as error:
+            yield _refused(path.removesuffix("/"), relative.removesuffix("/"), error, named=not relative)
+            continue
+        below = (relative + name for name in reversed(names))
+        stack += [name for name in below if not excluded([name.removesuffix("/")], options.exclude)]
 
 
 def _sorted_names(folder: str) -> list[str]:

@@ -1,17 +1,17 @@
 """Bytes of which the beginning is known: of a file, a member, or standard input."""
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import BinaryIO
 
-from entente.ingest import streams
 from entente.ingest.budget import Budget
 from entente.ingest.containers.member import Member
 from entente.ingest.folders import Entry
 from entente.ingest.kinds import HEAD
-from entente.ingest.streams import IN_MEMORY, Readable, Stream, buffered
+from entente.ingest.streams import IN_MEMORY, Readable, Stream, buffered, spooled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,12 +23,20 @@ class Held:
     size: int | None
     packed: Callable[[], int]
     """Bytes that were read so far, or all there are: what the bytes that come out of a container are measured by."""
+    damage: Callable[[], Exception | None] = lambda: None
+    """Why the bytes ended before their time, once they have been read."""
     path: str | None = None
     """The file that holds these bytes and no others."""
 
-    def seekable(self) -> "Held":
-        """The same, in memory or in a temporary file unless it can seek as it is."""
-        return self if self.stream.seekable() else replace(self, stream=streams.seekable(self.stream))  # type: ignore[arg-type]
+
+@contextmanager
+def seekable(held: Held) -> Iterator[Held]:
+    """The same bytes, in memory or in a temporary file unless they can be sought as they are."""
+    if held.stream.seekable():
+        yield held
+        return
+    with spooled(held.stream) as stream:  # type: ignore[arg-type]
+        yield replace(held, stream=stream)
 
 
 def held_file(file: io.BufferedReader, entry: Entry) -> Held:
@@ -52,4 +60,10 @@ def held_member(member: Member, budget: Budget) -> Held:
 def held_stream(source: Readable, count: Callable[[int], None] = lambda size: None) -> Held:
     """A stream of unknown length."""
     stream = Stream(source, count)
-    return Held(stream=buffered(stream), head=stream.head, size=None, packed=lambda: stream.position)
+    return Held(
+        stream=buffered(stream),
+        head=stream.head,
+        size=None,
+        packed=lambda: stream.position,
+        damage=lambda: stream.damage,
+    )

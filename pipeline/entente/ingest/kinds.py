@@ -39,23 +39,25 @@ class Kind(StrEnum):
     XZ = auto()
 
 
-MAGIC = (
-    (b"%PDF-", Kind.PDF),
-    (b"{\\rtf", Kind.RTF),
-    (b"PAR1", Kind.PARQUET),
-    (b"WARC/", Kind.WARC),
-    (b"PK\x03\x04", Kind.ZIP),
-    (b"PK\x05\x06", Kind.ZIP),
-    (b"\x1f\x8b", Kind.GZIP),
-    (b"BZh", Kind.BZIP2),
-    (b"\xfd7zXZ\x00", Kind.XZ),
-)
+MAGIC = {
+    b"%PDF-": Kind.PDF,
+    b"{\\rtf": Kind.RTF,
+    b"PAR1": Kind.PARQUET,
+    b"WARC/": Kind.WARC,
+    b"PK\x03\x04": Kind.ZIP,
+    b"PK\x05\x06": Kind.ZIP,
+    b"\x1f\x8b": Kind.GZIP,
+    b"BZh": Kind.BZIP2,
+    b"\xfd7zXZ\x00": Kind.XZ,
+}
 """First bytes of formats that have a signature of their own."""
+
+_MAGIC = re.compile(b"|".join(map(re.escape, MAGIC)))
 
 PDF_WITHIN = 1_024
 """A PDF may begin this far into its file: Adobe's implementation note 13 to PDF 1.7."""
 
-_SPACE = rb"\A(?:\xef\xbb\xbf)?\s*"
+_SPACE = rb"\A(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*"
 _XML = re.compile(_SPACE + rb"(?:<\?xml\s|<rss\s|<feed\s|<rdf:RDF\s)", re.IGNORECASE)
 _FEED = re.compile(rb"<(?:rss|rdf:RDF)[\s>]|<(?:\w+:)?feed\s[^>]*http://(?:www\.w3\.org/2005/Atom|purl\.org/atom)")
 _HTML = re.compile(
@@ -76,8 +78,8 @@ def detect(head: bytes, name: str = "") -> Kind | Refused:
 
     What is of no other kind is text, and may still turn out to be none when it is decoded.
     """
-    if (kind := next((kind for magic, kind in MAGIC if head.startswith(magic)), None)) is not None:
-        return kind
+    if (magic := _MAGIC.match(head)) is not None:
+        return MAGIC[magic.group()]
     if (refused := refusal(head)) is not None:
         return refused
     if b"%PDF-" in head[:PDF_WITHIN]:
@@ -99,7 +101,7 @@ def _textual(head: bytes, name: str) -> Kind | Refused:
         return Kind.JSON_LINES if _first_line_is_whole(head) else Kind.JSON
     if _ARRAY.match(head):
         return Kind.JSON
-    if _HTML.search(head):
+    if b"<" in head and _HTML.search(head):
         return Kind.HTML
     if _XML.match(head):
         return Refused(OTHER_XML)
@@ -112,7 +114,7 @@ def is_html(data: bytes) -> bool:
 
 
 def _is_tar(head: bytes) -> bool:
-    if len(head) < tarfile.BLOCKSIZE or not head[0]:
+    if len(head) < tarfile.BLOCKSIZE or not head[0] or 0 not in head[: tarfile.BLOCKSIZE]:
         return False
     try:
         tarfile.TarInfo.frombuf(head[: tarfile.BLOCKSIZE], "utf-8", "surrogateescape")  # checks its sum

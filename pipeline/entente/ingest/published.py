@@ -92,7 +92,7 @@ def _of_message(value: str) -> Known | None:
     """RFC 5322: `Tue, 12 Mar 2019 10:00:00 +0100`, the day of the sender's clock."""
     try:
         return _plausible(parsedate_to_datetime(value).date())
-    except (TypeError, ValueError, IndexError):
+    except (TypeError, ValueError, IndexError, OverflowError):
         return None
 
 

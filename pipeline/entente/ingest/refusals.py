@@ -1,5 +1,6 @@
 """Files that are known and not read, with what to do about each."""
 
+import re
 from dataclasses import dataclass
 
 
@@ -15,7 +16,7 @@ _IMAGE = "only text can be read; a scan needs character recognition first, for e
 _UNPACK = "unpack it first, or pack it again as .zip or .tar.gz"
 _SOUND = "only text can be read: write down what it says first"
 
-OLD_OFFICE = "is an old office document (.doc, .xls, .ppt, .msg): save it as .docx, .odt or plain text"
+OLD_OFFICE = "is an old or encrypted office document (.doc, .xls, .msg): save it as .docx or .odt, without password"
 EPUB = "is an EPUB book: save its text as .txt or .html"
 SHEET = "is a spreadsheet: save the sheet as .csv, with a column for the texts"
 SLIDES = "is a slide show: export it as PDF or plain text"
@@ -54,9 +55,11 @@ SIGNATURES = (
 """Offset, bytes there, reason; the longer one first where two agree. From the lists of `file`(1)."""
 
 
+_ANY = re.compile(b"|".join(b".{%d}%b" % (offset, re.escape(sign)) for offset, sign, _ in SIGNATURES), re.DOTALL)
+
+
 def refusal(head: bytes) -> Refused | None:
     """Why the file that begins with these bytes is not read, or None when nothing is known against it."""
-    for offset, signature, reason in SIGNATURES:
-        if head.startswith(signature, offset):
-            return Refused(reason)
-    return None
+    if _ANY.match(head) is None:
+        return None
+    return next(Refused(reason) for offset, signature, reason in SIGNATURES if head.startswith(signature, offset))

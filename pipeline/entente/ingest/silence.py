@@ -6,16 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 TALKATIVE = (
-    "trafilatura",
-    "htmldate",
-    "courlan",
-    "justext",
-    "readability",
-    "pypdfium2",
-    "feedparser",
-    "odfdo",
-    "docx",
-    "charset_normalizer",
+    *("charset_normalizer", "courlan", "docx", "feedparser", "htmldate", "justext"),
+    *("odfdo", "pypdfium2", "readability", "trafilatura", "warcio"),
 )
 """Loggers of the libraries; a program that wants their messages sets handlers of its own, which still get them."""
 

@@ -2,9 +2,11 @@
 
 import io
 import tempfile
-from collections.abc import Callable
-from typing import BinaryIO, Protocol
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import BinaryIO, Protocol, cast
 
+from entente.errors import InputError
 from entente.ingest.kinds import HEAD
 
 IN_MEMORY = 20_000_000
@@ -21,13 +23,16 @@ class Readable(Protocol):
 
 
 class Stream(io.RawIOBase):
-    """The bytes of a source; each call gives what there is, so that what stands before a damage is not lost."""
+    """The bytes of a source up to its end or its first damage, which is kept: libraries lose what they have read so far
+    when they meet an error."""
 
     def __init__(self, source: Readable, count: Callable[[int], None] = lambda size: None) -> None:
         self._source = source
         self._count = count
         self.position = 0
         """Bytes taken from the source so far."""
+        self.damage: Exception | None = None
+        """Why the bytes end before their time."""
         self.head = self._fill()
         """The first bytes, which are still to be read."""
         self._rest = self.head
@@ -44,7 +49,12 @@ class Stream(io.RawIOBase):
         return len(data)
 
     def _next(self, size: int) -> bytes:
-        data = self._source.read1(size)
+        try:
+            data = b"" if self.damage else self._source.read1(size)
+        except InputError:
+            raise
+        except Exception as error:  # EOFError, OSError, zlib.error, LZMAError, BadZipFile… and those of broken tables
+            self.damage, data = error, b""
         self.position += len(data)
         self._count(len(data))
         return data
@@ -61,10 +71,11 @@ def buffered(stream: Stream) -> io.BufferedReader:
     return io.BufferedReader(stream, CHUNK)
 
 
-def seekable(stream: Readable) -> BinaryIO:
-    """All that is left of a stream, in memory or in a temporary file that goes away with it."""
-    spool = tempfile.SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 - closed with whatever reads it
-    while data := stream.read1(CHUNK):
-        spool.write(data)
-    spool.seek(0)
-    return spool  # type: ignore[return-value]
+@contextmanager
+def spooled(stream: Readable) -> Iterator[BinaryIO]:
+    """All that is left of a stream, in memory or in a temporary file."""
+    with tempfile.SpooledTemporaryFile(max_size=IN_MEMORY) as spool:
+        while data := stream.read1(CHUNK):
+            spool.write(data)
+        spool.seek(0)
+        yield cast(BinaryIO, spool)

@@ -24,6 +24,9 @@ _TYPES = (
 )
 """Beginnings of what the member `mimetype` says."""
 
+_BEGINNINGS = ((b"[Content_Types].xml", Kind.DOCX), (b"mimetypeapplication/vnd.oasis.opendocument", Kind.ODT))
+"""First members of documents whose table is lost: their readers say that they are damaged."""
+
 
 def zipped_kind(stream: BinaryIO) -> Kind | Refused:
     """The kind of a seekable ZIP, left at its beginning; what cannot be opened is an archive, damaged."""
@@ -41,8 +44,8 @@ def _kind(stream: BinaryIO) -> Kind | Refused:
         with zipfile.ZipFile(stream) as archive:
             names = set(archive.namelist())
             declared = _mimetype(archive) if "mimetype" in names else ""
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError):
-        return Kind.ZIP
+    except Exception:  # whatever a broken archive does to the library, its reader will tell
+        return next((kind for start, kind in _BEGINNINGS if head[30:].startswith(start)), Kind.ZIP)
     by_type = next((kind for start, kind in _TYPES if declared.startswith(start)), None)
     by_part = next((kind for part, kind in _PARTS if part in names), None)
     return by_type or by_part or Kind.ZIP

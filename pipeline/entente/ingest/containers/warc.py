@@ -14,6 +14,7 @@ from entente.ingest.containers.member import Content, Member
 from entente.ingest.containers.transfer import decoded, unchunked
 from entente.ingest.kinds import HEAD, Kind, detect
 from entente.ingest.source import Hints
+from entente.ingest.zipped import zipped_kind
 from entente.settings import MAX_PACKED_BYTES
 
 RECORDS = frozenset({"response", "resource", "conversion"})
@@ -35,6 +36,8 @@ UNDECLARED = (
 )
 """Types that say nothing; the bytes do."""
 
+KNOWN = frozenset({Kind.HTML, Kind.PDF, Kind.DOCX, Kind.ODT})
+
 FOUND = "200"
 """The status of an answer that holds what was asked for."""
 
@@ -42,12 +45,22 @@ FOUND = "200"
 def members(content: Content) -> Iterator[Member]:
     """The documents, named by their address; the day of the crawl is none of publication, and left out.
 
-    Raises EOFError where the last record is cut short.
+    Raises EOFError where the last record is cut short, InputError where there is no record.
     """
-    for record in ArchiveIterator(content.stream):
+    records = 0
+    for record in _Records(content.stream):
+        records += record.rec_type is not None
         url = record.rec_headers.get_header("WARC-Target-URI") or ""
         if _may_be_document(record, url):
             yield from _members(record, url.strip("<>"))
+    if not records:
+        raise InputError("is a crawl without records: fetch it again")
+
+
+class _Records(ArchiveIterator):  # type: ignore[misc]
+    """Records, without the warning that the library writes to the terminal."""
+
+    INC_RECORD = ""
 
 
 def _may_be_document(record: ArcWarcRecord, url: str) -> bool:
@@ -64,12 +77,16 @@ def _members(record: ArcWarcRecord, url: str) -> Iterator[Member]:
     except InputError as error:
         yield Member(name=url, problem=str(error))
         return
-    if declared.partition(";")[0].strip() in UNDECLARED and detect(data[:HEAD]) not in (Kind.HTML, Kind.PDF):
-        return
-    if data.strip():
+    if data.strip() and (declared.partition(";")[0].strip() not in UNDECLARED or _is_known(data)):
         yield Member(
             name=url, stream=BytesIO(data), size=len(data), hints=Hints(content_type=declared or None, url=url)
         )
+
+
+def _is_known(data: bytes) -> bool:
+    """True for bytes that are a document of a kind with a signature, whatever nobody said about them."""
+    kind = detect(data[:HEAD])
+    return kind in KNOWN or (kind is Kind.ZIP and zipped_kind(BytesIO(data)) in KNOWN)
 
 
 def _declared(record: ArcWarcRecord) -> str:

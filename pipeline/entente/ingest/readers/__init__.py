@@ -15,7 +15,6 @@ Reader = Callable[[bytes, Hints], Release]
 
 READERS = {
     Kind.TEXT: "plain",
-    Kind.CSV: "plain",  # one that is no table
     Kind.HTML: "html",
     Kind.PDF: "pdf",
     Kind.DOCX: "docx",

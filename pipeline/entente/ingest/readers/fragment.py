@@ -54,13 +54,16 @@ BLOCKS = frozenset(
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>")
 """lxml refuses a str that declares an encoding."""
 
+_PARSER = html.HTMLParser(huge_tree=True)
+"""Mark-up of mail programs nests deeper than the 256 elements that libxml2 takes otherwise."""
+
 UNSEEN = frozenset(["head", "noscript", "script", "select", "style", "svg", "template"])
 
 
 def fragment_text(markup: str) -> str:
     """The text of a piece of HTML: `"<p>Été<br>2019</p><ul><li>Un"` → `"Été\\n2019\\n\\n- Un\\n"`."""
     try:
-        root = html.fromstring(_DECLARATION.sub("", compose(markup)))
+        root = html.fromstring(_DECLARATION.sub("", compose(markup)), parser=_PARSER)
     except (etree.ParserError, ValueError):
         return ""
     return written(_blocks(root))

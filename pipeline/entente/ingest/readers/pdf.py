@@ -13,6 +13,7 @@ from pypdfium2 import raw
 
 from entente.errors import InputError
 from entente.ingest.encoding import compose
+from entente.ingest.readers.pdf_bombs import check_streams
 from entente.ingest.readers.pdf_furniture import without_furniture
 from entente.ingest.readers.pdf_lines import Page, page_lines
 from entente.ingest.readers.pdf_paragraphs import paragraphs
@@ -71,16 +72,13 @@ def made_on(data: bytes) -> date | None:
 
 
 def _opened(data: bytes) -> pdfium.PdfDocument:
+    check_streams(data)
     try:
-        document = pdfium.PdfDocument(data)
+        return pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
         if raw.FPDF_GetLastError() == raw.FPDF_ERR_PASSWORD:
             raise InputError("is an encrypted PDF: save a copy without password") from error
         raise InputError("is a damaged PDF: open it in a viewer and print it to a new PDF") from error
-    if not len(document):
-        document.close()
-        raise InputError("is a PDF without pages: open it in a viewer and print it to a new PDF")
-    return document
 
 
 def _pages(document: pdfium.PdfDocument) -> Iterator[Page]:
@@ -91,22 +89,29 @@ def _pages(document: pdfium.PdfDocument) -> Iterator[Page]:
         )
     characters = 0
     for number in range(len(document)):
-        try:
-            page = document[number]
-        except pdfium.PdfiumError:  # one broken page of a document
-            yield Page(lines=[], scanned=True)
-            continue
-        try:
-            lines = page_lines(page)
-            characters += sum(len(line.text) for line in lines)
-            yield Page(lines=lines, scanned=sum(len(line.text) for line in lines) < FEW and _is_picture(page))
-        finally:
-            page.close()
+        page = _page(document, number)
+        characters += sum(len(line.text) for line in page.lines)
         if characters > MAX_CHARACTERS:
             raise InputError(
                 f"has more than {MAX_CHARACTERS:,} characters on its first {number + 1:,} pages of {len(document):,}, "
                 "which is the limit: split it into its documents"
             )
+        yield page
+
+
+def _page(document: pdfium.PdfDocument, number: int) -> Page:
+    """One page; a broken one counts as a scan, so that it is named."""
+    try:
+        page = document[number]
+    except pdfium.PdfiumError:
+        return Page(lines=[], scanned=True)
+    try:
+        lines = page_lines(page)
+        return Page(lines=lines, scanned=sum(len(line.text) for line in lines) < FEW and _is_picture(page))
+    except pdfium.PdfiumError:
+        return Page(lines=[], scanned=True)
+    finally:
+        page.close()
 
 
 def _is_picture(page: pdfium.PdfPage) -> bool:

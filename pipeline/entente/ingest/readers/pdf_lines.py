@@ -12,6 +12,13 @@ BROKEN = "\ufffe"
 """What PDFium writes for the hyphen at the end of a line."""
 
 
+_SIGNS = {0x02: BROKEN, 0xAD: BROKEN, 0x00: "\ufffd"}
+"""Of one character each, so that places stay: the hyphen as it comes by single characters, soft hyphens, nothing."""
+
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+"""Signs of print that stand for two letters; «œ» and «æ» are letters of their own."""
+
+
 class Line(NamedTuple):
     """A line as printed; lengths in points from the lower left corner of the page."""
 
@@ -52,7 +59,7 @@ def _characters(textpage: pdfium.PdfTextPage) -> str:
     text = textpage.get_text_range() if count else ""
     if len(text) != count:
         text = "".join(chr(raw.FPDFText_GetUnicode(textpage.raw, place)) for place in range(count))
-    return text.replace("\x02", BROKEN).replace("\x00", "\ufffd")
+    return text.translate(_SIGNS)
 
 
 def _lines(textpage: pdfium.PdfTextPage, text: str, height: float) -> Iterator[Line]:
@@ -71,7 +78,9 @@ def _line(textpage: pdfium.PdfTextPage, words: str, first: int, last: int, *, br
     raw.FPDFText_GetCharOrigin(textpage.raw, first, x, y)
     right = textpage.get_charbox(last, loose=True)[2]
     size = raw.FPDFText_GetFontSize(textpage.raw, first)
-    return Line(words, x.value, right, y.value, _shown(textpage, first, size), broken, y.value / height)
+    return Line(
+        words.translate(_LIGATURES), x.value, right, y.value, _shown(textpage, first, size), broken, y.value / height
+    )
 
 
 def _shown(textpage: pdfium.PdfTextPage, place: int, size: float) -> float:

@@ -7,6 +7,8 @@ from functools import cached_property
 from entente.ingest.readers.blocks import Block, written
 from entente.ingest.readers.pdf_lines import Line
 from entente.lexicons import load_lexicon
+from entente.lexicons.demonyms import demonyms
+from entente.lexicons.gazetteer import fold
 
 WIDE_GAP = 1.25
 """Distance to the next line, in usual distances, from which a paragraph ends; word processors add a half or more."""
@@ -120,9 +122,15 @@ class _Words:
 
     def _is_compound(self, text: str, following: str) -> bool:
         left, right = _WORD.findall(text)[-1:], _WORD.match(following)
-        if not left or right is None or not right.group()[0].islower():
+        if not left or right is None:
             return True
         first, second = left[0].lower(), right.group().lower()
-        if (first + second in self._known) != (f"{first}-{second}" in self._known):
-            return f"{first}-{second}" in self._known
-        return first.rsplit("-", 1)[-1] in load_lexicon("archives")["compounding"]
+        joined, parted = first + second in self._known, f"{first}-{second}" in self._known
+        return parted if joined != parted else not right.group()[0].islower() or _is_compound(first, second)
+
+
+def _is_compound(first: str, second: str) -> bool:
+    """What a hyphen in general belongs to, in lower case: «vice-|président», «franco-|allemand», «dit-|elle»."""
+    words = load_lexicon("archives")
+    by_parts = first.rsplit("-", 1)[-1] in words["compounding"] or second in words["compounded"]
+    return by_parts or (first.endswith("o") and fold(second) in demonyms())
