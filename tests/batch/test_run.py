@@ -1,6 +1,7 @@
 """A run over an archive: counted, repeated, grown, stopped, tried again; always the bytes of a fresh run."""
 
 import json
+import os
 import shutil
 from collections.abc import Callable
 from datetime import date
@@ -284,6 +285,28 @@ def test_who_says_the_day_is_listed(archive: Path, output: Path) -> None:
     rows = {Path(row["source"]).stem: row for row in pq.read_table(output / "sources.parquet").to_pylist()}
     assert (rows["dated"]["published"], rows["dated"]["date_origin"]) == (date(2024, 3, 14), "dateline")
     assert (rows["ulm"]["published"], rows["ulm"]["date_origin"], rows["ulm"]["date_precision"]) == (None, None, None)
+
+
+def test_a_day_in_the_text_is_no_day_of_publication(archive: Path, output: Path) -> None:
+    (archive / "json.txt").write_text(f'Voici : "published":"1999-01-01"\n{release("Jena")}', encoding="utf-8")
+    extract([str(archive)], output)
+    rows = {Path(row["source"]).stem: row for row in pq.read_table(output / "sources.parquet").to_pylist()}
+    assert (rows["json"]["outcome"], rows["json"]["published"]) == ("facts", None)
+
+
+def test_the_day_of_a_file_is_taken_when_asked(archive: Path, output: Path) -> None:
+    os.utime(archive / "ulm.txt", (1_700_000_000, 1_700_000_000))
+    extract([str(archive)], output, options=Options(file_dates=True))
+    rows = {Path(row["source"]).stem: row for row in pq.read_table(output / "sources.parquet").to_pylist()}
+    assert (rows["ulm"]["published"], rows["ulm"]["date_origin"]) == (date(2023, 11, 14), "file")
+
+
+def test_what_a_run_has_written_is_no_part_of_the_archive(archive: Path) -> None:
+    output = archive / "outputs"
+    first = extract([str(archive)], output)
+    assert not extract([str(archive)], output).fresh
+    (archive / "z.txt").write_text(release("Jena"), encoding="utf-8")
+    assert extract([str(archive)], output).documents == first.documents + 1
 
 
 def test_a_source_given_twice_is_its_own_duplicate(archive: Path, output: Path) -> None:

@@ -16,8 +16,8 @@ of its own, with the model loaded, that all workers share. Elsewhere it is not s
 
 PRELOADED = "entente.batch.preloaded"
 
-RECYCLED = 250
-"""Tasks after which a process is replaced by a fresh one (2,000 to 15,000 documents): words never met before stay in
+RECYCLED = 100
+"""Tasks after which a process is replaced by a fresh one (1,000 to 6,000 documents): words never met before stay in
 the vocabulary of spaCy, 25 kB a document in the worst case, and a fork costs 10 ms."""
 
 

@@ -1,6 +1,7 @@
 """From the ledger to the files of an output, in the order of the sources: the same bytes whatever the way there."""
 
 import json
+import re
 import zlib
 from pathlib import Path
 
@@ -9,6 +10,9 @@ from entente.errors import OutputError
 from entente.records import Failure
 from entente.store import Output, files_of, open_output
 from entente.store.folder import Format
+
+PUBLISHED = re.compile(r'"published":"(?P<day>[\d-]{10})"')
+"""The day in the document of a record, which comes before its text; in a string, the quotes would be escaped."""
 
 
 def export(ledger: Ledger, folder: Path, form: Format) -> list[str]:
@@ -44,8 +48,8 @@ def _copy(row: Row, document: dict[str, object]) -> dict[str, object]:
 def _source(row: Row, record: str | None) -> dict[str, object]:
     """The row of `sources`."""
     published, origin, precision = row.published, row.date_origin, row.date_precision
-    if published is None and record and row.decision == "read":
-        published = json.loads(record)["document"]["published"]
+    if published is None and record and row.decision == "read" and (told := PUBLISHED.search(record)):
+        published = told["day"]
         origin, precision = ("dateline", "day") if published else (None, None)
     return {
         "source": row.name,

@@ -14,6 +14,8 @@ class Options:
     """What is taken of folders and containers, and which columns of tables are read."""
     published: date | None = None
     """Day of publication of all documents, before the one that a document says."""
+    file_dates: bool = False
+    """Takes the day on which a file was made for that of publication, where nobody says it: often that of a copy."""
     gate: bool = True
     """False reads the documents, too, that cannot hold a fact by their words."""
     limit: int | None = None
@@ -36,6 +38,7 @@ class Options:
         """The options that change what a document is read as, by their names on the command line."""
         options = {
             "--published": self.published,
+            "--file-dates": "yes" if self.file_dates else None,
             "--no-gate": None if self.gate else "yes",
             "--text-column": self.walk.text_column,
             "--date-column": self.walk.date_column,

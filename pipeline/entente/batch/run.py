@@ -6,6 +6,7 @@ import os
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from itertools import chain, islice, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,6 +47,7 @@ def extract(
     with closing(Database(output)) as database:
         ledger = Ledger(database)
         _check_version(ledger, output, options)
+        options = replace(options, walk=replace(options.walk, without=(str(output),)))
         archive = Archive(paths, options)
         former = _finished(ledger, archive, output, form)
         if former and not (options.retry_failed and former.failures):
@@ -132,6 +134,7 @@ def _steps(
     with closing(_workers(options, few=few)) as workers:
         task = Task(
             published=options.published,
+            file_dates=options.file_dates,
             gate=options.gate,
             timeout=options.timeout,
             hard=workers.hard,
@@ -167,7 +170,12 @@ def _workers(options: Options, *, few: bool) -> Workers:
         from entente.batch.cluster import Cluster  # noqa: PLC0415 - an optional dependency, one second to import
 
         return Cluster(options.dask, options.workers)
-    return InProcess() if few else LocalPool(options.workers or os.cpu_count() or 1)
+    return InProcess() if few else LocalPool(options.workers or _cores())
+
+
+def _cores() -> int:
+    """The cores that this process may use, which a batch system has fewer of than the machine."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _progress(engine: Engine, archive: Archive) -> Progress:

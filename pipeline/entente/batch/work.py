@@ -14,6 +14,7 @@ class Task:
     """How documents are to be read; the same for all of a run."""
 
     published: date | None = None
+    file_dates: bool = False
     gate: bool = True
     timeout: float = 120.0
     """Seconds a document may take."""

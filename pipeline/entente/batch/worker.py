@@ -74,7 +74,7 @@ def _looked_at(source: Source, task: Task) -> Prepared:
     opened, page = _opened(source)
     if task.gate and page is not None and not may_concern(page):
         return Prepared(name=source.name, state="irrelevant")
-    release = read_source(opened, published=task.published)
+    release = read_source(opened, published=task.published, file_dates=task.file_dates)
     verdict = relevance(release.text) if task.gate else None
     relevant = verdict is None or verdict.passes
     return Prepared(
@@ -106,7 +106,10 @@ def _opened(source: Source) -> tuple[Source, str | None]:
 
 
 def _release(source: Source, task: Task, limit: TimeLimit) -> Release | Failure:
-    return attempt(source.name, lambda: limit.within(lambda: read_source(source, published=task.published)))
+    def again() -> Release:
+        return read_source(source, published=task.published, file_dates=task.file_dates)
+
+    return attempt(source.name, lambda: limit.within(again))
 
 
 def _readings(releases: list[Release], limit: TimeLimit) -> list[Read]:

@@ -33,6 +33,9 @@ def extract(
     text_column: Annotated[str | None, typer.Option(metavar="NAME", help="Column of the text, in tables.")] = None,
     date_column: Annotated[str | None, typer.Option(metavar="NAME", help="Column of the day of publication.")] = None,
     id_column: Annotated[str | None, typer.Option(metavar="NAME", help="Column that names a row.")] = None,
+    file_dates: Annotated[
+        bool, typer.Option("--file-dates", help="Where nobody says the day of publication, take that of the file.")
+    ] = False,
     no_gate: Annotated[
         bool, typer.Option("--no-gate", help="Read also what cannot hold a fact by its words: much slower.")
     ] = False,
@@ -64,8 +67,8 @@ def extract(
         text_column=text_column, date_column=date_column, id_column=id_column,
     )  # fmt: skip
     options = Options(
-        walk=walk, published=published, gate=not no_gate, limit=limit, since=since, until=until, workers=workers,
-        dask=dask, timeout=timeout, refresh=refresh, retry_failed=retry_failed,
+        walk=walk, published=published, file_dates=file_dates, gate=not no_gate, limit=limit, since=since, until=until,
+        workers=workers, dask=dask, timeout=timeout, refresh=refresh, retry_failed=retry_failed,
     )  # fmt: skip
     try:
         code = _to_stdout(paths, options) if output == "-" else _to_folder(paths, Path(output), form, options)

@@ -83,15 +83,10 @@ def choose(names: Iterable[str], options: Walk) -> Columns:
     )
 
 
-LONGEST_NAME = 40
-"""Characters of a name that may be a known one; a longer one is a piece of a sentence."""
-
-
 def has_text(names: Iterable[str], options: Walk) -> bool:
     """True when a table with these columns can be read."""
     names = list(names)
-    known = {_folded(name): name for name in names if len(name) <= LONGEST_NAME}
-    return options.text_column in names or _first("text", known) is not None
+    return options.text_column in names or _first("text", {_folded(name): name for name in names}) is not None
 
 
 def _asked(name: str | None, names: list[str], option: str) -> str | None:

@@ -3,6 +3,7 @@
 import os
 import stat
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from entente.ingest.globs import excluded
@@ -31,7 +32,8 @@ def find_entries(paths: Iterable[str], options: Walk) -> Iterator[Entry]:
     Never raises.
     """
     paths = list(dict.fromkeys(paths))
-    seen = _Seen(given={os.path.abspath(path) for path in paths if path != STDIN and not os.path.isdir(path)})
+    given = {os.path.abspath(path) for path in paths if path != STDIN and not os.path.isdir(path)}
+    seen = _Seen(given=given, folders=set(_identities(options.without)))
     for path in paths:
         if path == STDIN:
             yield Entry(path=path, relative=path, named=True)
@@ -39,6 +41,14 @@ def find_entries(paths: Iterable[str], options: Walk) -> Iterator[Entry]:
             yield from _argument(path, options, seen)
         else:
             yield file_entry(path)
+
+
+def _identities(folders: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Device and inode of folders; nothing of one that cannot be looked at."""
+    for folder in folders:
+        with suppress(OSError):
+            found = os.stat(folder)
+            yield found.st_dev, found.st_ino
 
 
 def file_entry(path: str) -> Entry:
@@ -53,7 +63,7 @@ class _Seen:
     given: set[str]
     """Files that the user names: each comes where it is named, and not where its folder is walked."""
     folders: set[tuple[int, int]] = field(default_factory=set)
-    """Device and inode of those that were walked."""
+    """Device and inode of those that were walked, and of those that are left out."""
 
     def add_folder(self, path: str) -> bool:
         """False when the folder was walked before; raises OSError."""

@@ -15,6 +15,8 @@ class Walk:
     """Where given, only documents that one of them takes, or that stand in a container that one of them takes."""
     exclude: tuple[str, ...] = ()
     """Files, folders, containers and documents that are left out."""
+    without: tuple[str, ...] = ()
+    """Folders that are left out wherever they are met, under whatever name: the one that a run writes to."""
     text_column: str | None = None
     date_column: str | None = None
     id_column: str | None = None

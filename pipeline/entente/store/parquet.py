@@ -1,17 +1,17 @@
 """Parquet: one file a table, fixed schemas, the same bytes for the same readings."""
 
-import json
 from pathlib import Path
 from typing import Any
 
 import pyarrow.parquet as pq
+from pydantic_core import from_json
 
 from entente.records import Failure
 from entente.store.columns import TABLES, schema_of
 from entente.store.rows import Row, document_row, encoded, rows_of, table_of
 
-GROUP_BYTES = 16_000_000
-"""JSON bytes of rows, all tables together, that make a row group: some 800 releases; at its writing a group takes about
+GROUP_BYTES = 8_000_000
+"""JSON bytes of rows, all tables together, that make a row group: some 400 releases; at its writing a group takes about
 five times as much memory, however large the archive is."""
 
 
@@ -34,7 +34,7 @@ class ParquetTables:
 
     def add(self, record: str) -> None:
         """Append the rows of one record, as `Reading.to_json` writes it."""
-        content = json.loads(record)
+        content = from_json(record)
         self._add("documents", [document_row(content)])
         for table, rows in rows_of(content).items():
             self._add(table, rows)

@@ -1,11 +1,11 @@
 """A record as flat rows, one list a table, in plain JSON values: days are ISO strings."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.json
+from pydantic_core import to_json
 
 from entente.store.columns import DAY, TEXT, schema_of
 
@@ -52,12 +52,9 @@ def rows_of(record: Row) -> Rows:
     return rows
 
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-
-
 def encoded(rows: list[Row]) -> bytes:
     """Rows as lines of JSON: a tenth of the memory that they take as dictionaries."""
-    return "".join(_ENCODER.encode(row) + "\n" for row in rows).encode()
+    return b"".join(to_json(row) + b"\n" for row in rows)
 
 
 def table_of(table: str, lines: bytes) -> Any:
