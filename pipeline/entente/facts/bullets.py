@@ -27,23 +27,30 @@ LEADING = re.compile(
 
 
 def bullet_pledges(doc: Doc) -> dict[int, list[Pledge]]:
-    """Block index → pledges, for the items of every list that a binding line introduces.
+    """Block index → pledges, for the items of every list that a binding line introduces; none for whole sentences.
 
     «- Eau : creusement de deux puits et pose d'une pompe» → creuser, poser.
     """
     blocks, text = get_blocks(doc), text_of(doc)
-    found = {}
+    found: dict[int, list[Pledge]] = {}
     for index, block in enumerate(blocks):
         if block["kind"] != "bullet" or block["lead"] is None:
             continue
         lead = blocks[block["lead"]]
         sure = _lead_cue(text, lead, "listes")
         cue = sure or _lead_cue(text, lead, "listes_ouvertes")
-        acts = _item_acts(text, block) if cue else []
-        if cue is None or not acts or (sure is None and _is_mere(text, acts[0], block["end"])):
+        if cue is None:
             continue
-        found[index] = _pledges(text, block, lead, cue, acts)
+        acts = _item_acts(text, block)
+        if not acts and FINITE.search(text, block["start"], block["end"]):
+            found[index] = []
+        if acts and not (sure is None and _is_mere(text, acts[0], block["end"])):
+            found[index] = _pledges(text, block, lead, cue, acts)
     return found
+
+
+FINITE = re.compile(r"\w+r(?:a|ont)\b")
+"""A future: the item is a sentence."""
 
 
 def _pledges(text: str, block: Block, lead: Block, cue: Extent, acts: list[Act]) -> list[Pledge]:

@@ -5,21 +5,17 @@ import re
 from spacy.tokens import Doc
 
 from entente.annotations import (
-    DateFiller,
     DomainFound,
     Extent,
     Filler,
     Sentence,
-    dates_in,
     entities_in,
     get_blocks,
-    get_dates,
-    get_meta,
     get_sentences,
     text_of,
 )
 from entente.facts.domains import find_domains
-from entente.facts.fillers import date_filler, fillers
+from entente.facts.fillers import fillers
 from entente.facts.folding import folded_of
 from entente.facts.pledge import Pledge
 from entente.facts.subjects import PARTY_TYPES
@@ -53,35 +49,6 @@ def _list_after(doc: Doc, sentence: Sentence) -> Extent | None:
 
 
 OBJECT_PRONOUN = re.compile(r"\s(?:les|l[ae']|leur|y)\s?$")
-
-
-def due_of(doc: Doc, sentence: Sentence, pledge: Pledge) -> DateFiller | None:
-    """The first anchored date of the action, up to a comma unless «d'ici» follows; for a future also the one before."""
-    folded = folded_of(doc)
-    start, end = pledge.action
-    zones = [(start, end)]
-    if pledge.rule.startswith("future") or CONDITIONAL.match(folded[pledge.cue.start : pledge.cue.end]):
-        zones.append((max(pledge.subject.start, sentence["start"]), start))
-    for first, last in zones:
-        for index, date in dates_in(doc, first, last):
-            anchored = (
-                date["edtf"] is not None and date["type"] in ("DATE", "TIME") and not date["edtf"].endswith("/..")
-            )
-            before = folded[start : date["start"]] if first == start else ""
-            if anchored and ("," not in before or LIMIT.search(before + folded[date["start"] : date["start"] + 10])):
-                return date_filler(doc, index)
-    return None
-
-
-def is_past(doc: Doc, due: DateFiller | None) -> bool:
-    """Whether the date lies before the release: «l'accord naîtra en 1985» is a story told in the future."""
-    published = get_meta(doc)["published"]
-    latest = get_dates(doc)[due["date"]]["latest"] if due is not None else None
-    return published is not None and latest is not None and latest < published
-
-
-CONDITIONAL = re.compile(r"devr")
-LIMIT = re.compile(r"(?:d'ici|horizon|avant|jusqu|des)\b[^,]{0,20}$")
 
 
 def beneficiaries_of(doc: Doc, pledge: Pledge, parties: list[Filler]) -> list[Filler]:

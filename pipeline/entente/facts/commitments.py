@@ -1,22 +1,17 @@
 """The stage `entente_commitments`."""
 
 import re
-from functools import cache
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from entente.annotations import (
-    AgreementFound,
     CommitmentFound,
     Extent,
     Filler,
     Sentence,
-    dates_in,
-    entities_in,
-    get_agreements,
     get_blocks,
-    get_entities,
     get_sentences,
     quotation_at,
     set_commitments,
@@ -24,20 +19,19 @@ from entente.annotations import (
 )
 from entente.facts.amounts import find_amounts
 from entente.facts.bullets import bullet_pledges
-from entente.facts.commitment_slots import beneficiaries_of, domains_of, due_of, is_past
-from entente.facts.fillers import fillers
-from entente.facts.folding import fold, folded_of
+from entente.facts.commitment_agreement import agreement_of
+from entente.facts.commitment_binding import agents, binds
+from entente.facts.commitment_due import due_of, is_past
+from entente.facts.commitment_slots import beneficiaries_of, domains_of
+from entente.facts.folding import folded_of
 from entente.facts.grants import find_grants
 from entente.facts.modality import attribution
 from entente.facts.obligor import Obligor
-from entente.facts.obligor_parties import agreement_parties, parties_named, speaker_parties
+from entente.facts.obligor_parties import agreement_parties, parties_named, pointing, speaker_parties
 from entente.facts.obligors import obligor_of
 from entente.facts.pledge import Pledge
-from entente.facts.pledge_passives import realisations
 from entente.facts.pledges import find_pledges
 from entente.facts.scope import about_a_partner, in_scope
-from entente.facts.subjects import PARTY_TYPES
-from entente.lexicons import load_lexicon
 from entente.models import confidence_of
 
 READ = ("paragraph", "bullet", "heading")
@@ -67,37 +61,46 @@ def _commitments(doc: Doc) -> list[CommitmentFound]:
     found: dict[tuple[str, frozenset[int | None], frozenset[str]], CommitmentFound] = {}
     blocks = get_blocks(doc)
     listed = bullet_pledges(doc)
+    leads: dict[int, list[Filler]] = {}
     for sentence in get_sentences(doc):
-        if blocks[sentence["block"]]["kind"] not in READ:
+        block = blocks[sentence["block"]]
+        if block["kind"] not in READ:
             continue
         for pledge in _pledges(doc, sentence, listed):
-            record = _record(doc, sentence, pledge)
+            record = _record(doc, sentence, pledge, leads.get(block["lead"], []) if block["lead"] is not None else [])
             if record is not None:
                 found.setdefault(_key(record), record)
+                leads[sentence["block"]] = record["parties"]
     return list(found.values())
 
 
 def _pledges(doc: Doc, sentence: Sentence, listed: dict[int, list[Pledge]]) -> list[Pledge]:
-    """What a sentence promises; an item of a binding list promises what its row of actions says."""
+    """What a sentence promises; an item of a binding list promises what its row of actions or its futures say."""
     start, end = sentence["start"], sentence["end"]
-    if sentence["block"] in listed:
-        return [item for item in listed[sentence["block"]] if start <= item.action.start < end]
-    pledges = find_pledges(text_of(doc), start, end)
+    items = [item for item in listed.get(sentence["block"], []) if start <= item.action.start < end]
+    if items:
+        return items
+    bound = sentence["block"] in listed
+    pledges = find_pledges(text_of(doc), start, end, occasions=bound)
+    if bound:
+        pledges = [replace(p, binds=()) if p.rule.startswith("future") else p for p in pledges]
     return pledges + find_grants(doc, start, end, pledges)
 
 
-def _record(doc: Doc, sentence: Sentence, pledge: Pledge) -> CommitmentFound | None:
-    """The record of a pledge, or None when its subject cannot be bound."""
-    agreement = _agreement_of(doc, sentence, pledge)
+def _record(doc: Doc, sentence: Sentence, pledge: Pledge, lead: list[Filler]) -> CommitmentFound | None:
+    """The record of a pledge, or None when its subject cannot be bound; `lead` are the parties of the line above a list."""
+    agreement = agreement_of(doc, sentence, pledge)
     obligor = _completed(doc, pledge, _obligor(doc, pledge, agreement), agreement)
     due = due_of(doc, sentence, pledge)
-    if not _binds(doc, pledge, obligor, agreement) or is_past(doc, due):
+    if not binds(doc, pledge, obligor, agreement) or is_past(doc, due):
         return None
+    if lead and obligor.kind == "agreement":
+        obligor = Obligor("agreement", [pointing(party, pledge.cue) for party in lead])
     start, end = pledge.action
     about_subject = pledge.rule == "future_passive" or obligor.kind == "project"
-    told = Extent(max(sentence["start"], pledge.subject.start), end) if about_subject else pledge.action
+    told = Extent(_phrase_start(doc, pledge), end) if about_subject else pledge.action
     passive = pledge.rule == "future_passive" or pledge.binds == ("money",)
-    parties = _agents(doc, pledge.action) if passive else obligor.parties
+    parties = agents(doc, pledge.action) if passive else obligor.parties
     return CommitmentFound(
         agreement=agreement,
         parties=parties,
@@ -119,11 +122,10 @@ def _record(doc: Doc, sentence: Sentence, pledge: Pledge) -> CommitmentFound | N
     )
 
 
-def _agents(doc: Doc, action: Extent) -> list[Filler]:
-    """Those by whom a passive will be done: «sera financée par la Région»."""
-    folded = folded_of(doc)
-    named = entities_in(doc, action.start, action.end, *PARTY_TYPES)
-    return fillers(doc, [m for m in named if BY.search(folded[action.start : m.start])])
+def _phrase_start(doc: Doc, pledge: Pledge) -> int:
+    """Where the clause of the subject begins: after the last semicolon or full stop before the cue."""
+    words = text_of(doc)[pledge.subject.start : pledge.cue.start]
+    return pledge.subject.start + max(words.rfind(mark) for mark in ("; ", ": ", ". ")) + 1
 
 
 def _completed(doc: Doc, pledge: Pledge, obligor: Obligor, agreement: int | None) -> Obligor:
@@ -141,8 +143,6 @@ def _completed(doc: Doc, pledge: Pledge, obligor: Obligor, agreement: int | None
 
 PLURAL = re.compile(r"(?:ent|ont)$")
 JOINED = re.compile(r"\w\s+et\s+[^,;]{2,40}$")
-
-BY = re.compile(r"\bpar\s+(?:l[ae]s?\s+|l')?(?:ville de |region |commune de )?$")
 
 
 def _obligor(doc: Doc, pledge: Pledge, agreement: int | None) -> Obligor:
@@ -166,91 +166,6 @@ SPOKEN = re.compile(r"(?:nous |m'|je )")
 """A cue that holds its own subject, the speaker."""
 
 IMPERSONAL = re.compile(r"^(?:il |(?:l')?objectif |(?:l'|le )?(?:but|ambition) (?:est|sera)|decision )")
-
-
-def _binds(doc: Doc, pledge: Pledge, obligor: Obligor, agreement: int | None) -> bool:
-    """Whether the cue can bind such a subject; what a club does for its own public binds nobody."""
-    if not pledge.binds:
-        return True
-    if pledge.rule == "listed_noun" and agreement is None:
-        return False
-    if pledge.rule in ("pledge", "wish") and obligor.kind != "speaker" and quotation_at(doc, pledge.cue.start):
-        return False
-    if pledge.rule.startswith("future") and obligor.kind in ("party", "other") and _is_occasion(doc, pledge):
-        return False
-    if pledge.rule == "future_passive" and not (
-        obligor.kind == "project" or pledge.verb in realisations() or _agents(doc, pledge.action)
-    ):
-        return False
-    if obligor.kind not in pledge.binds or (pledge.binds == ("agreement",) and agreement is None):
-        return False
-    if obligor.kind != "party":
-        return True
-    if pledge.verb not in load_lexicon("engagements")["animations"]:
-        return bool(obligor.parties) or pledge.certainty == "asserted"
-    return any(_may_be_bound(doc, party["entity"]) for party in obligor.parties)
-
-
-def _is_occasion(doc: Doc, pledge: Pledge) -> bool:
-    """Whether an action has a day of its own and is of those that make up an occasion."""
-    if pledge.rule == "future" and pledge.verb not in load_lexicon("engagements")["datees"]:
-        return False
-    if WEEKDAY.search(folded_of(doc)[pledge.subject.start : pledge.action.end]):
-        return True
-    dates = [date for _, date in dates_in(doc, pledge.subject.start, pledge.action.end)]
-    return any(
-        (date["earliest"] and date["earliest"] == date["latest"]) or DAY.fullmatch(date["edtf"] or "") for date in dates
-    )
-
-
-WEEKDAY = re.compile(r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b")
-DAY = re.compile(r"[\dX]{4}-\d\d-\d\d")
-
-
-def _may_be_bound(doc: Doc, entity: int | None) -> bool:
-    """A territory, a body that the text comes back to, or whoever an agreement of the text binds or is supported by."""
-    if entity is None:
-        return False
-    found = get_entities(doc)[entity]
-    if found["type"] in TERRITORIES or (found["type"] == "organization" and len(found["mentions"]) > 1):
-        return True
-    return any(entity == f["entity"] for a in get_agreements(doc) for f in (*a["parties"], *a["supporters"]))
-
-
-TERRITORIES = ("city", "intercommunality", "region", "department")
-
-
-def _agreement_of(doc: Doc, sentence: Sentence, pledge: Pledge) -> int | None:
-    """The agreement told in the sentence, else the last one before it; of the kind that the subject names, if any."""
-    agreements = get_agreements(doc)
-    kinds = _kinds_named(folded_of(doc)[pledge.subject.start : pledge.action.start])
-    fitting = [i for i, agreement in enumerate(agreements) if agreement["kind"] in kinds]
-    indexes = fitting or range(len(agreements))
-    here = [i for i in indexes if _told(agreements[i], sentence["start"], sentence["end"])]
-    before = [(start, i) for i in indexes for start, end in agreements[i]["evidence"] if end <= sentence["start"]]
-    if here:
-        return here[0]
-    if before:
-        latest = max(start for start, _ in before)
-        return min(i for start, i in before if start == latest)
-    return indexes[0] if len(indexes) == 1 else None
-
-
-def _told(agreement: AgreementFound, start: int, end: int) -> bool:
-    return any(a < end and start < b for a, b in agreement["evidence"])
-
-
-def _kinds_named(folded: str) -> list[str]:
-    """The kinds of agreement that the last instrument named before an action may be."""
-    instruments: dict[str, list[str]] = load_lexicon("engagements")["instruments"]
-    found = [(match.start(), noun) for noun, pattern in _nouns().items() for match in pattern.finditer(folded)]
-    return instruments[max(found)[1]] if found else []
-
-
-@cache
-def _nouns() -> dict[str, re.Pattern[str]]:
-    """Nouns of instruments, each with its pattern."""
-    return {noun: re.compile(rf"\b{fold(noun)}\b") for noun in load_lexicon("engagements")["instruments"]}
 
 
 def _evidence(pledge: Pledge, told: Extent) -> list[Extent]:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from entente.annotations import EntityMention, Extent, dates_in, entities_in, get_entities, text_of
 from entente.facts.fillers import fillers
 from entente.facts.folding import fold, folded_of
+from entente.facts.modality import verb_groups
 from entente.facts.obligor import Obligor, of_mentions
 from entente.facts.obligor_parties import (
     agreement_parties,
@@ -56,7 +57,7 @@ def obligor_of(doc: Doc, subject: Extent, agreement: int | None) -> Obligor:
         if APPOSITION.match(words) or STRESSED.fullmatch(words) or _is_reported(doc, chunk, words) or _is_label(words):
             continue
         heads = _heads(doc, chunk, words)
-        if named and not (heads and (coordinated or is_bare(doc, chunk, heads))):
+        if named and not (heads and (is_bare(doc, chunk, heads) or (coordinated and not _tells(doc, chunk)))):
             break
         if heads and HOLDER.match(words):
             return Obligor("person", of_mentions(doc, heads).parties)
@@ -69,6 +70,11 @@ def obligor_of(doc: Doc, subject: Extent, agreement: int | None) -> Obligor:
             return described
         aside = aside or described
     return of_mentions(doc, named) if named else aside or Obligor("other", [])
+
+
+def _tells(doc: Doc, chunk: Extent) -> bool:
+    """Whether a phrase has a verb of its own: «Metz versera 100 euros, et Trèves …»."""
+    return any(tense != "infinitive" for _, _, tense in verb_groups(text_of(doc), chunk.start, chunk.end))
 
 
 def _without_voices(doc: Doc, chunks: list[Extent]) -> list[Extent]:
@@ -170,7 +176,7 @@ def _of_noun(
         return Obligor("project" if noun.kind == "projet" else "money", [])
     if folded.startswith(OURS):
         spoken = speaker_parties(doc, chunk.end - 1)
-        return Obligor("speaker", spoken or single_party(doc, noun.word, types_of(noun.word), chunk))
+        return Obligor("speaker", spoken)
     if noun.kind == "agents":
         named = entities_in(doc, chunk.start, chunk.end, *PARTY_TYPES)
         return Obligor("staff", [pointing(filler, chunk) for filler in fillers(doc, named[:1])])

@@ -70,6 +70,28 @@ def _chain(
             binds=binds,
             bound=Extent(offset + match.start("object"), offset + match.end("object")) if "objet" in entry else None,
         )
+    if acts and preposition:
+        yield from _elided(text, folded, offset, entry, preposition, match, limit)
+
+
+def _elided(
+    text: str, folded: str, offset: int, entry: dict[str, Any], preposition: str, match: re.Match[str], start: int
+) -> Iterator[Pledge]:
+    """«Metz s'engage à financer un puits ; Kayes, à l'entretenir»: the cue is left out before the second party."""
+    found = _elision(preposition).match(folded, start)
+    if found is None:
+        return
+    limit = clause_end(folded, found.end())
+    for act in verbs_in_row(text, folded, offset, preposition, found.start("verb"), limit):
+        yield Pledge(
+            rule="pledge" if entry["certitude"] == "asserted" else "wish",
+            verb=act.verb,
+            certainty=_certainty(text, offset, entry, match),
+            subject=Extent(offset + found.start("who"), offset + found.end("who")),
+            cue=Extent(offset + match.start("cue"), offset + match.end("cue")),
+            action=trimmed(text, offset + act.at, offset + limit),
+            binds=tuple(entry.get("sujet", ())),
+        )
 
 
 def _certainty(text: str, offset: int, entry: dict[str, Any], match: re.Match[str]) -> str:
@@ -93,6 +115,11 @@ def _is_relative(before: str) -> bool:
 @cache
 def _said() -> re.Pattern[str]:
     return cue_pattern(load_lexicon("modalite")["parole"])
+
+
+@cache
+def _elision(preposition: str) -> re.Pattern[str]:
+    return re.compile(rf";\s+(?P<who>[^;,.:]{{3,60}}),\s+{PREPOSITIONS[preposition]}{CLITIC}{INFINITIVE}")
 
 
 @cache

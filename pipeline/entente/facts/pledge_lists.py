@@ -37,6 +37,7 @@ def listed(text: str, folded: str, offset: int) -> Iterator[Pledge]:
     for match in _list_pattern().finditer(folded):
         end = _end(folded, match.end("colon"))
         items = [match, *_next_item().finditer(folded, match.end("colon") + 1, end)]
+        items = [item for item in items if not _is_bracketed(folded, match.end("colon"), item.start())]
         acts = [(item.start(), act) for item in items if (act := _act(text, folded, offset, item, end)) is not None]
         if not acts or acts[0][0] != match.start():
             continue
@@ -51,6 +52,11 @@ def listed(text: str, folded: str, offset: int) -> Iterator[Pledge]:
                 action=trimmed(text, offset + act.at, offset + last),
                 binds=("agreement", "party", "project", "other"),
             )
+
+
+def _is_bracketed(folded: str, start: int, at: int) -> bool:
+    """«payer le toit (5 000 euros, à virer en mars)»: what stands in brackets is no item."""
+    return folded.count("(", start, at) > folded.count(")", start, at)
 
 
 def _act(text: str, folded: str, offset: int, item: re.Match[str], end: int) -> Act | None:

@@ -87,12 +87,16 @@ def heads_of(doc: Doc, chunk: Extent) -> list[EntityMention]:
 
 def _is_adjective(doc: Doc, mention: EntityMention, before: str) -> bool:
     """«six auteurs slovènes»: a word of a country after a noun is no subject; «la Ville», «la commune malienne» are."""
-    if mention.kind == "name" or not text_of(doc)[mention.start].islower():
+    words = text_of(doc)[mention.start : mention.end]
+    if mention.kind == "name" or not words[0].islower() or ARTICLED.match(words):
         return False
     return (
         re.search(r"(?:^|\b(?:l[ae]s?|ces?|cette|cet|notre|nos|sa|son|leurs?|deux|trois|quatre|une?)\s+|l')$", before)
         is None
     )
+
+
+ARTICLED = re.compile(r"l[ae]s?\s|l['’]|c(?:es?|et|ette)\s|notre\s|les\s")
 
 
 def is_bare(doc: Doc, chunk: Extent, heads: list[EntityMention]) -> bool:
