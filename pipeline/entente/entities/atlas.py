@@ -34,7 +34,7 @@ class Atlas:
         self._keys: dict[tuple[int, int], list[str]] = {}
         for i in words.upper:
             self._note(i)
-        keys = sorted({key for group in self._keys.values() for key in group})
+        keys = list({key: None for group in self._keys.values() for key in group})
         self._places = load_gazetteer().find(keys)
         for (first, last), group in self._keys.items():
             if group[0] in countries() or any(key in self._places for key in group):

@@ -13,7 +13,7 @@ def find_employers(found: Found, atlas: Atlas, labels: Labels) -> None:
     """Claim the unknown names that only an office tells to be bodies: «co-fondatrice de Solarvie», «chez Solarvie»."""
     words = found.words
     for i in words.upper:
-        if i < 2 or found.taken[i] or words.folds[i] in plain_words()["mots"]:
+        if i < 2 or words.folds[i - 1] not in EMPLOYING or found.taken[i] or words.folds[i] in plain_words()["mots"]:
             continue
         before, article = preposition(words, i)
         work = before == "de" and words.fold_at(i - 2) in body_words()["employes"] and not article
@@ -31,6 +31,10 @@ def find_employers(found: Found, atlas: Atlas, labels: Labels) -> None:
             last += 1
         if atlas.place_end(i) == i and not (before == "chez" and words.folds[i].endswith("s")):
             found.add(Candidate(i, last, "organization", words.text(i, last), "office"))
+
+
+EMPLOYING = frozenset({"de", "d", "chez"})
+"""Words between an office and the body that it is held in."""
 
 
 def find_announced(found: Found, labels: Labels) -> None:

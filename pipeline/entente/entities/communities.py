@@ -13,9 +13,11 @@ def find_communities(found: Found, atlas: Atlas) -> None:
         if not words.capitals[i] or found.taken[i] or words.shouting[i]:
             continue
         for last in reversed(atlas.ends(i)):
+            if last == i + 1:
+                break
             options = [place for place in atlas.options(i, last) if place.kind == "intercommunality"]
             called = words.folds[last - 1] in endings and _all_names(words, i, last)
-            if last > i + 1 and (options or called) and found.free(i, last) and not words.capital_at(i - 1):
+            if (options or called) and found.free(i, last) and not words.capital_at(i - 1):
                 name = words.text(i, last)
                 found.add(Candidate(i, last, "intercommunality", name, "community", options=options, head=True))
                 break

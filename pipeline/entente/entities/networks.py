@@ -15,6 +15,13 @@ def _longest() -> int:
     return max(len(key.split()) for key in networks()) + 2
 
 
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first words of each name, one, two and so on to all of them."""
+    names = (key.split() for key in networks())
+    return frozenset(" ".join(words[:count]) for words in names for count in range(1, len(words) + 1))
+
+
 def find_networks(found: Found) -> None:
     """Claim the networks and international bodies of the lexicon."""
     openings = network_openings()
@@ -37,6 +44,8 @@ def network_at(words: Words, i: int) -> tuple[int, Network] | None:
         if j > i and (not words.together(j) or not words.texts[j][0].isalnum()):
             break
         key = f"{key} {words.folds[j]}" if key else words.folds[j]
+        if key not in _beginnings():
+            break
         if key in networks() and _written_so(words, i, j, key):
             best = j + 1, networks()[key]
     return best

@@ -11,8 +11,9 @@ def block_media(found: Found) -> None:
     """Keep newspapers and agencies from being read: a source is no entity."""
     words, media = found.words, plain_words()["medias"]
     openings = media_openings()
-    for i, word in enumerate(words.folds):
-        if not (words.capitals[i] or word == "l") or word.partition(" ")[0] not in openings:
+    articles = [i for i, word in enumerate(words.folds) if word == "l" and not words.capitals[i]]
+    for i in (*words.upper, *articles):
+        if words.folds[i].partition(" ")[0] not in openings:
             continue
         key = ""
         for j in range(i, min(i + 5, len(words))):
@@ -47,10 +48,10 @@ def find_repeats(found: Found) -> None:
         if candidate.inner:
             tokens = split_words(candidate.inner).texts
             known.setdefault(tokens[0], []).append((tokens, replace(candidate, inner="")))
-    for i, text in enumerate(words.texts):
-        if text not in known or found.taken[i]:
+    for i in [i for i, text in enumerate(words.texts) if text in known]:
+        if found.taken[i]:
             continue
-        for tokens, candidate in known[text]:
+        for tokens, candidate in known[words.texts[i]]:
             last = i + len(tokens)
             if words.texts[i:last] == tokens and found.free(i, last) and not _inside_name(found, i, last):
                 found.add(replace(candidate, first=i, last=last, locative=False))

@@ -117,7 +117,12 @@ class Words:
 
     def fold_at(self, index: int) -> str:
         """The folded word at an index, empty outside the text."""
-        return self.folds[index] if 0 <= index < len(self.folds) else ""
+        if index < 0:
+            return ""
+        try:
+            return self.folds[index]
+        except IndexError:
+            return ""
 
     def capital_at(self, index: int) -> bool:
         """True when there is a capitalised word at an index."""
@@ -125,7 +130,10 @@ class Words:
 
     def together(self, index: int) -> bool:
         """True when the word goes on from the one before on the same line."""
-        return index < len(self.texts) and not self.breaks[index]
+        try:
+            return not self.breaks[index]
+        except IndexError:
+            return False
 
 
 SENTENCE_ENDS = frozenset('.!?…:•*|«»"“”(')

@@ -44,7 +44,7 @@ _SEPARATORS = re.compile(r"[^a-z0-9]+")
 
 
 KEPT = 20_000
-"""Places kept in memory once read: the same towns and countries come in text after text."""
+"""Places, and names looked up, kept in memory: the same towns and countries come in text after text."""
 
 
 class Place(NamedTuple):
@@ -101,19 +101,24 @@ class Gazetteer:
         except (OSError, ValueError) as error:
             raise LexiconError(f"no gazetteer in {directory}: compile it with entente.training.gazetteer") from error
         self._place = lru_cache(maxsize=KEPT)(self._read)
+        self._found: dict[str, list[Place]] = {}
 
     def find(self, keys: list[str]) -> dict[str, list[Place]]:
-        """The readings of each folded name that is known, most populous first."""
-        if not keys:
-            return {}
+        """The readings of each folded name that is known, most populous first; not to be changed."""
+        if len(self._found) > KEPT:
+            self._found.clear()
+        new = [key for key in keys if key not in self._found]
+        if new:
+            self._look_up(new)
+        return {key: places for key in keys if (places := self._found[key])}
+
+    def _look_up(self, keys: list[str]) -> None:
+        """Note the readings of names, and which have none: the same names come in text after text."""
         hashes = np.fromiter((digest(key) for key in keys), dtype=np.uint64, count=len(keys))
         lows = np.searchsorted(self._hashes, hashes, side="left")
         highs = np.searchsorted(self._hashes, hashes, side="right")
-        return {
-            key: [self._place(row) for row in self._rows[low:high].tolist()]
-            for key, low, high in zip(keys, lows.tolist(), highs.tolist(), strict=True)
-            if low < high
-        }
+        for key, low, high in zip(keys, lows.tolist(), highs.tolist(), strict=True):
+            self._found[key] = [self._place(row) for row in self._rows[low:high].tolist()] if low < high else []
 
     def towns_beyond(self, country: str, population: int) -> list[str]:
         """Names of the towns of other countries, from a number of inhabitants up, that no place of `country` bears."""

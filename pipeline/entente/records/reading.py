@@ -47,7 +47,7 @@ class Reading(Record):
         _collect(self, spans, references)
         text = self.document.text
         for span in spans:
-            if text[span.start : span.end] != span.text:
+            if text[span.start : span.end] != span.text or span.end - span.start != len(span.text):
                 raise ValueError(f"span {span.start}:{span.end} is not {span.text!r} in document {self.document.id}")
         entities = {item.id for item in self.entities}
         others = {

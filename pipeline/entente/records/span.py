@@ -1,8 +1,8 @@
 """The characters that say a value, and the base of every record."""
 
-from typing import Self
+from typing import Any, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field
 
 from entente.errors import RecordError
 
@@ -23,11 +23,10 @@ class Span(Record):
     text: str = Field(min_length=1)
     """The characters themselves: `Déclaration commune`."""
 
-    @model_validator(mode="after")
-    def _length(self) -> Self:
+    def model_post_init(self, context: Any, /) -> None:
+        """Check the length, once: a validator would be called again for every record that the span is put in."""
         if self.end - self.start != len(self.text):
             raise ValueError(f"span {self.start}:{self.end} does not have the length of {self.text!r}")
-        return self
 
     @classmethod
     def of(cls, text: str, start: int, end: int) -> Self:
