@@ -1,65 +1,62 @@
 """Ordinary French local news that this project wrote, recombined so that thousands of distinct items can be made.
 
-Each file of `neutral/` is a topic: titles, leads, sentences of a body and last sentences, with slots («{ville}»). An item
-takes a title, a lead, some sentences in a random order and perhaps a last one; it is no near-duplicate of another.
+Each file of `neutral/` is a topic: titles, leads, sentences of a body and last sentences, with slots («{ville}»).
+An item takes a title, a lead, some sentences in a random order and perhaps a last one; none nearly repeats another.
 """
 
 import random
 import re
 from functools import cache
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 TOPICS = Path(__file__).parent / "neutral"
+WORDS = Path(__file__).parent / "slots.yml"
+CLOSED = 0.7
+"""Share of items with a last sentence."""
+
 SECTIONS = ("titres", "chapeaux", "corps", "fins")
 SLOT = re.compile(r"\{(\w+)\}")
 
-TOWNS = """Aubenas Aurillac Autun Auxerre Avallon Bagnols Barjac Bayeux Bellac Bernay Bourganeuf Brive Brioude Caussade Chaumont
-Clamecy Clisson Cognac Combourg Commercy Coutances Craponne Decazeville Dinan Domfront Dreux Elbeuf Espalion Falaise Figeac
-Flers Foix Fougères Gaillac Ganges Gannat Gien Gisors Gourdon Guéret Guingamp Hazebrouck Hennebont Issoire Issoudun Joigny
-Jonzac Lamballe Langeac Langres Lannion Lisieux Lodève Loudun Lunéville Mamers Marvejols Mauriac Mayenne Millau Mirande
-Montluçon Moulins Muret Nérac Neufchâteau Niort Nogaro Nontron Nyons Pithiviers Pontivy Privas Provins Quillan Quimperlé
-Remiremont Rethel Riom Roanne Rodez Romorantin Rumilly Sarlat Saumur Semur Senlis Sisteron Soissons Souillac Tarare Thiers Thouars
-Tonnerre Tulle Ussel Uzès Vendôme Vervins Vichy Vierzon Villefranche Vitré Vouziers Yssingeaux Yvetot""".split()
-DEPARTMENTS = "Cantal Cher Doubs Finistère Gard Gers Jura Loiret Lot Morbihan Pas-de-Calais Tarn Vaucluse".split()
-FIRST_NAMES = """Adèle Agnès Alain Aline Amandine André Antoine Armelle Arnaud Aurélie Baptiste Béatrice Benoît Bernard Brigitte Camille
-Cédric Chantal Christophe Claire Clément Corinne Damien Delphine Denis Didier Élodie Émilie Éric Estelle Fabien Fanny Florian Franck
-Gaëlle Gérard Gilles Guillaume Hélène Hervé Inès Jeanne Jérôme Joël Julien Justine Laurent Léa Lionel Louise Lucas Magali Marc
-Mathilde Maxime Michel Monique Nadine Nicolas Noémie Odile Olivier Pascal Paul Pauline Philippe Quentin Raphaël Régis Rémi Romain
-Sabine Sandrine Solène Sophie Suzanne Sylvie Thierry Thomas Valérie Véronique Vincent Xavier Yann Yvette""".split()
-SURNAMES = """Aubertin Ballandras Barbotin Bessonnet Blancheteau Bonnefoy Boudinot Bourdelas Brunetaud Cailleteau Carpentras Chabanel
-Chalopin Chastaing Clavreul Coquelard Courtillat Cressonnier Daguerre Delbosc Deschanel Drouillard Dubosquet Estournel Fauconnet
-Ferrandin Fontanille Fourcadelle Gabillard Garnavault Gaudichon Girandier Goncourtel Grandjouan Guérineau Hautefeuille Hébrardin
-Jacquemet Jaubertie Kerbiriou Labarrère Lacoustille Lamarque Landreval Larroquette Lavigerie Lecointre Lemarquis Lestrade Lhommeau
-Mabillard Malaterre Marchadour Massicard Mazeyrat Mercadal Monestier Morvillier Moutonnet Noirault Oudinard Pailloux Peyrebrune
-Philibeaux Pincemaille Plantevin Pouliquen Quéméner Rabotin Rambourg Ravenel Renaudot Riboulet Roquecave Rousselin Sabathier
-Salvignac Sauvageot Sénéchal Taillandier Terrasson Thibaudin Tourneboeuf Trébuchet Vauquelin Verdalle Vialatoux Vigouroux Villeminot""".split()
-STREETS = """des Tanneurs|du Moulin|de la Gare|des Lilas|Pasteur|du Pressoir|de l'Abreuvoir|des Remparts|du Four|de la Liberté|Jules-Ferry
-|des Écoles|du Faubourg|de la Poterne|des Capucins|aux Herbes|du Champ-de-Foire|Voltaire""".replace("\n", "").split("|")
-DAYS = "lundi mardi mercredi jeudi vendredi samedi".split()
-MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+SENTENCES = (5, 13)
+"""Fewest and most sentences of a body: more of the twenty-odd of a topic would make items alike."""
 
-SENTENCES = (3, 14)
-"""Fewest and most sentences of a body: items of 500 to 2,000 characters, as local papers print them."""
+WORLD = frozenset({"industrie", "mercato", "monde", "politique", "scene_monde"})
+"""Topics that speak of other countries: a gate that looks for those stumbles over them first."""
+
+BRIEFS = (0, 1, 1, 2, 3)
+"""How many shorter pieces of local topics follow, as local papers print them; with them an item has 1,300 characters on
+average, releases of the corpus 1,600."""
+
+BRIEF_SENTENCES = (3, 7)
+"""Fewest and most sentences of such a piece."""
 
 PARAGRAPH = (1, 4)
 """Fewest and most sentences of a paragraph."""
 
 
 def neutral_item(draw: random.Random, topic: str | None = None) -> tuple[str, str]:
-    """Title and text of one item: the same drawings give the same item."""
+    """Title and text of one item, or of one about a topic: the same drawings give the same item."""
     name = topic or draw.choice(topics())
-    parts = _sections(name)
-    body = draw.sample(parts["corps"], draw.randint(*SENTENCES))
-    sentences = [draw.choice(parts["chapeaux"]), *body]
-    if draw.random() < 0.7:
-        sentences.append(draw.choice(parts["fins"]))
-    title = fill(draw.choice(parts["titres"]), draw)
-    return title, "\n\n".join(_paragraphs([fill(sentence, draw) for sentence in sentences], draw))
+    title = fill(draw.choice(_sections(name)["titres"]), draw)
+    pieces = [_piece(name, draw)]
+    for other in draw.choices(local_topics(), k=draw.choice(BRIEFS) if topic is None else 0):
+        heading = fill(draw.choice(_sections(other)["titres"]), draw)
+        pieces.append(f"{heading}\n\n{' '.join(_sentences(other, draw.randint(*BRIEF_SENTENCES), draw))}")
+    return title, "\n\n".join(pieces)
 
 
 def neutral_sentences(draw: random.Random, count: int) -> list[str]:
     """Sentences of one topic, filled."""
-    return [fill(sentence, draw) for sentence in draw.sample(_sections(draw.choice(topics()))["corps"], count)]
+    return _sentences(draw.choice(topics()), count, draw)
+
+
+@cache
+def local_topics() -> list[str]:
+    """The topics that seldom speak of other countries."""
+    return [name for name in topics() if name not in WORLD]
 
 
 @cache
@@ -73,28 +70,50 @@ def fill(sentence: str, draw: random.Random) -> str:
     return SLOT.sub(lambda slot: _value(slot[1], draw), sentence)
 
 
+def choices(slot: str) -> list[str]:
+    """The words that may fill a slot: `ville`, `prenom`, `famille`, `rue`, `jour`, `mois`, `departement`."""
+    found: list[str] = _words()[slot]
+    return found
+
+
+def person(draw: random.Random) -> str:
+    """An invented first and last name."""
+    return f"{draw.choice(choices('prenom'))} {draw.choice(choices('famille'))}"
+
+
+def partners(country: str) -> list[str]:
+    """Towns of another country by ISO code; none for a country without a list."""
+    found: list[str] = _words()["partenaires"].get(country, [])
+    return found
+
+
 def _value(slot: str, draw: random.Random) -> str:
     if slot == "nom":
-        return f"{draw.choice(FIRST_NAMES)} {draw.choice(SURNAMES)}"
+        return person(draw)
     if slot == "jour_majuscule":
-        return draw.choice(DAYS).capitalize()
-    if slot in RANGES:
-        return str(draw.randint(*RANGES[slot]))
-    return draw.choice(CHOICES[slot])
+        return draw.choice(choices("jour")).capitalize()
+    if slot in _words()["nombres"]:
+        return str(draw.randint(*_words()["nombres"][slot]))
+    return draw.choice(choices(slot))
 
 
-RANGES = {"n": (11, 89), "petit": (2, 9), "n2": (2, 28), "centaine": (120, 980), "heure": (2, 23)}
-"""Slots of numbers, with the least and the greatest."""
+@cache
+def _words() -> dict[str, Any]:
+    content: dict[str, Any] = yaml.safe_load(WORDS.read_text(encoding="utf-8"))
+    return content
 
-CHOICES = {
-    "ville": TOWNS,
-    "departement": DEPARTMENTS,
-    "prenom": FIRST_NAMES,
-    "famille": SURNAMES,
-    "rue": STREETS,
-    "jour": DAYS,
-    "mois": MONTHS,
-}
+
+def _piece(topic: str, draw: random.Random) -> str:
+    """A lead, a body and perhaps a last sentence, in paragraphs."""
+    parts = _sections(topic)
+    sentences = [fill(draw.choice(parts["chapeaux"]), draw), *_sentences(topic, draw.randint(*SENTENCES), draw)]
+    if draw.random() < CLOSED:
+        sentences.append(fill(draw.choice(parts["fins"]), draw))
+    return "\n\n".join(_paragraphs(sentences, draw))
+
+
+def _sentences(topic: str, count: int, draw: random.Random) -> list[str]:
+    return [fill(sentence, draw) for sentence in draw.sample(_sections(topic)["corps"], count)]
 
 
 def _paragraphs(sentences: list[str], draw: random.Random) -> list[str]:

@@ -117,11 +117,12 @@ class Gazetteer:
 
     def towns_beyond(self, country: str, population: int) -> list[str]:
         """Names of the towns of other countries, from a number of inhabitants up, that no place of `country` bears."""
-        table, letters = self._records, bytes(self._names)
+        table = self._records
         home = table["country"] == country.encode()
-        towns = ~home & (table["kind"] == KINDS.index("city")) & (table["population"] >= population)
-        towns &= ~np.isin(table["name"], table["name"][home])  # a name is stored once, whoever bears it
-        places = zip(table["name"][towns].tolist(), table["length"][towns].tolist(), strict=True)
+        towns = table[~home & (table["kind"] == KINDS.index("city")) & (table["population"] >= population)]
+        towns = towns[~np.isin(towns["name"], table["name"][home])]  # a name is stored once, whoever bears it
+        places = zip(towns["name"].tolist(), towns["length"].tolist(), strict=True)
+        letters = bytes(self._names)
         return [letters[start : start + length].decode() for start, length in dict.fromkeys(places)]
 
     def _read(self, row: int) -> Place:

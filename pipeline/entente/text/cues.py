@@ -3,7 +3,6 @@
 The automaton holds every spelling of a form (case, accents, apostrophes, spaces): the text is searched as it is.
 """
 
-import itertools
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
@@ -25,11 +24,10 @@ TOWN_POPULATION = 100_000
 TOWN_LENGTH = 5
 """Characters from which a town's name is a cue: «Pau», «Man» or «Bath» are words and names of persons too."""
 
-SPELLINGS = {" ": " \u00a0\n", "'": "'’", "-": "-\u2011", "œ": ("œ", "oe")}
-"""How one character of a form may be written."""
+SIGNS = {"’": "'", "\u2011": "-", "\u00a0": " ", "\u202f": " ", "\n": " "}
+"""Signs that are written in several ways, one character for one, so that offsets hold."""
 
-
-REMADE = re.compile("[\u0300\u0301\u0302\u0327\u00ad]")
+REMADE = re.compile("[\u0300\u0301\u0302\u0308\u0327\u00ad]")
 """Accents that stand as characters of their own, and hyphens that are only shown at the end of a line."""
 
 
@@ -49,12 +47,11 @@ Hit = tuple[int, Cue]
 class Finder:
     """Finds the cues of a text; built once a process, by `load_finder`."""
 
-    def __init__(self, cues: Iterable[tuple[Cue, bool]]) -> None:
-        """Of each cue and whether it is a proper name, which begins with a capital."""
+    def __init__(self, cues: Iterable[Cue]) -> None:
         meanings: dict[str, tuple[Cue, bool]] = {}
-        for cue, proper in cues:
+        for cue in cues:
             open_ended = cue.form.endswith("*")
-            for spelling in _spellings(cue.form.removesuffix("*"), proper=proper):
+            for spelling in _spellings(cue):
                 meanings.setdefault(spelling, (cue, open_ended))
         self._meanings = list(meanings.values())
         self._automaton = ahocorasick_rs.AhoCorasick(
@@ -65,6 +62,8 @@ class Finder:
         """The cues of a text, in its order: «une délégation de Bavière» → `délégation*` at 4, `Bavière` at 18."""
         if REMADE.search(text):
             text = unicodedata.normalize("NFC", text.replace("\u00ad", ""))
+        for sign, usual in SIGNS.items():
+            text = text.replace(sign, usual)
         hits: list[Hit] = []
         length = len(text)
         for pattern, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
@@ -82,12 +81,10 @@ def load_finder() -> Finder:
     return Finder(_cues())
 
 
-def _cues() -> Iterator[tuple[Cue, bool]]:
+def _cues() -> Iterator[Cue]:
     for group, entry in load_lexicon("pertinence").items():
-        proper = group in PROPER
         forms = entry["mots"] if "mots" in entry else DERIVED[group]()
-        for form in forms:
-            yield Cue(form, group, *entry["points"]), proper
+        yield from (Cue(form, group, *entry["points"]) for form in forms)
 
 
 def _instruments() -> list[str]:
@@ -140,21 +137,23 @@ DERIVED: dict[str, Callable[[], list[str]]] = {
 }
 """The groups whose words stand in other lexicons."""
 
-PROPER = frozenset({"reseaux", "organisations", "pays", "regions", "villes"})
-"""The groups of proper names."""
+TOWNS = "villes"
+NAMES = frozenset({"reseaux", "organisations", "pays", "regions", TOWNS})
+"""The groups of proper names, which keep their capitals; towns are too many to be looked for in capitals as well."""
 
 
-def _spellings(form: str, *, proper: bool) -> set[str]:
-    """Every way to write a form: with its accents or without, in lower case, with a first capital, in capitals.
-
-    A name keeps its own capitals and signs.
-    """
-    if proper:
-        return {form, _unaccented(form)}
-    written = {"".join(letters) for letters in itertools.product(*(SPELLINGS.get(letter, letter) for letter in form))}
-    lower = written | {_unaccented(form) for form in written}
-    return lower | {word[:1].upper() + word[1:] for word in lower} | {word.upper() for word in lower}
+def _spellings(cue: Cue) -> set[str]:
+    """Every way to write a form: with its accents or without, in lower case, with a first capital, in capitals."""
+    form = cue.form.removesuffix("*")
+    words = {form, form.replace("œ", "oe"), _unaccented(form)}
+    if cue.group == TOWNS:
+        return words
+    if cue.group not in NAMES:
+        words |= {word[:1].upper() + word[1:] for word in words}
+    return words | {word.upper() for word in words}
 
 
 def _unaccented(form: str) -> str:
-    return form if form.isascii() else unicodedata.normalize("NFKD", form).encode("ascii", "ignore").decode()
+    if form.isascii():
+        return form
+    return unicodedata.normalize("NFKD", form.replace("œ", "oe")).encode("ascii", "ignore").decode()

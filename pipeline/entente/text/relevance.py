@@ -1,8 +1,8 @@
 """Whether a document can hold a fact at all: cues of cooperation and cues of another country, near each other.
 
 Each cue adds points to cooperation, to abroad, or to both (`lexicons/fr/pertinence.yml`). The score of a stretch of
-text is the lesser of its two sums, each as a share of what is enough; a text has the score of its best stretch. So a
-text that holds a passing text passes, however much else it holds.
+text is the lesser of its two sums, each as a share of what is enough; a text has that of its best stretch. So a text
+that holds a passing text passes, however much else it holds.
 """
 
 import re
@@ -25,21 +25,25 @@ COUNTED = 2
 """Cues of a group that count in a window: the names of ten clubs abroad say no more than those of two."""
 
 LENIENCY = 0.6
-"""Score from which a raw text or page is worth extracting; less than 1, since nothing may be lost on raw data."""
+"""Share from which a raw text or page is worth extracting; less than 1, since nothing may be lost on raw data."""
 
 PAGE_WINDOW = 4 * WINDOW
 """The window of raw texts and pages: captions and links stand between the paragraphs."""
 
-HIDDEN = re.compile(r"<(?:(?P<name>script|style)\b[^<>]*>|!--)", re.IGNORECASE)
-"""The beginning of a stretch of a page that is not shown."""
+APART = re.compile(r"<(?:(?P<name>script|style|nav|footer)\b[^<>]*>|!--)", re.IGNORECASE)
+"""The beginning of a stretch of a page that is not shown, or shown on every page of the site."""
 
-ENDS = {
-    "script": re.compile(r"</script", re.IGNORECASE),
-    "style": re.compile(r"</style", re.IGNORECASE),
-    "comment": re.compile(r"-->"),
-}
+ENDS = {name: re.compile(f"</{name}", re.IGNORECASE) for name in ("script", "style", "nav", "footer")}
+ENDS["comment"] = re.compile("-->")
 
-TAG = re.compile(r"<[^<>]*>")
+MENUS = frozenset({"nav", "footer"})
+MENU_SHARE = 0.5
+"""Share of a page from which what calls itself a menu is taken for its content."""
+
+ENTRY = re.compile(r"<li\b[^<>]*>\s*<a\b[^<>]*>[^<>]{0,80}</a>\s*</li>", re.IGNORECASE)
+"""A line of a menu or of «à lire aussi»: nothing but a link. Town halls have «Jumelages» in the menu of every page."""
+
+TAG = re.compile("<[^<>]*>")
 
 
 class Verdict(NamedTuple):
@@ -47,7 +51,7 @@ class Verdict(NamedTuple):
 
     passes: bool
     score: float
-    """Of the best stretch, the lesser of cooperation and abroad; 1 is enough."""
+    """From 0 to 1; 0.5 is enough: s / (1 + s), where s is the lesser share of what is enough, of the best stretch."""
     cues: tuple[str, ...]
     """The cues of that stretch as the lexicon has them, in the order of the text, each once."""
 
@@ -57,25 +61,26 @@ def may_concern(data: str) -> bool:
 
     `data` may be HTML as it was served, with entities, scripts and menus.
     """
-    return _best(load_finder().find(_shown(data)), PAGE_WINDOW)[0] >= LENIENCY
+    share, _ = _best(load_finder().find(_shown(data)), PAGE_WINDOW)
+    return share >= LENIENCY
 
 
 def relevance(text: str) -> Verdict:
     """Whether a text can hold a fact: «Une délégation de Bavière reçue à la mairie» passes, a match report does not."""
-    score, hits = _best(load_finder().find(text), WINDOW)
-    return Verdict(score >= 1, round(score, 3), tuple(dict.fromkeys(cue.form for _, cue in hits)))
+    share, hits = _best(load_finder().find(text), WINDOW)
+    return Verdict(share >= 1, round(share / (1 + share), 3), tuple(dict.fromkeys(cue.form for _, cue in hits)))
 
 
 def _best(hits: list[Hit], width: int) -> tuple[float, list[Hit]]:
-    """The highest score of a window of so many characters, with its hits; the first of equals."""
+    """The greatest share that a window of so many characters reaches, with its hits; the first of equals."""
     tally, first = _Tally(), 0
     best, opening = 0.0, 0
     for start, cue in hits:
         while start - hits[first][0] > width:
             tally.remove(hits[first][1])
             first += 1
-        if tally.add(cue) and tally.score() > best:
-            best, opening = tally.score(), first
+        if tally.add(cue) and tally.share() > best:
+            best, opening = tally.share(), first
     return best, [hit for hit in hits[opening:] if hit[0] - hits[opening][0] <= width]
 
 
@@ -109,32 +114,33 @@ class _Tally:
             self._abroad -= cue.abroad
         self._groups[cue.group] -= 1
 
-    def score(self) -> float:
+    def share(self) -> float:
         """The lesser of the two sums, each as a share of what is enough."""
         return min(self._cooperation / COOPERATION, self._abroad / ABROAD)
 
 
 def _shown(data: str) -> str:
-    """The words of a page without markup, scripts and comments; a text without markup as it is."""
+    """The words of a page without markup, scripts, comments and menus; a text without markup as it is."""
     if "</" in data:
-        data = TAG.sub(" ", _without_hidden(data))
+        data = TAG.sub(" ", ENTRY.sub(" ", _without_what_is_apart(data)))
     return unescape(data) if "&" in data else data
 
 
-def _without_hidden(page: str) -> str:
-    """The page less its styles, comments and scripts, but for the description that it gives of itself (JSON-LD).
+def _without_what_is_apart(page: str) -> str:
+    """The page less scripts, styles, comments, menus and footer; its description of itself (JSON-LD) is kept.
 
-    What is opened and never closed is kept, and looked for once, so that no page takes quadratic time.
+    What is opened and never closed is kept, and looked for once, so that no page takes quadratic time; a menu that is
+    most of the page is none.
     """
     kept, position, unclosed = [], 0, set[str]()
-    for opening in HIDDEN.finditer(page):
+    for opening in APART.finditer(page):
         kind = (opening["name"] or "comment").lower()
         if opening.start() < position or kind in unclosed or "ld+json" in opening.group():
             continue
         end = ENDS[kind].search(page, opening.end())
         if end is None:
             unclosed.add(kind)
-            continue
-        kept.append(page[position : opening.start()])
-        position = end.end()
+        elif kind not in MENUS or end.start() - opening.end() < MENU_SHARE * len(page):
+            kept.append(page[position : opening.start()])
+            position = end.end()
     return " ".join([*kept, page[position:]])
