@@ -309,11 +309,6 @@ def test_what_a_run_has_written_is_no_part_of_the_archive(archive: Path) -> None
     assert extract([str(archive)], output).documents == first.documents + 1
 
 
-def test_a_source_given_twice_is_its_own_duplicate(archive: Path, output: Path) -> None:
-    path = str(archive / "ulm.txt")
-    assert counts(extract([path, path], output)) == {"facts": 1, "duplicate": 1}
-
-
 @pytest.mark.parametrize("form", ["jsonl", "parquet"])
 def test_another_format_is_written_without_reading(archive: Path, output: Path, readings: list[str], form: str) -> None:
     extract([str(archive)], output, form="jsonl")

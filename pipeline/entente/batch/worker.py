@@ -11,12 +11,8 @@ from entente.batch.failures import attempt
 from entente.batch.fingerprint import fingerprint
 from entente.batch.limits import TimeLimit
 from entente.batch.work import COUNTED, Prepared, Read, Task
-from entente.errors import InputError
-from entente.ingest.documents import document_of
-from entente.ingest.kinds import HEAD, Kind
-from entente.ingest.readers.html import decode_page
 from entente.ingest.release import Release
-from entente.ingest.sources import Source, read_source
+from entente.ingest.sources import Source, read_source, skim
 from entente.records import Failure, Reading
 from entente.records.document import document_id
 from entente.text.relevance import may_concern, relevance
@@ -71,8 +67,8 @@ def _prepared(source: Source, task: Task, limit: TimeLimit) -> Prepared:
 
 
 def _looked_at(source: Source, task: Task) -> Prepared:
-    opened, page = _opened(source)
-    if task.gate and page is not None and not may_concern(page):
+    opened = with_bytes(source)
+    if task.gate and not _may_concern(opened):
         return Prepared(name=source.name, state="irrelevant")
     release = read_source(opened, published=task.published, file_dates=task.file_dates)
     verdict = relevance(release.text) if task.gate else None
@@ -91,18 +87,10 @@ def _looked_at(source: Source, task: Task) -> Prepared:
     )
 
 
-def _opened(source: Source) -> tuple[Source, str | None]:
-    """The source with its bytes, and the markup of a page, to be looked at before its article is taken out of it."""
-    if source.fields is not None:
-        return source, source.fields.html
-    opened = with_bytes(source)
-    if b"<" not in (opened.data or b"")[:HEAD]:
-        return opened, None
-    try:
-        kind, data = document_of(opened)
-    except InputError:
-        return opened, None  # `read_source` says it with the name
-    return opened, decode_page(data, source.hints) if kind is Kind.HTML else None
+def _may_concern(source: Source) -> bool:
+    """False where the markup or text holds no fact by its words: an article is not worth taking out of it."""
+    said = skim(source)
+    return said is None or not said.strip() or may_concern(said)
 
 
 def _release(source: Source, task: Task, limit: TimeLimit) -> Release | Failure:
