@@ -1,5 +1,6 @@
 """Whoever publishes a text, and each of its sections: whom «la Ville» and «le maire» mean."""
 
+import math
 from typing import TypedDict, cast
 
 from spacy.tokens import Doc
@@ -18,6 +19,8 @@ class Home(TypedDict):
     end: int
     bodies: list[int]
     """Entity indexes of the named bodies, the likeliest to speak first."""
+    scores: list[float]
+    """How much speaks for each of them."""
     sure: list[int]
     """Those of them that the text as good as says (masthead, date line, contact) or that lead by far."""
 
@@ -32,12 +35,15 @@ def set_homes(doc: Doc, homes: list[Home]) -> None:
     store(doc, NAME, homes)
 
 
-def home_at(doc: Doc, offset: int, *types: str, sure: bool = False) -> int | None:
-    """The body of some types that speaks at an offset: of its section, else of the text; `sure` asks for no guess."""
+def home_at(doc: Doc, offset: int, *types: str, sure: bool = False, least: float = -math.inf) -> int | None:
+    """The body of some types that speaks at an offset: of its section, else of the text.
+
+    `sure` asks for no guess, `least` for so much that speaks for it.
+    """
     entities = get_entities(doc)
     for home in get_homes(doc):
         if home["start"] <= offset < home["end"]:
-            for body in home["bodies"]:
-                if entities[body]["type"] in types and (body in home["sure"] or not sure):
+            for body, score in zip(home["bodies"], home["scores"], strict=True):
+                if entities[body]["type"] in types and score >= least and (body in home["sure"] or not sure):
                     return body
     return None

@@ -34,7 +34,7 @@ def find_homes(text: str, blocks: Sequence[Block], bodies: Sequence[Body], publi
     """The homes of a text, bodies by their index: those of its sections, then its own."""
     page = Page(text, blocks, bodies)
     ranked = rank(page, fold(publisher or ""))
-    whole = Home(start=0, end=len(text), bodies=[r.body for r in ranked], sure=sure_of(page, ranked))
+    whole = _home(page, ranked, 0, len(text))
     return [*_sections(page, fold(publisher or "")), whole]
 
 
@@ -50,8 +50,13 @@ def _sections(page: Page, publisher: str) -> list[Home]:
     for start, end in zip(starts, [*starts[1:], len(page.text)], strict=True):
         part = page.part(start, end)
         ranked = rank(part, "")
-        homes.append(Home(start=start, end=end, bodies=[r.body for r in ranked], sure=sure_of(part, ranked)))
+        homes.append(_home(part, ranked, start, end))
     return homes
+
+
+def _home(page: Page, ranked: list[Ranked], start: int, end: int) -> Home:
+    bodies, scores = [r.body for r in ranked], [round(r.score, 2) for r in ranked]
+    return Home(start=start, end=end, bodies=bodies, scores=scores, sure=sure_of(page, ranked))
 
 
 def rank(page: Page, publisher: str) -> list[Ranked]:

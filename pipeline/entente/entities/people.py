@@ -148,7 +148,8 @@ def _national(words: Words, atlas: Atlas, i: int, last: int) -> bool:
     """True at the state of «l'ambassadeur d'Espagne Pedro Sanz»: the name begins after it."""
     end = atlas.place_end(i)
     wide = any(place.kind in {"region", "department"} for place in atlas.options(i, end)) if end > i else False
-    named = i < end < last and (atlas.country(i, end) is not None or atlas.large(i) or wide)
+    called = words.fold_at(i - 1) in {"de", "d"} and words.fold_at(i - 2) in callings()
+    named = i < end < last and (atlas.country(i, end) is not None or atlas.large(i) or wide or called)
     return named and words.fold_at(i - 1) in {"de", "d", "du", "l", "la", "le", "des", "les"}
 
 
@@ -160,11 +161,21 @@ def _claim(found: Found, first: int, last: int, rule: str) -> int:
 def _is_name(words: Words, j: int, labels: Labels) -> bool:
     """True for a capitalised word that may be part of a person's name."""
     word, text = words.folds[j], words.texts[j]
-    if not words.capitals[j] or not _is_lettered(text) or word in callings():
+    if not words.capitals[j] or not _is_lettered(text) or (word in callings() and not _is_first_name(words, j)):
         return False
     if words.opens[j] and word in STOP_WORDS and word not in ARTICLES:
         return False
     return word not in plain_words()["mots"] or (labels[j] == "PER" and _beside_name(words, labels, j))
+
+
+CALLINGS_AND_NAMES = frozenset({"pape", "reine", "sultan", "emir", "juste", "cadre", "prince", "jeune"})
+"""Words for an office or rank that are first names too: «Pape Seck», «Reine Kouassi»."""
+
+
+def _is_first_name(words: Words, j: int) -> bool:
+    """True for «Pape» in «Pape Seck»: no article before, a name after."""
+    alone = words.fold_at(j - 1) not in ARTICLES | PARTICLES | people_words()["honorifiques"]
+    return words.folds[j] in CALLINGS_AND_NAMES and alone and words.capital_at(j + 1) and words.together(j + 1)
 
 
 @lru_cache(maxsize=20_000)
@@ -288,7 +299,27 @@ def _locates(words: Words, i: int) -> bool:
     """True after «à», «maire de», «village de»: the model took a place for a person."""
     before = words.fold_at(i - 1)
     earlier = words.fold_at(i - 2)
-    towns = {"maire", "mairesse", "bourgmestre", "village", "villes", "communes", "habitants"}
+    towns = {
+        "maire",
+        "mairesse",
+        "bourgmestre",
+        "village",
+        "villes",
+        "communes",
+        "habitants",
+        "delegation",
+        "ville",
+        "jumelage",
+        "jumelle",
+        "commune",
+        "mairie",
+        "homologue",
+        "homologues",
+        "elus",
+        "eleves",
+        "lyceens",
+        "port",
+    }
     return (before == "a" and earlier not in {"hommage", "grace", "revient", "confie", "due", "rendu", "succede"}) or (
         before in {"de", "d"} and earlier in towns
     )

@@ -1,5 +1,7 @@
 """Place names that no head opens, and whether they are places here."""
 
+from dataclasses import replace
+
 from spacy.lang.fr.stop_words import STOP_WORDS
 
 from entente.entities.atlas import DASHES, KNOWN_TOWN, Atlas
@@ -36,12 +38,27 @@ def _place_at(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
             return last
         if atlas.known(i, last):
             candidate = read_place(words, atlas, i, last)
+            if candidate and _bracketed_state(found, atlas, i, last):
+                candidate = _as_state(atlas, candidate)
             opening = _dateline(words, i, last)
             if candidate and (opening or _accepted(found, atlas, labels, candidate)):
                 candidate.home = opening and words.texts[last] == ","
                 found.add(candidate)
                 return last
     return find_unlisted(found, atlas, labels, i)
+
+
+def _bracketed_state(found: Found, atlas: Atlas, first: int, last: int) -> bool:
+    """True for the country in «Differdange (Luxembourg)»: alone in the bracket after a town."""
+    words = found.words
+    alone = words.fold_at(first - 1) == "(" and words.fold_at(last) == ")"
+    return alone and found.ends.get(first - 1) == "city" and atlas.country(first, last) is not None
+
+
+def _as_state(atlas: Atlas, candidate: Candidate) -> Candidate:
+    state = atlas.country(candidate.first, candidate.last)
+    assert state is not None
+    return replace(candidate, type="country", name=state.name, country=state.code, strong=True, readings=("country",))
 
 
 def _longer(words: Words, atlas: Atlas, labels: Labels, i: int, last: int) -> bool:
@@ -121,6 +138,7 @@ def _accepted(found: Found, atlas: Atlas, labels: Labels, candidate: Candidate) 
     population = max((place.population for place in candidate.options), default=0)
     score += 1.3 if population >= 100_000 else 0.9 if population >= 10_000 else 0.4 if population >= 2_000 else 0.0
     score += 1.0 if words.repeated(first) else 0.0
+    score += 2.0 if word in HIDDEN_COUNTRIES and before in {"a", "en"} and not stuck else 0.0
     score += 1.0 if beside_place(found, first) else 0.0
     score += 1.5 if _in_country(words, atlas, last) else 0.0
     if words.opens[first]:

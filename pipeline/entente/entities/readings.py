@@ -53,6 +53,8 @@ def _fit(kind: str, before: str, article: bool, words: Words, first: int, last: 
         return -3.0 if kind == "city" and words.fold_at(first) not in {"le", "la", "les"} else 2.0
     if before == "en":
         return -3.0 if kind == "city" else 2.0
+    if before == "a" and kind == "country" and words.folds[first] in ISLANDS:
+        return 3.5
     if before == "a":
         return 3.0 if kind == "city" else -1.0
     if before == "de" and words.fold_at(first - 2) in MAYORS:
@@ -62,6 +64,12 @@ def _fit(kind: str, before: str, article: bool, words: Words, first: int, last: 
     if kind == "department" and not composed:
         return -0.5 if words.breaks[first] else -3.0
     return -0.5 if kind == "region" else 0.0
+
+
+ISLANDS = frozenset(
+    {"maurice", "cuba", "madagascar", "malte", "chypre", "singapour", "haiti", "bahrein", "monaco", "taiwan"}
+)
+"""Countries that one is «à» and not «en»."""
 
 
 MAYORS = frozenset({"maire", "mairesse", "bourgmestre", "maires", "echevin", "echevine", "habitants"})

@@ -38,6 +38,8 @@ def find_roles(doc: Doc) -> list[RoleHeld]:
     for held in found:
         if held.explicit and not held.former and held.organization is not None:
             bodies.taken.setdefault((held.title, held.organization), set()).add(held.person)
+            if bodies.is_named(held.organization, text_of(doc)[held.evidence[-1].start : held.evidence[-1].end]):
+                bodies.named.setdefault((held.title, held.organization), set()).add(held.person)
     if bodies.is_contradicted():
         found = _read_all(read, bodies)
     return [_role(doc, group) for group in _merge(found)]

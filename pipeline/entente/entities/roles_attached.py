@@ -17,6 +17,9 @@ BECOMES = (
     rf"|(?:occupe|exerce|remplit|assume|assure)\s+"
     r"(?:le poste|les fonctions|la fonction|le mandat|la charge|l['’]intérim)\s+d[eu])"
 )
+ELECTED_FIRST = re.compile(r"(?:^|(?<=[.:;] ))(?:Ré)?(?:[ÉéE]lue?|Nommée?|Désignée?)\s+$")
+"""«Élue présidente de A en mars, X…»: the office opens the sentence."""
+
 OPENERS = (
     rf"(?:{ADVERBS}|(?P<of>qui en (?:est|était|fut|sera))|qui est|qui était|{ELECTED}|(?:le |la )?nouve(?:au|lle))"
 )
@@ -91,7 +94,8 @@ def _is_possessive(determiner: str | None) -> bool:
 
 def _is_fronted(before: str) -> bool:
     """Nothing but an opening mark stands before: «Maire de A depuis 2014, X…»."""
-    return not before.strip(" «“\"'–-") or before.rstrip()[-1] in "(:;«“"
+    words = ELECTED_FIRST.sub("", before).strip(" «“\"'–-")
+    return not words or words[-1] in "(:;«“"
 
 
 def _resumed(reader: Reader, chain: Chain, before: str) -> Holders | None:

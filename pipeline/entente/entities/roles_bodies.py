@@ -44,13 +44,16 @@ COUNCILS = (
 PLACED = re.compile(r"\s*(?:\(|,\s*(?:en|dans l[ea]|dans les|dans l['’])\s*)(?P<place>[^(),;.]{3,30})")
 """«Montélimar (Drôme)», «Houma, en Louisiane»: where a text puts a place."""
 
+GOVERNMENT = re.compile(r"minist|gouvernement|conseil|cabinet|fédération|communauté|département", re.IGNORECASE)
+"""Organizations that have ministers; the others are what a minister is for: «ministre des Relations internationales»."""
+
 NEAR = 80
 """Characters after a body in which what its sentence says of its country is looked for."""
 
 ADJECTIVE = re.compile(r"(?:aise?|oise?|ien|ienne|aine?|an|ane|anne|en|enne|ique|ard|ine?|on|onne|ote?|eenne?)s?$")
 
 COLLECTIVITIES = ("intercommunality", "department", "region")
-STATES = ("ambassador", "consul")
+OF_STATES = ("ambassador", "consul")
 
 
 class Bodies:
@@ -70,10 +73,14 @@ class Bodies:
         self._sentences = [item["start"] for item in get_sentences(doc)]
         self.taken: dict[tuple[str, int], set[int]] = {}
         """Who holds an office that the text gives to a body in so many words: another can then not hold it too."""
+        self.named: dict[tuple[str, int], set[int]] = {}
+        """The same, where the text names the body in those words and does not only describe it."""
         self.told: dict[str, int | None] = {}
         """The body in which a title was held last."""
         self._free: set[tuple[str, int, int]] = set()
         """Title, body and person wherever the answer was that nobody else holds the office."""
+        self._unrivalled: set[tuple[str, int, int]] = set()
+        """The same for a body that is only described."""
         self._doc = doc
         self._headings = headings(doc, self._mentions)
 
@@ -91,7 +98,9 @@ class Bodies:
     def suits(self, entity: int, title: str) -> bool:
         """Whether a body named after an office can be the office's: an ambassador is never a city's."""
         kind = self.type_of(entity)
-        return kind != "person" and (title not in STATES or kind in ("country", "region"))
+        if title == "minister" and kind in ("organization", "city"):
+            return bool(GOVERNMENT.search(self._entities[entity]["name"]))
+        return kind != "person" and (title not in OF_STATES or kind in ("country", "region"))
 
     def named_by(self, noun: str, offset: int, rest: list[str]) -> int | None:
         """«Agglo» → the intercommunality so called, else the one named last before the offset.
@@ -208,9 +217,9 @@ class Bodies:
         """Country code."""
         return self._entities[body]["country"]
 
-    def home(self, offset: int, types: tuple[str, ...], *, sure: bool) -> int | None:
+    def home(self, offset: int, types: tuple[str, ...], *, sure: bool, least: float = 0.0) -> int | None:
         """The body of some types that speaks at an offset."""
-        return home_at(self._doc, offset, *types, sure=sure)
+        return home_at(self._doc, offset, *types, sure=sure, least=least)
 
     def opposite(self, title: str, offset: int) -> int | None:
         """The partner of the body in which the title was held last: the most named of its kind in another country."""
@@ -240,6 +249,17 @@ class Bodies:
                 return found
         return []
 
+    def text(self, start: int, end: int) -> str:
+        """The words of a stretch, in small letters."""
+        return self._text[start:end]
+
+    def is_named(self, body: int, words: str) -> bool:
+        """Whether words name a body and do not only describe it: «du Conseil départemental de l'Aude», the Aude."""
+        folded = fold(words)
+        mentions = self._entities[body]["mentions"]
+        names = {fold(self._text[m["start"] : m["end"]]) for m in mentions if m["kind"] == "name"}
+        return any(name in folded for name in {fold(self._entities[body]["name"]), *names})
+
     def headed(self, offset: int) -> set[int]:
         """Bodies that a heading above an offset names."""
         return {index for start, index, _ in self._headings if start < offset}
@@ -260,9 +280,19 @@ class Bodies:
             self._free.add((title, body, person))
         return held
 
+    def named_for_other(self, title: str, body: int, person: int) -> bool:
+        """True when the text names the territory with someone else's only such office."""
+        if title not in SINGLE or self.type_of(body) == "organization":
+            return False
+        held = bool(self.named.get((title, body), set()) - {person})
+        if not held:
+            self._unrivalled.add((title, body, person))
+        return held
+
     def is_contradicted(self) -> bool:
         """Whether what is now known of `taken` contradicts an answer given before."""
-        return any(self.taken.get((title, body), set()) - {person} for title, body, person in self._free)
+        taken = any(self.taken.get((title, body), set()) - {person} for title, body, person in self._free)
+        return taken or any(self.named.get((title, body), set()) - {who} for title, body, who in self._unrivalled)
 
     def preceding(self, offset: int, sentence: int, types: tuple[str, ...] | None) -> int | None:
         """«sa présidente»: the last body named in the sentence, else the first of the sentence before."""

@@ -39,6 +39,7 @@ def hold(reader: Reader, link: Link, who: tuple[int, Item], bodies: list[int], *
     """One role for each body of the office; an understood body where the text names none."""
     at, person = who
     link = _as_counterpart(reader, link)
+    link, bodies = _without_rivals(reader, link, person.entities[0], bodies)
     office, complement = link.office, link.complement
     explicit, organizations = bool(bodies), list[int | None](bodies)
     if not bodies and (town := _before_bracket(reader, at, office.title)) is not None:
@@ -64,6 +65,17 @@ def hold(reader: Reader, link: Link, who: tuple[int, Item], bodies: list[int], *
         for entity in person.entities
         for organization in organizations
     ]
+
+
+def _without_rivals(reader: Reader, link: Link, person: int, bodies: list[int]) -> tuple[Link, list[int]]:
+    """Bodies, without those that are only described and whose only such office the text gives to someone else."""
+    title, sketch, read = link.office.title, reader.sketch, reader.bodies
+    words = read.text(link.office.start, sketch.end_of(max(link.complement.end, link.position + 1)))
+    kept = [b for b in bodies if read.is_named(b, words) or not read.named_for_other(title, b, person)]
+    if kept or not bodies:
+        return link, kept
+    hint = "twinning" if "jumelage" in words else "unknown"
+    return link._replace(complement=link.complement._replace(bodies=[], hint=hint)), []
 
 
 def _before_bracket(reader: Reader, at: int, title: str) -> int | None:
@@ -99,7 +111,7 @@ def _missing(reader: Reader, link: Link, person: int, *, borrowed: bool) -> int 
         return None
     office = link.office._replace(title="mayor") if hint == "twinning" else link.office
     office = office._replace(title="councillor", head="") if hint == "assembly" else office
-    nearby = None if "homologue" in office.head else _nearby(reader, link, office.title)
+    nearby = None if "homologue" in office.head else _nearby(reader, link, types_of(office))
     if nearby is not None and not reader.bodies.held_by_other(office.title, nearby, person):
         return nearby
     elected = office.title in ("president", "vice_president") and _is_municipal(reader, link)
@@ -123,10 +135,9 @@ def _as_counterpart(reader: Reader, link: Link) -> Link:
     return link._replace(office=link.office._replace(title=titles[-1] if titles else "other"))
 
 
-def _nearby(reader: Reader, link: Link, title: str) -> int | None:
+def _nearby(reader: Reader, link: Link, types: tuple[str, ...]) -> int | None:
     """The body of the last office before in the sentence, when it can be this office's too and none was named since."""
     links = [other for chain in reader.chains for other in chain.links if other.position < link.position]
-    types = TITLE_TYPES.get(title, ())
     bodies = [(other, b) for other in links for b in other.complement.bodies if reader.bodies.type_of(b) in types]
     if not bodies:
         return None

@@ -23,12 +23,15 @@ sentence names; checked on the bare offices of train.
 TOLD = 0.2
 """What each mention counts for, up to one in all."""
 
+LIKELY = 1.0
+"""What must speak for the home of a text, where nothing as good as says it, to count at all."""
+
 LEAST = 0.7
 """Below, the body is not told: what is named once and far away."""
 
 THERE = re.compile(
-    rf"(?:^|[,;:(«–-]\s*)(?:à|a|chez|de)\s+(?:la\s+mairie\s+d[eu'’]\s*)?[{BODY}]\s*(?:\([^()]{{1,30}}\)\s*)?,"
-    rf"[^;:{BODY}]{{0,60}}$"
+    rf"(?:^|[,;:(«–-]\s*)(?:à|a|chez|de|pour|côté|du côté d[eu'’])\s*(?:la\s+mairie\s+d[eu'’]\s*)?[{BODY}]\s*"
+    rf"(?:\([^()]{{1,30}}\)\s*)?,[^;:{BODY}]{{0,60}}$"
     rf"|(?:à|dans)\s+(?:la |l['’])?(?:mairie|hôtel de ville|siège)?[^,;:{BODY}]{{0,20}}[{BODY}],?\s+par\s"
     rf"[^;:{BODY}]{{0,30}}$",
     re.IGNORECASE,
@@ -44,7 +47,7 @@ def understood(reader: Reader, link: Link, office: Office, person: int, types: t
     bodies = reader.bodies
     scores: dict[int, float] = {}
     for _, index in bodies.fitting(types, office.title):
-        if not bodies.held_by_other(office.title, index, person):
+        if office.former or not bodies.held_by_other(office.title, index, person):
             scores[index] = min(scores.get(index, 0.0) + TOLD, 1.0)
     for index, weight in _speaking(reader, link, office, types):
         if index in scores:
@@ -70,7 +73,7 @@ def _documented(reader: Reader, link: Link, types: tuple[str, ...]) -> list[tupl
     """The home of the text, and what stands on the headings above."""
     bodies, start = reader.bodies, link.office.start
     sure = bodies.home(start, types, sure=True)
-    likely = bodies.home(start, types, sure=False)
+    likely = bodies.home(start, types, sure=False, least=LIKELY)
     found = [(sure, WEIGHTS["home"])] if sure is not None else []
     if sure is None and likely is not None:
         found.append((likely, WEIGHTS["likely"]))
