@@ -38,7 +38,7 @@ def bullet_pledges(doc: Doc) -> dict[int, list[Pledge]]:
             continue
         lead = blocks[block["lead"]]
         sure = _lead_cue(text, lead, "listes")
-        cue = sure or _lead_cue(text, lead, "listes_ouvertes")
+        cue = sure or _lead_cue(text, lead, "listes_ouvertes") or _colon(text, lead)
         if cue is None:
             continue
         acts = _item_acts(text, block)
@@ -93,6 +93,20 @@ def _lead_cue(text: str, lead: Block, forms: str) -> Extent | None:
     if not matches:
         return None
     return Extent(lead["start"] + matches[0].start(), lead["start"] + matches[0].end())
+
+
+def _colon(text: str, lead: Block) -> Extent | None:
+    """The last words of any other line with a colon, unless it tells of what was done or of a day's programme."""
+    line = text[lead["start"] : lead["end"]].rstrip()
+    first = max(line.rfind(". "), line.rfind("? "), line.rfind("! "), -1) + 1
+    if lead["kind"] != "paragraph" or not line.endswith(":") or _told_lead().search(fold(line[first:])):
+        return None
+    return Extent(lead["start"] + first, lead["start"] + len(line))
+
+
+@cache
+def _told_lead() -> re.Pattern[str]:
+    return cue_pattern(load_lexicon("engagements")["listes_autres"])
 
 
 @cache

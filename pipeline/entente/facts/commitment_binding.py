@@ -17,6 +17,7 @@ from entente.facts.commitment_due import framing_phrases, is_deadline
 from entente.facts.fillers import fillers
 from entente.facts.folding import folded_of
 from entente.facts.obligor import Obligor
+from entente.facts.obligors import obligor_of
 from entente.facts.pledge import Pledge
 from entente.facts.pledge_passives import realisations
 from entente.facts.subjects import PARTY_TYPES
@@ -48,7 +49,14 @@ def agents(doc: Doc, action: Extent) -> list[Filler]:
     """Those by whom a passive will be done: «sera financée par la Région»."""
     folded = folded_of(doc)
     named = entities_in(doc, action.start, action.end, *PARTY_TYPES)
-    return fillers(doc, [m for m in named if BY.search(folded[action.start : m.start])])
+    agents_named = fillers(doc, [m for m in named if BY.search(folded[action.start : m.start])])
+    described = BY_WHOM.search(folded, action.start, action.end) if not agents_named else None
+    return obligor_of(doc, Extent(*described.span("who")), None).parties if described else agents_named
+
+
+BY_WHOM = re.compile(
+    r"\bpar\s(?P<who>(?:chaque|chacun\w*|les|la|le|l')\s?[^,;.]{3,50}?)(?=\s(?:avant|d'ici|en|des|a|au|pour|sur)\s|[,;.]|$)"
+)
 
 
 BY = re.compile(r"\bpar\s+(?:l[ae]s?\s+|l')?(?:ville de |region |commune de )?$")

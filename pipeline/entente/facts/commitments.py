@@ -68,7 +68,7 @@ def _commitments(doc: Doc) -> list[CommitmentFound]:
             continue
         for pledge in _pledges(doc, sentence, listed):
             record = _record(doc, sentence, pledge, leads.get(block["lead"], []) if block["lead"] is not None else [])
-            if record is not None:
+            if record is not None and not any(_is_same_gift(record, other) for other in found.values()):
                 found.setdefault(_key(record), record)
                 leads[sentence["block"]] = record["parties"]
     return list(found.values())
@@ -172,6 +172,13 @@ def _evidence(pledge: Pledge, told: Extent) -> list[Extent]:
     """From the cue to the end of the action when they are one stretch, else both."""
     start = min(pledge.cue.start, told.start)
     return [Extent(start, told.end)] if told.start - pledge.cue.end < 200 else [pledge.cue, told]
+
+
+def _is_same_gift(record: CommitmentFound, other: CommitmentFound) -> bool:
+    """The same sum of the same party: «a promis 20 000 euros», then «versera les 20 000 euros»."""
+    sums, others = ({(a["value"], a["currency"]) for a in item["amounts"]} for item in (record, other))
+    parties, others_parties = ({p["entity"] for p in item["parties"]} for item in (record, other))
+    return bool(sums) and sums == others and (parties == others_parties or not parties)
 
 
 def _key(record: CommitmentFound) -> tuple[str, frozenset[int | None], frozenset[str]]:

@@ -51,7 +51,7 @@ def _given(text: str, start: int, end: int, at: int) -> Pledge | None:
     for i in range(len(words) - 1, -1, -1):
         word = words[i].group().lower()
         auxiliary = words[i - 1].group().lower() if i else ""
-        verb = lexicon["formes"].get(word) or future_of(word) or present_of(word)
+        verb = lexicon["formes"].get(word) or future_of(word) or present_of(word) or _reported(text[start:at], word)
         known = lexicon["presents"]
         if auxiliary in ("a", "ont", "avons"):
             verb, known = participle_of(word), lexicon["passes"]
@@ -61,6 +61,13 @@ def _given(text: str, start: int, end: int, at: int) -> Pledge | None:
             begin = first + words[i].start()
             return _pledge(verb, "asserted", Extent(start, begin), Extent(begin, begin + len(word)), Extent(begin, end))
     return None
+
+
+def _reported(before: str, word: str) -> str | None:
+    """«a annoncé qu'elle débloquait 40 000 euros»: an imperfect that speech makes of a present."""
+    stem = re.fullmatch(r"(\w{3,}?)(?:ait|aient)", word)
+    said = re.search(r"\b(?:a|ont)\b[^.;]{0,40}\bqu(?:e\s|['’])[^.;]*$", before)
+    return f"{stem.group(1)}er" if stem and said else None
 
 
 NO_SUBJECT = ("pas", "ne", "n'", "de", "le", "la", "l'", "les", "une", "un", "cette", "en", "par", "que", "sans", "d'")

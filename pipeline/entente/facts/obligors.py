@@ -56,6 +56,9 @@ def obligor_of(doc: Doc, subject: Extent, agreement: int | None) -> Obligor:
             break
         if APPOSITION.match(words) or STRESSED.fullmatch(words) or _is_reported(doc, chunk, words) or _is_label(words):
             continue
+        told = _of_clause_before(doc, Extent(subject.start, chunk.start), agreement) if LONE.match(words) else None
+        if told is not None and not named:
+            return Obligor(told.kind, [pointing(party, chunk) for party in told.parties])
         heads = _heads(doc, chunk, words)
         if named and not (heads and (is_bare(doc, chunk, heads) or (coordinated and not _tells(doc, chunk)))):
             break
@@ -70,6 +73,19 @@ def obligor_of(doc: Doc, subject: Extent, agreement: int | None) -> Obligor:
             return described
         aside = aside or described
     return of_mentions(doc, named) if named else aside or Obligor("other", [])
+
+
+LONE = re.compile(r"(?:et |mais |puis )?(?:il|elle|ils|elles)(?:\s\w+)?\s*$")
+"""A pronoun alone before the cue."""
+
+
+def _of_clause_before(doc: Doc, before: Extent, agreement: int | None) -> Obligor | None:
+    """The subject of the clause before in the same sentence: «Le comité tient bon : il enverra 3 000 euros»."""
+    verbs = [first for first, _, tense in verb_groups(text_of(doc), *before) if tense != "infinitive"]
+    if not verbs:
+        return None
+    found = obligor_of(doc, Extent(before.start, verbs[0]), agreement)
+    return found if found.kind in ("party", "agreement", "staff") else None
 
 
 def _tells(doc: Doc, chunk: Extent) -> bool:

@@ -119,7 +119,13 @@ def _reported() -> re.Pattern[str]:
     return re.compile(rf"\b(?:a|ont|est|avons)\b[^;.]{{0,40}}?\b{said}[^,;.]{{0,30}}\bqu(?:e\s|')[^;.]{{0,60}}$")
 
 
-SELF = ("doter", "associer", "mobiliser", "investir", "épauler", "entraider", "échanger", "concerter", "appuyer")
+SELF = (
+    "doter", "associer", "mobiliser", "investir", "épauler", "entraider", "échanger", "concerter", "appuyer", "offrir",
+    "prêter", "partager", "répartir", "transmettre", "informer", "consulter", "entraîner", "soutenir", "relayer",
+    "envoyer", "communiquer", "adjoindre", "aligner",
+)  # fmt: skip
+"""What parties do for each other or for themselves and promise: «elles se prêteront leurs œuvres»."""
+
 SUBJECT_ON = re.compile(
     r"\b(?:on|j'|je|tu|vous)\s(?:\w+\s)?$|\b(?:si\s|quand\s|lorsqu[e']|ce\squ[e']|dont\s|selon\s)[^,;]{0,60}$"
     r"|\bs'ils?\s[^;]{0,70}$|\b(?:que|qu')\s?$"

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from entente.annotations import Extent
 from entente.facts.folding import fold
+from entente.facts.modality import verb_groups
 from entente.facts.pledge import Pledge, trimmed
 from entente.facts.pledge_cues import cued
 from entente.facts.pledge_futures import futures
@@ -32,6 +33,7 @@ def find_pledges(text: str, start: int, end: int, *, occasions: bool = False) ->
             kept.append(pledge)
             taken.append(Extent(pledge.cue.start, pledge.action.start + len(pledge.verb.split()[0])))
     parted = _parted(text, sorted(kept, key=lambda pledge: (pledge.action.start, pledge.cue.start)))
+    parted += [second for first in parted if (second := _elided(text, first, end)) is not None]
     return [pledge for pledge in parted if occasions or not pledge.occasion]
 
 
@@ -48,6 +50,24 @@ def _parted(text: str, pledges: list[Pledge]) -> list[Pledge]:
             pledge = replace(pledge, subject=parted[-1].subject)
         parted.append(pledge)
     return parted
+
+
+def _elided(text: str, first: Pledge, end: int) -> Pledge | None:
+    """«Metz paiera le voyage ; Kayes, l'hébergement»: the verb is left out after the second party."""
+    found = ELLIPSIS.match(text, first.action.end, end) if first.rule in ("future", "present") else None
+    if found is None or verb_groups(text, found.start("who"), found.end()):
+        return None
+    return replace(
+        first,
+        subject=Extent(*found.span("who")),
+        action=trimmed(text, found.start("action"), found.end("action")),
+        binds=("party",),
+    )
+
+
+ELLIPSIS = re.compile(
+    r"\s?;\s+(?:et\s+)?(?P<who>[^;,.:]{3,60}),\s+(?P<action>(?:leurs?|ses|son|sa|les?|la|l['’]|des|une?|\d[\d .]*)\s?[^;.]{3,120})"
+)
 
 
 def _shares_object(text: str, first: Pledge, second: Pledge) -> bool:

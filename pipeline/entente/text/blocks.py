@@ -18,7 +18,7 @@ LABEL_WORDS = 3
 """A first line of so few words, with a heading below it, is the label of a section («Citoyenneté»)."""
 
 BULLET = re.compile(
-    r"(?:[-–—*·](?:\s+|(?=[^\W\d_]))|[•‣▪■□●○◦►▶▸➢➔→⇒✓✔✅🔹🔸👉🔵🟢>]\uFE0F?\s*|(?:\d{1,2}|[a-z])[.)]\s+|\d{1,2}°\)?\s+|o\s+(?=[A-ZÉÈÀ]))"
+    r"(?:[-–—*·](?:\s+|(?=[^\W\d_]))|[•‣▪■□●○◦►▶▸➢➔→⇒✓✔✅🔹🔸👉🔵🟢>›]\uFE0F?\s*|(?:\d{1,2}|[a-z])[.)]\s+|\d{1,2}°\)?\s+|o\s+(?=[A-ZÉÈÀ]))"
 )
 CLOSING_QUOTE = re.compile(r"[»”\"’][\s.,]*$")
 HONORIFIC = r"(?:M\.|MM\.|Mmes?|Mrs?\.?|Monsieur|Madame|Dr\.?|Pr\.?|S\.E\.(?:M\.)?|Son Excellence)"
