@@ -46,7 +46,8 @@ def performed(view: View) -> Iterator[Sketch]:
     for cue in words("spectacle").finditer(view.text):
         sketch = sketch_of(view, "performed", "festival", "festival", cue)
         sketch.sure = False
-        if is_month(sketch.edtf) and sketch.places:
+        people = people_before(view, cue.start(), BODIES)
+        if is_month(sketch.edtf) and (sketch.places or (people and is_day(sketch.edtf))):
             yield sketch
 
 

@@ -29,9 +29,10 @@ LOCATIVE = re.compile(
     r"|(?:villes|communes|métropoles|étapes|pays|capitales)[^.;:]{0,25}\s?:\s*)$",
     re.IGNORECASE,
 )
+NO_VERB = r"(?!\s(?:ont|a|est|sont|se|s['’]\w+|sera|seront|aura|auront|étai\w+|avai\w+|viennent|vient)\s)"
 OFFICE = re.compile(
-    r"(?:(?:consul|ambassad)\w*[^.;]{0,75}|(?:représentant|député|professeur)\w*[^,.;]{0,60}|"
-    r"(?:adjoint|délégu|conseill|chargée?\b)\w*[^.;]{0,80}à\s+la\s+(?:ville\s+(?:de\s+|d['’]))?)$",
+    rf"(?:(?:consul|ambassad)\w*(?:{NO_VERB}[^.;]){{0,75}}|(?:représentant|député|professeur)\w*(?:{NO_VERB}[^,.;]){{0,60}}|"
+    rf"(?:adjoint|délégu|conseill|chargée?\b)\w*(?:{NO_VERB}[^.;]){{0,80}}à\s+la\s+(?:ville\s+(?:de\s+|d['’]))?)$",
     re.IGNORECASE,
 )
 APART = re.compile(r",\s*(?:à|au|aux|en|dans)\s+(?:la\s+|le\s+|l['’])?$", re.IGNORECASE)

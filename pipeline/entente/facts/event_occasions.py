@@ -28,6 +28,10 @@ AGENDA = 25
 LAUNCHED = re.compile(r"\b(?:lancée?s?|inaugurée?s?|coup\s+d['’]envoi)\b", re.IGNORECASE)
 BETWEEN = re.compile(r"\s+(?:\w+\s+){0,2}entre(?=\s)", re.IGNORECASE)
 WITH = re.compile(r"[^.;:!?]{0,40}?\bavec\s", re.IGNORECASE)
+AIM = re.compile(
+    r"\bans\s+après\s+(?:le\s+|la\s+|l['’])|\b(?:pour|afin\s+d(?:e\s|['’])|en\s+vue\s+d(?:e\s|['’]))\s*\w+(?:er|ir|re)\s+(?:les|des|le|la|l['’]|nos|leurs|de\s+nouveaux)\s?(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 GOES_BACK = re.compile(
     r"\b(?:remont\w+\s+(?:à|au|aux)|dat(?:e|ent|ait|aient)\s+(?:de|du|d['’]))\s*(?:l['’])?$", re.IGNORECASE
 )
@@ -54,7 +58,8 @@ def wide_occasion(view: View, section: str, kind: str, family: str) -> Iterator[
         if sketch.sure and family == "meeting":
             # «le 2e Rendez-vous cadien» has editions
             sketch.kind = sketch.family = "festival"
-        known = is_month(sketch.edtf) or sketch.places or _gathers(sketch, cue) or _goes_back(view, cue, sketch)
+        from_then = sketch.edtf.endswith("/..")
+        known = is_month(sketch.edtf) or from_then or sketch.places or _gathers(sketch, cue) or _goes_back(view, cue, sketch)
         if sketch.sure or (known if held else is_day(sketch.edtf) or _goes_back(view, cue, sketch)):
             yield sketch
 
@@ -71,8 +76,14 @@ def _occasions(view: View, section: str, kind: str, family: str, held: Match | N
         return
     people = present(view)
     for cue in words(section).finditer(view.text):
-        if not inside(cue, "festival_autre", view):
+        if not inside(cue, "festival_autre", view) and not _aimed_at(view, cue):
             yield cue, _occasion(view, kind, family, cue, held, people)
+
+
+def _aimed_at(view: View, cue: Match) -> bool:
+    """True for what something else is to bring about, on no day of its own: «… pour relancer les échanges scolaires»."""
+    aim = AIM.search(view.text, 0, cue.start())
+    return aim is not None and not any(date.start > cue.start() for date in view.dated)
 
 
 def _occasion(view: View, kind: str, family: str, cue: Match, held: Match | None, people: list[Seen]) -> Sketch:

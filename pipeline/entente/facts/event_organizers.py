@@ -1,6 +1,7 @@
 """Who organises, and who asked the visitors to come."""
 
 import re
+from itertools import pairwise
 
 from entente.facts.event_people import ALL, people_after, people_before
 from entente.facts.event_sketch import Sketch
@@ -15,6 +16,12 @@ NAMES = {
 """Words that name an event of a family again."""
 
 PRONOUN = re.compile(r"(?:^|[,;:]\s)\s*(?:elles?|ils?)\s+(?:a\s+|ont\s+|avait\s+)?$", re.IGNORECASE)
+VERB = re.compile(
+    r"\b(?:s['’](?:est|ouvr\w+|achèv\w+|inscri\w+)|se\s+\w+|a|ont|est|sont|en\s+présence|où|qui)\s", re.IGNORECASE
+)
+GIVEN = re.compile(r"offert|donn", re.IGNORECASE)
+"""What makes someone the host of a dinner, and not of the handing over of a gift («du matériel offert par Pontivy»)."""
+
 SAID_OF = 100
 """Characters between the word for an event and «organisé par»: room for its name."""
 
@@ -29,11 +36,23 @@ def said_to_organize(event: Sketch, view: View, own: list[Sketch]) -> None:
     """«la mission organisée par la Métropole et la CCI»: wherever it is told, right behind a word for the event."""
     for section, slot in (("organiser_par", event.organizers), ("inviter_par", event.hosts)):
         for cue in words(section).finditer(view.text):
-            people = people_after(view, cue.end(), ALL - {"country"})
+            if GIVEN.match(cue.group()) and event.family != "reception":
+                continue
+            people = _listed(view, people_after(view, cue.end(), ALL - {"country"}))
             if people and _names_event(view, cue.start(), own):
                 slot += people
                 if view not in event.evidence:
                     event.evidence.append(view)
+
+
+def _listed(view: View, people: list[Seen]) -> list[Seen]:
+    """Those of one list: «organisé par la Ville et la CCI, s'est ouvert en présence du maire» ends with the CCI."""
+    first = people[:1]
+    for before, item in pairwise(people):
+        if VERB.search(view.text, before.end, item.start):
+            break
+        first.append(item)
+    return first
 
 
 def _names_event(view: View, offset: int, own: list[Sketch]) -> bool:

@@ -15,6 +15,9 @@ APPOSED = re.compile(r",?\s+\(?(?:en|au|aux|dans\s+(?:le\s+|la\s+|les\s+|l['’]
 
 """«Lorient, en France»: where the one is, the other is."""
 
+SEVERAL = re.compile(r"(?:l?es|[ndv]os|leurs|des|aux|deux|trois)\s", re.IGNORECASE)
+"""«les deux communes»: who takes part, and no place."""
+
 FAR = 400
 """Characters: beyond, a place of a one-line text belongs to something else."""
 
@@ -52,6 +55,8 @@ def _candidates(view: View) -> tuple[tuple[Seen, bool], ...]:
     paired = {place.start for place, date in pairs_of(view) if BARE.fullmatch(view.text, place.end, date.start)}
     found: list[tuple[Seen, bool]] = []
     for item in view.of(*PLACE_TYPES):
+        if item.mention.kind != "name" and SEVERAL.match(view.text, item.start, item.end):
+            continue
         if found and item.type in WIDE and APPOSED.fullmatch(view.text, found[-1][0].end, item.start):
             told = found[-1][1]
         else:

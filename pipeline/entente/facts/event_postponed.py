@@ -1,5 +1,6 @@
 """The rule for what is put off: an old date, a new one, and the noun of what it is."""
 
+import re
 from collections.abc import Iterator
 
 from entente.facts.event_cues import Match, hit, inside, is_taken_up, sketch_of
@@ -18,6 +19,12 @@ KINDS = {
 REPORT_GAP = 40
 """Characters between «le report de» and what is put off."""
 
+AT_FIRST = re.compile(r"initialement|d['’]abord|primitivement", re.IGNORECASE)
+"""With such a word, the old day stands behind: «initialement prévu en mai»."""
+
+OPENS = 3
+"""Characters before a word that a sentence opens with."""
+
 
 def postponed(view: View) -> Iterator[Sketch]:
     """An occasion «repoussée», «décalée», «reportée»: its old date stands before that word, its new one behind."""
@@ -30,7 +37,9 @@ def postponed(view: View) -> Iterator[Sketch]:
     sketch.again = is_taken_up(view, noun)
     old = [date for date in view.dated if date.end <= cue.start()]
     new = [date for date in view.dated if date.start >= cue.end()]
-    if not old and len(new) > 1:
+    if AT_FIRST.search(cue.group()) and new:
+        old, new = new[:1], new[1:] or old
+    elif not old and len(new) > 1:
         old, new = new[:1], new[1:]
     sketch.original_when = old[0].index if old else None
     sketch.when, sketch.edtf = (new[0].index, new[0].edtf) if new else (None, "")
@@ -46,10 +55,14 @@ def _put_off(view: View, cue: Match) -> tuple[str, Match]:
 
     «le report de la visite» → visite; «le loto est reporté» → reporté, of no section.
     """
+    reach = cue.end() + REPORT_GAP
+    if cue.start() < OPENS:
+        # «Reportée en raison de la pandémie, la visite …»
+        reach = max(reach, view.text.find(",", cue.end()) + REPORT_GAP)
     nouns = [
-        (noun.end() <= cue.start(), noun.start(), section, noun)
+        (noun.end() <= cue.start(), noun.start() if noun.end() <= cue.start() else -noun.start(), section, noun)
         for section in KINDS
-        for noun in words(section).finditer(view.text, 0, cue.end() + REPORT_GAP)
+        for noun in words(section).finditer(view.text, 0, reach)
         if (noun.end() <= cue.start() or noun.start() >= cue.end()) and not inside(noun, "festival_autre", view)
     ]
     return max(nouns, key=lambda item: item[:2])[2:] if nouns else ("", cue)

@@ -5,6 +5,7 @@ from functools import partial
 
 from entente.facts.event_delegations import delegation_led, delegation_taken
 from entente.facts.event_happenings import dated_place, happens, met, performed
+from entente.facts.event_negation import is_denied
 from entente.facts.event_occasions import OCCASIONS, occasion, wide_occasion
 from entente.facts.event_postponed import postponed
 from entente.facts.event_receptions import visit_received, visitors_received
@@ -60,6 +61,8 @@ def sketches_of(view: View) -> list[Sketch]:
 def _read(view: View) -> Iterator[Sketch]:
     for rule in RULES:
         for sketch in rule(view):
+            if is_denied(sketch):
+                continue
             yield sketch
             if sketch.status == "postponed":
                 return

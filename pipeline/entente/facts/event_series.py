@@ -9,13 +9,14 @@ from entente.facts.event_view import Dated, Seen
 from entente.facts.event_when import is_month
 
 COORDINATED = re.compile(
-    r"\s*(?:,|,?\s*(?:et|puis|ainsi\s+qu['’e]|mais\s+aussi))\s*(?:à\s+nouveau\s+|encore\s+)?"
+    r"\s*(?:,|,?\s*(?:et|puis|ainsi\s+qu['’e]|mais\s+aussi|l['’]autre|l[ea]\s+second\w*|les\s+autres))\s*(?:à\s+nouveau\s+|encore\s+)?"
     r"(?:en|le|les|au|à|du|dès)?\s*(?:l['’]\s*|la\s+)?",
     re.IGNORECASE,
 )
-JOINED = re.compile(r"\b(?:et|puis|ainsi|aussi)\b", re.IGNORECASE)
+JOINED = re.compile(r"\b(?:et|puis|ainsi|aussi|autres?|second\w*)\b", re.IGNORECASE)
 """What a list of dates has before its last; a comma alone may stand between a date and a closer one."""
 
+RELATIVE = re.compile(r",\s+(?:qui|dont|où)(?!\w)")
 REPEATED = frozenset({"visit", "exchange", "meeting", "conference", "festival", "reception", "other"})
 """Families of which one sentence may tell several on as many dates."""
 
@@ -28,9 +29,17 @@ def series_of(sketch: Sketch) -> list[Sketch]:
     if len(pairs) < 2:
         return [sketch, *(_sibling(sketch, sketch.places, date) for date in _listed(sketch))]
     own = [place for place, date in pairs if date.index == sketch.when]
+    pairs = [(place, date) for place, date in pairs if _same_clause(sketch, date)]
     others = {place.start for place, date in pairs if date.index != sketch.when}
     sketch.places = own or [place for place in sketch.places if place.start not in others]
     return [sketch, *(_sibling(sketch, [place], date) for place, date in pairs if date.index != sketch.when)]
+
+
+def _same_clause(sketch: Sketch, date: Dated) -> bool:
+    """False for a date beyond the relative clause that tells of the event, or within one behind it."""
+    own = next((one for one in sketch.view.dated if one.index == sketch.when), date)
+    first, second = sorted((own, date), key=lambda one: one.start)
+    return RELATIVE.search(sketch.view.text, first.end, max(first.end, second.start)) is None
 
 
 def _listed(sketch: Sketch) -> list[Dated]:

@@ -1,11 +1,19 @@
 """The town of a bare «hôtel de ville»: named inside the venue's name, or the town that the text last was in."""
 
+import re
+
 from spacy.tokens import Doc
 
 from entente.annotations import EntityMention, entities_in, get_entities, text_of
 from entente.facts.event_place import places_of
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_view import PLACE_TYPES, Seen, View
+
+NAMED = re.compile(
+    r"(?i:abbaye|aéroport|ambassade|basilique|cathédrale|centre|château|chu|collège|consulat|gare|hôpital|hôtel|lycée|mairie|musée|"
+    r"port|préfecture|tribunal|université)\b.*\s(?:de\s+|du\s+|d['’])[A-ZÀ-Þ]"
+)
+"""A name behind the noun of a venue: «musée océanographique de Monaco»."""
 
 
 class Towns:
@@ -28,7 +36,7 @@ class Towns:
             sketch.places = [Seen(self.named.start, self.named.end, self.named.type, worked_out)]
         if not sketch.places or any(place.type != "venue" for place in sketch.places):
             return
-        town = self._inside(sketch.places) or (self.last if sketch.places[0].start < len(sketch.view.text) else None)
+        town = self._inside(sketch.places) or self._last(sketch)
         if town is not None:
             worked_out = town.mention._replace(inferred=True)
             sketch.places = [*sketch.places, Seen(town.start, town.end, town.type, worked_out)]
@@ -50,11 +58,18 @@ class Towns:
         self.named = next((item for item in reversed(named) if item.type == "city"), None) or next(
             reversed(named), self.named
         )
-        towns = [place for place in places_of(view) if place.type == "city"]
+        towns = [place for place in places_of(view) if place.type == "city" and place.mention.kind == "name"]
         if towns:
             self.last = towns[0] if view.heading else towns[-1]
         elif self.last is None and view.heading:
             self.last = next(iter(view.of("city")), None)
+
+    def _last(self, sketch: Sketch) -> Seen | None:
+        """The town that the text was in, unless the venue's name says another that no register knows."""
+        first = sketch.places[0]
+        if first.start >= len(sketch.view.text) or NAMED.search(sketch.view.text, first.start, first.end):
+            return None
+        return self.last
 
     def _inside(self, places: list[Seen]) -> Seen | None:
         """«hôtel de ville de Sfax» → Sfax, where the text names the town elsewhere too."""

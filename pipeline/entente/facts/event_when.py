@@ -10,13 +10,16 @@ FAR = 400
 """Characters: beyond, a date of a one-line text belongs to something else."""
 
 CLAUSE = re.compile(r",\s+(?:qui|que|qu['’]|dont|où)(?!\w)|;")
+OPEN_CLAUSE = re.compile(r",\s+(?:qui|dont|où)(?!\w)[^,;]*$")
+"""A relative clause in which the cue stands."""
+
 CLAUSE_COST = 120
 COARSE_COST = 80
 LABEL_COST = 150
 """Characters that a relative clause, a date without a day, and a label instead of a date in the sentence count for."""
 
 INSERTED = re.compile(
-    r"\s*(?:arriv|part|ven|sign|concl|n|cré|fond|él|nomm|décid|annonc|prév|entam|lanc|inaugur|parti|nou|scell)(?:é|i|u)e?s?\b",
+    r"\s*(?:arriv|part|ven|sign|concl|n|cré|fond|él|nomm|décid|annonc|prév|entam|lanc|inaugur|parti|nou|scell|annul|interromp|suspend)(?:é|i|u)e?s?\b",
     re.IGNORECASE,
 )
 """A participle that opens an inserted clause."""
@@ -40,7 +43,7 @@ def _cost(view: View, date: Dated, near: int) -> int:
     """Characters to the cue, and what a coarse date or a clause between counts for."""
     apart = date.start - near if date.start >= near else near - date.end
     between = view.text[min(near, date.end) : max(near, date.start)]
-    clauses = len(CLAUSE.findall(between)) if date.start >= near else 0
+    clauses = len(CLAUSE.findall(between)) if date.start >= near else OPEN_CLAUSE.search(between) is not None
     clauses += _inserted(view, date, near)
     return apart + (0 if DAY.search(date.edtf) else COARSE_COST) + CLAUSE_COST * clauses
 
@@ -49,7 +52,7 @@ def _inserted(view: View, date: Dated, near: int) -> bool:
     """True for a date between commas behind a participle («…, arrivés l'avant-veille, ont fêté …»), the cue outside."""
     start = view.text.rfind(",", 0, date.start) + 1
     end = view.text.find(",", date.end)
-    return start > 0 and end >= 0 and not start <= near < end and INSERTED.match(view.text, start) is not None
+    return end >= 0 and not start <= near < end and INSERTED.match(view.text, start) is not None
 
 
 def is_month(edtf: str) -> bool:
