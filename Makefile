@@ -12,7 +12,7 @@ unexport PYTHONPATH
 .PHONY: demo test lint floors scorer clean
 
 demo: .venv/.installed
-	$(BIN)/entente extract corpus/*/*.txt -o outputs/
+	$(BIN)/entente extract corpus/ --include "*.txt" -o outputs/
 	$(BIN)/entente show $(DEMO)
 
 test: lint
