@@ -66,4 +66,4 @@ def test_the_tables_are_those_of_the_store() -> None:
 
 def test_the_exit_codes_are_those_of_the_commands() -> None:
     codes = {value for name, value in vars(exits).items() if name.isupper() and isinstance(value, int)}
-    assert {int(code) for code in re.findall(r"^\| (\d) \|", README, re.MULTILINE)} == codes
+    assert {int(code) for code in re.findall(r"^\| (\d+) \|", README, re.MULTILINE)} == codes

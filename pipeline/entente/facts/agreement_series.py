@@ -6,6 +6,8 @@ from entente.annotations import AgreementFound, get_dates
 from entente.facts.agreement_merge import Cluster
 from entente.facts.agreement_slots import earlier_signatures
 from entente.facts.fillers import date_filler
+from entente.facts.folding import folded_of
+from entente.facts.relations import TWINNED
 
 
 def with_earlier(doc: Doc, cluster: Cluster, item: AgreementFound) -> list[AgreementFound]:
@@ -36,12 +38,19 @@ def with_origin(doc: Doc, item: AgreementFound) -> list[AgreementFound]:
     if not (renewed or other or coming) or not _of_long_standing(doc, item):
         return [item]
     origin = item.copy()
-    origin["kind"] = item["kind"] if renewed or item["kind"] == "friendship_pact" else "partnership"
+    origin["kind"] = item["kind"] if renewed or item["kind"] == "friendship_pact" else _kind_of_old(doc, item)
     origin["status"], origin["certainty"] = "ongoing", "asserted"
     origin["signatories"], origin["amounts"] = [], []
     origin["domains"] = item["domains"] if renewed else []
     origin["title"] = origin["signed_on"] = origin["signed_at"] = origin["period"] = None
     return [origin, item]
+
+
+def _kind_of_old(doc: Doc, item: AgreementFound) -> str:
+    """«jumelées depuis 1958, elles ont signé un accord»: a twinning; a partnership otherwise."""
+    folded = folded_of(doc)
+    twinned = any(TWINNED.search(folded, start, end) for start, end in item["evidence"])
+    return "twinning" if twinned else "partnership"
 
 
 def _of_long_standing(doc: Doc, item: AgreementFound) -> bool:
