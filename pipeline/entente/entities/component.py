@@ -19,6 +19,7 @@ from entente.entities.features import of_the_genre
 from entente.entities.foreign import find_foreign
 from entente.entities.leftovers import find_leftovers
 from entente.entities.linking import link
+from entente.entities.mastheads import find_mastheads
 from entente.entities.networks import find_networks
 from entente.entities.organs import find_organs
 from entente.entities.people import find_people, find_surnames
@@ -83,6 +84,7 @@ def propose(doc: Doc) -> Proposal:
     pairs = find_defined(found)
     find_organs(found, atlas)
     find_titles(found, atlas, labels)
+    find_mastheads(found, atlas)
     find_networks(found)
     pairs |= find_bracketed(found, labels)
     find_communities(found, atlas)

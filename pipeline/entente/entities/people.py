@@ -47,6 +47,9 @@ def _person_at(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
         return i
     if not honorific and _national(words, atlas, i, last):
         return i
+    if count > 2 and words.fold_at(i - 1) in {"de", "d"} and words.fold_at(i - 2) in HEADS_OF_TOWNS:
+        found.add(Candidate(i, i + 1, "city", words.texts[i], "model", readings=("city",)))
+        return i + 1
     place = atlas.known(i, last)
     model = labels[i] == "PER" or labels[last - 1] == "PER"
     if place and not (model and office_after(words, last)):
@@ -70,6 +73,10 @@ def _apposed(words: Words, atlas: Atlas, first: int, last: int) -> bool:
     names = [k for k in range(first, last) if words.capitals[k]]
     plain = any(words.folds[k] in plain_words()["mots"] or words.folds[k] in heads() for k in names)
     return words.fold_at(first - 1) == "," and not plain and all(atlas.place_end(k) == k for k in names)
+
+
+HEADS_OF_TOWNS = frozenset({"maire", "mairesse", "bourgmestre", "homologue", "syndic", "syndique", "echevin", "echevine"})
+"""Offices of which nobody has a person: «son homologue de Schwandorf Andreas Feller» names a town first."""
 
 
 def _listed_before(found: Found, atlas: Atlas, labels: Labels, person: Candidate) -> None:

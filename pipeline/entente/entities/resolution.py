@@ -98,7 +98,7 @@ def _settle_homonyms(candidates: list[Candidate]) -> None:
         if candidate.rule in {"place", "head"} and candidate.strong:
             settled.setdefault(_key(candidate), {})[candidate.type] = None
     for candidate in candidates:
-        if candidate.rule != "place" or candidate.strong:
+        if candidate.rule not in {"place", "masthead"} or candidate.strong:
             continue
         types = settled.get(_key(candidate), {})
         possible = [kind for kind in types if kind in candidate.readings]

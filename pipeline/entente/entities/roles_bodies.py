@@ -45,7 +45,7 @@ PLACED = re.compile(r"\s*(?:\(|,\s*(?:en|dans l[ea]|dans les|dans l['’])\s*)(?
 """«Montélimar (Drôme)», «Houma, en Louisiane»: where a text puts a place."""
 
 GOVERNMENT = re.compile(r"minist|gouvernement|conseil|cabinet|fédération|communauté|département", re.IGNORECASE)
-"""Organizations that have ministers; the others are what a minister is for: «ministre des Relations internationales»."""
+"""Organizations that have ministers; the others are what one is for: «ministre des Relations internationales»."""
 
 NEAR = 80
 """Characters after a body in which what its sentence says of its country is looked for."""
