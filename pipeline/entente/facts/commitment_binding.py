@@ -14,6 +14,7 @@ from entente.annotations import (
     quotation_at,
 )
 from entente.facts.commitment_due import framing_phrases, is_deadline
+from entente.facts.commitment_scope import TERRITORIES
 from entente.facts.fillers import fillers
 from entente.facts.folding import folded_of
 from entente.facts.obligor import Obligor
@@ -101,9 +102,6 @@ def _may_be_bound(doc: Doc, entity: int | None) -> bool:
     if found["type"] in TERRITORIES or (found["type"] == "organization" and len(found["mentions"]) > 1):
         return True
     return _is_bound(doc, entity)
-
-
-TERRITORIES = ("city", "intercommunality", "region", "department")
 
 
 def _is_bound(doc: Doc, entity: int | None) -> bool:

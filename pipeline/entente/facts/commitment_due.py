@@ -54,7 +54,7 @@ def _is_day(doc: Doc, date: DateMention) -> bool:
 
 
 def _tells_when(doc: Doc, start: int, date: DateMention, *, listed: bool) -> bool:
-    """Whether a date within an action says when it is done: at once, as an incise, as a term, or anywhere in an item."""
+    """Whether a date within an action says when: at once, as an incise, as a term, or anywhere in an item."""
     before = folded_of(doc)[start : date["start"]]
     if ASIDE.search(before):
         return False
@@ -96,8 +96,8 @@ INCISE = re.compile(
 )
 INCISED = re.compile(r"(?:\bet|,),?\s[^,]{3,40},\s(?:(?:l'|la|le|les|des|une?|a|de)\s?)*$")
 FRAME = re.compile(
-    r"[\s«,]*(?:(?:et|puis|mais)\s)?(?:en|des|d'ici|a partir|a compter|a l|a la|au|aux|avant|apres|cette|cet|ce|l'an\b|l'annee"
-    r"|l'ete|le \d|le (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|1er|mois)|du \d|pour|courant|fin|debut|chaque|lundi"
-    r"|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|des lors)\b[^,;]{0,50},?\s*$"
+    r"[\s«,]*(?:(?:et|puis|mais)\s)?(?:en|des|d'ici|a partir|a compter|a l|a la|au|aux|avant|apres|cette|cet|ce|l'an\b"
+    r"|l'annee|l'ete|le \d|le (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|1er|mois)|du \d|pour|courant|fin"
+    r"|debut|chaque|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|des lors)\b[^,;]{0,50},?\s*$"
 )
 """A phrase that only says when."""

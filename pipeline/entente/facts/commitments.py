@@ -22,6 +22,7 @@ from entente.facts.bullets import bullet_pledges
 from entente.facts.commitment_agreement import agreement_of
 from entente.facts.commitment_binding import agents, binds
 from entente.facts.commitment_due import due_of, is_past
+from entente.facts.commitment_scope import cooperates
 from entente.facts.commitment_slots import beneficiaries_of, domains_of
 from entente.facts.folding import folded_of
 from entente.facts.grants import find_grants
@@ -52,7 +53,8 @@ class CommitmentsStage:
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate one Doc."""
-        set_commitments(doc, _commitments(doc) if in_scope(doc) and about_a_partner(doc) else [])
+        told = in_scope(doc) and about_a_partner(doc) and cooperates(doc)
+        set_commitments(doc, _commitments(doc) if told else [])
         return doc
 
 
@@ -88,7 +90,7 @@ def _pledges(doc: Doc, sentence: Sentence, listed: dict[int, list[Pledge]]) -> l
 
 
 def _record(doc: Doc, sentence: Sentence, pledge: Pledge, lead: list[Filler]) -> CommitmentFound | None:
-    """The record of a pledge, or None when its subject cannot be bound; `lead` are the parties of the line above a list."""
+    """The record of a pledge, None when its subject cannot be bound; `lead`: the parties of the line above a list."""
     agreement = agreement_of(doc, sentence, pledge)
     obligor = _completed(doc, pledge, _obligor(doc, pledge, agreement), agreement)
     due = due_of(doc, sentence, pledge)

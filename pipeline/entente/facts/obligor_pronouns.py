@@ -1,4 +1,4 @@
-"""Pronouns as subjects of a pledge: «nous» speaks for the speaker's body, «il» for the subject of the sentence before."""
+"""Pronouns as subjects of a pledge: «nous» is the speaker's body, «il» the subject of the sentence before."""
 
 import re
 from collections.abc import Callable
@@ -58,7 +58,7 @@ def _several(doc: Doc, before: list[Sentence], agreement: int | None, subject_of
 def _antecedent(
     doc: Doc, before: list[Sentence], words: Extent, agreement: int | None, gender: str, subject_of: SubjectOf
 ) -> Obligor:
-    """The subject of the sentence before, else the agreement that it names, else its first name no preposition governs."""
+    """The subject of the sentence before, else the agreement that it names, else its first name without preposition."""
     for sentence in reversed(before):
         noun = noun_at(OPENING.sub("", _folded(doc, sentence).strip(MARKS)))
         if noun is not None and noun.kind == "projet":

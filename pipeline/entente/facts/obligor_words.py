@@ -65,8 +65,8 @@ DEMONYM = re.compile(r"\s\w+(?:ais|aise|ois|oise|ien|ienne|ain|aine|ande?|ole?|q
 """«la région flamande» is not the region that the text speaks of most."""
 
 UNKNOWN = re.compile(
-    rf"{ARTICLE}(?!(?:peu|fois|lendemain|veille|cas echeant|an|annee|mois|semaine|jour|soir|meme|printemps|ete|automne|hiver"
-    r"|matin|temps|tout|uns|plupart)\b)"
+    rf"{ARTICLE}(?!(?:peu|fois|lendemain|veille|cas echeant|an|annee|mois|semaine|jour|soir|meme|printemps|ete|automne"
+    r"|hiver|matin|temps|tout|uns|plupart)\b)"
 )
 """A phrase of its own that names nobody known: «les correspondants», not «le lendemain»."""
 

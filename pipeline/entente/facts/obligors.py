@@ -44,8 +44,8 @@ from entente.facts.subjects import PARTY_TYPES, chunks_of, heads_of, is_bare
 def obligor_of(doc: Doc, subject: Extent, agreement: int | None) -> Obligor:
     """Whoever the words before a cue bind: parties named or pointed at, or those of the agreement that is the subject.
 
-    Looked for in the phrase nearest to the cue first, «Cette année, la Région» → the region; a phrase that a comma parts
-    from the cue is an incise, and only the subject when nothing before it is.
+    Looked for in the phrase nearest to the cue first, «Cette année, la Région» → the region; a phrase that a comma
+    parts from the cue is an incise, and only the subject when nothing before it is.
     """
     named: list[EntityMention] = []
     coordinated = False

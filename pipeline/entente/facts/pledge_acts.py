@@ -34,7 +34,10 @@ PREPOSITIONS = {
 BARE = "sans article"
 """In the place of a preposition: the nouns of a row need no article («creusement de puits et pose de pompes»)."""
 
-CLITIC = r"(?:(?:se|le|la|les|leur|lui|nous|y|en|mieux|davantage|ensemble|egalement|mutuellement|aussi|ne|pas)\s+|s'|l'){0,3}"
+CLITIC = (
+    r"(?:(?:se|le|la|les|leur|lui|nous|y|en|mieux|davantage|ensemble|egalement|mutuellement|aussi|ne|pas)\s+"
+    r"|s'|l'){0,3}"
+)
 INFINITIVE = r"(?P<verb>\w+r(?:e\b|\b))"
 
 NUMBER = (

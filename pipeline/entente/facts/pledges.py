@@ -66,7 +66,8 @@ def _elided(text: str, first: Pledge, end: int) -> Pledge | None:
 
 
 ELLIPSIS = re.compile(
-    r"\s?;\s+(?:et\s+)?(?P<who>[^;,.:]{3,60}),\s+(?P<action>(?:leurs?|ses|son|sa|les?|la|l['’]|des|une?|\d[\d .]*)\s?[^;.]{3,120})"
+    r"\s?;\s+(?:et\s+)?(?P<who>[^;,.:]{3,60}),\s+"
+    r"(?P<action>(?:leurs?|ses|son|sa|les?|la|l['’]|des|une?|\d[\d .]*)\s?[^;.]{3,120})"
 )
 
 
