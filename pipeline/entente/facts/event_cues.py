@@ -21,7 +21,7 @@ TRAVELLERS = re.compile(
 COUNTED = re.compile(
     r"\b(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|(?:une?\s+)?"
     r"(?:dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine)s?\s+d(?:e\s+|['’]))\s*"
-    r"[^\W\da-zà-ÿ_]\w+(?:ais|ois|iens|ains|éens|ards|ands|ols|ins|aises|oises|iennes|aines)\b"
+    r"[^\W\da-zà-ÿ_]\w+(?:ais|ois|iens|ains|éens|ards|ands|ols|ins|istes|ots|ards|asques|aises|oises|iennes|aines)\b"
 )
 """So many people of a place: «une centaine de Néracais»."""
 
