@@ -28,7 +28,7 @@ def settle_edition(sketch: Sketch, events: list[Sketch], before: View | None) ->
     if sketch.rule == "next_edition" or sketch.view.text[start:end].lower().startswith("édition"):
         told = next((event for event in reversed(events) if event.family in REPEATED), None)
         if told is not None:
-            sketch.kind, sketch.family = told.kind, told.family
+            sketch.kind, sketch.family, sketch.weak = told.kind, told.family, False
 
 
 def _as_named(sketch: Sketch, before: View) -> None:
