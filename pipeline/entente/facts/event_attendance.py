@@ -44,6 +44,8 @@ class Lists:
         if event is not None:
             hosts = _hosts(view)
             _add(event, view, hosts, [] if hosts else present(view))
+            if event.family in TRAVELLING:
+                _lead(event, view)
             said_to_organize(event, view, own)
             self._note_marks(view, event)
         self.subject, self.block = subject_of(view), view.block
@@ -56,6 +58,19 @@ class Lists:
         self.open = (view.block, event) if heads and LIST.search(view.text) else None
         for mark in MARK.findall(view.text) if "*" in view.text else ():
             self.starred.setdefault(mark, event)
+
+
+TRAVELLING = frozenset({"visit", "exchange"})
+LED_BY = re.compile(r"\W*(?:conduit|emmené|mené|dirigé|guidé|piloté)e?s?\s+par\b", re.IGNORECASE)
+
+
+def _lead(event: Sketch, view: View) -> None:
+    """«Conduite par le maire, elle comprend …», of the visit told before."""
+    led = LED_BY.match(view.text)
+    if led:
+        event.leaders += people_after(view, led.end())[:1]
+        if view not in event.evidence:
+            event.evidence.append(view)
 
 
 NOTE = re.compile(r"\(\*+\)|\*+(?=\s)")

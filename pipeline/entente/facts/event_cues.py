@@ -20,10 +20,10 @@ TRAVELLERS = re.compile(
 )
 COUNTED = re.compile(
     r"\b(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|(?:une?\s+)?"
-    r"(?:dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine)s?\s+d(?:e\s+|['’]))\s*"
-    r"[^\W\da-zà-ÿ_]\w+(?:ais|ois|iens|ains|éens|ards|ands|ols|ins|aises|oises|iennes|aines)\b"
+    r"(?:dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine)s?\s+d(?:e\s+|['’])|les\s)\s*"
+    r"[^\W\da-zà-ÿ_]\w+(?:ais|ois|iens|ains|éens|ards|ands|ols|ins|istes|ots|asques|aises|oises|iennes|aines)\b"
 )
-"""So many people of a place: «une centaine de Néracais»."""
+"""People of a place: «une centaine de Néracais», «les Burgiens»."""
 
 DEFINITE = re.compile(r"(?:\b(?:la|le|du|au|cette|ce|cet|sa|son|leur)\s+(?:\w+\s+)?|\bl['’])$", re.IGNORECASE)
 """What stands before a noun that takes up something told («la cérémonie», «ce déplacement»)."""

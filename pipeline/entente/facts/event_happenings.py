@@ -24,6 +24,12 @@ ELLIPSIS = re.compile(
 )
 """An occasion without its noun: «La prochaine aura lieu à Gand», of the kind of the one told before."""
 
+OPENING = re.compile(
+    r"(?:la|le)\s+(?:prochaine?|suivante?|précédente?|dernière|dernier)"
+    r"(?=\s*,|\s+(?:en|a|avait|est|était|sera|fut|date|datait|remont\w+|s['’](?:est|était)|devrait|pourrait|se|doit)\b)",
+    re.IGNORECASE,
+)
+
 FIRST_DAY = re.compile(r".+", re.DOTALL)
 
 
@@ -61,6 +67,17 @@ def happens(view: View) -> Iterator[Sketch]:
         sketch.sure = following
         if is_month(sketch.edtf) or (following and sketch.when is not None):
             yield sketch
+
+
+def another_edition(view: View) -> Iterator[Sketch]:
+    """«La précédente, en 2008, avait attiré …», «La suivante est promise à Gand»: of the kind of the one told before."""
+    cue = OPENING.match(view.text)
+    if cue is None:
+        return
+    sketch = sketch_of(view, "next_edition", "other", "other", cue)
+    sketch.sure, sketch.weak = False, True
+    if sketch.when is not None:
+        yield sketch
 
 
 def dated_place(view: View) -> Iterator[Sketch]:

@@ -79,7 +79,10 @@ def _put_off(events: list[Sketch], sketch: Sketch) -> Sketch | None:
         return None
     families = AGAIN.get(sketch.family, (sketch.family,))
     told = (e for e in reversed(events) if e.family in families and sketch.view.index - e.view.index <= NEAR)
-    return next((event for event in told if event.when is not None and event.status != "postponed"), None)
+    original = next((date.edtf for date in sketch.view.dated if date.index == sketch.original_when), "")
+    return next(
+        (e for e in told if e.when is not None and e.status != "postponed" and not _clash(e.edtf, original)), None
+    )
 
 
 def _near(event: Sketch, sketch: Sketch) -> bool:

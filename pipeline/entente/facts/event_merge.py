@@ -19,11 +19,12 @@ def merge(told: list[tuple[View, list[Sketch]]], towns: Towns) -> list[Sketch]:
     events: list[Sketch] = []
     lists = Lists()
     before: View | None = None
+    previous: View | None = None
     for view, sketches in told:
         own = []
         for sketch in sketches:
             towns.settle(sketch)
-            settle_edition(sketch, events)
+            settle_edition(sketch, events, previous)
             take_date(sketch, before)
             lists.organize(sketch)
             if view.day:
@@ -38,7 +39,7 @@ def merge(told: list[tuple[View, list[Sketch]]], towns: Towns) -> list[Sketch]:
                 own.append(target)
         towns.pass_by(view)
         lists.attend(view, own, events)
-        before = None if sketches else view
+        before, previous = None if sketches else view, view
     _nest(events)
     return [event for event in events if not event.weak or _stands(event)]
 

@@ -1,24 +1,46 @@
 """Dates and kinds that a telling takes from what was told before it."""
 
+import re
+
 from entente.facts.event_cues import hit
+from entente.facts.event_occasions import OCCASIONS
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_view import Dated, View
 from entente.facts.event_when import is_day
+from entente.facts.event_words import words
 
 REPEATED = frozenset({"conference", "festival"})
 """Families of what comes again."""
+
+PRONOUN = re.compile(r"\W*(?:elle|il|celle-ci|celui-ci|ce\s+dernier|cette\s+dernière)\s+(?:\w+\s+)?", re.IGNORECASE)
+SUBJECT = 60
+"""Characters at the head of a sentence in which what it speaks of is named."""
 
 SOON = 2
 """Sentences behind an event in which «à cette occasion» means it."""
 
 
-def settle_edition(sketch: Sketch, events: list[Sketch]) -> None:
+def settle_edition(sketch: Sketch, events: list[Sketch], before: View | None) -> None:
     """«La prochaine édition se tiendra …», «la prochaine aura lieu …»: of the kind of the occasion told before."""
     start, end = (offset - sketch.view.start for offset in sketch.trigger)
+    if sketch.rule == "happens" and before is not None and PRONOUN.fullmatch(sketch.view.text, 0, start):
+        _as_named(sketch, before)
     if sketch.rule == "next_edition" or sketch.view.text[start:end].lower().startswith("édition"):
         told = next((event for event in reversed(events) if event.family in REPEATED), None)
         if told is not None:
-            sketch.kind, sketch.family = told.kind, told.family
+            sketch.kind, sketch.family, sketch.weak = told.kind, told.family, False
+
+
+def _as_named(sketch: Sketch, before: View) -> None:
+    """«Une exposition racontera … Elle se tiendra …»: of the kind of the noun that the sentence before opens with."""
+    nouns = [
+        (noun.start(), kind, family)
+        for section, kind, family in OCCASIONS
+        for width in ("", "_large")
+        for noun in words(f"{section}{width}").finditer(before.text, 0, SUBJECT)
+    ]
+    if nouns:
+        _, sketch.kind, sketch.family = min(nouns)
 
 
 def take_date(sketch: Sketch, before: View | None) -> None:

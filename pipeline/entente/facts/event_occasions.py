@@ -32,6 +32,11 @@ AIM = re.compile(
     r"\bans\s+après\s+(?:le\s+|la\s+|l['’])|\b(?:pour|afin\s+d(?:e\s|['’])|en\s+vue\s+d(?:e\s|['’]))\s*\w+(?:er|ir|re)\s+(?:les|des|le|la|l['’]|nos|leurs|de\s+nouveaux)\s?(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+ROOM = re.compile(r"(?:,|\bdans\s+le)\s+salon\s+(?=[A-ZÀ-Þ]|d['’]honneur)")
+"""«…, salon Paul-Bellamy» is a room, «au salon Terra Madre» a fair."""
+
+ROOM_GAP = 9
+
 GOES_BACK = re.compile(
     r"\b(?:remont\w+\s+(?:à|au|aux)|dat(?:e|ent|ait|aient)\s+(?:de|du|d['’]))\s*(?:l['’])?$", re.IGNORECASE
 )
@@ -76,8 +81,13 @@ def _occasions(view: View, section: str, kind: str, family: str, held: Match | N
         return
     people = present(view)
     for cue in words(section).finditer(view.text):
-        if not inside(cue, "festival_autre", view) and not _aimed_at(view, cue):
+        if not inside(cue, "festival_autre", view) and not _aimed_at(view, cue) and not _is_room(view, cue):
             yield cue, _occasion(view, kind, family, cue, held, people)
+
+
+def _is_room(view: View, cue: Match) -> bool:
+    found = ROOM.search(view.text, max(0, cue.start() - ROOM_GAP), cue.end() + ROOM_GAP)
+    return found is not None and found.start() < cue.start() < found.end()
 
 
 def _aimed_at(view: View, cue: Match) -> bool:

@@ -19,13 +19,14 @@ def settle_outcome(doc: Doc, sketch: Sketch, published: str | None) -> int | Non
         start, end = next(((s, e) for s, e in sketch.cues if view.start <= s < view.end), (view.start, view.start + 1))
     modality = modality_of(doc, view.start, view.end, start, end)
     sketch.certainty = "possible" if modality.tense == "conditional" else "asserted"
+    sketch.tense = modality.tense
     if sketch.status != "postponed":
         sketch.status = _status(doc, sketch, published, view, modality)
     return modality.attributed_to
 
 
 def _status(doc: Doc, sketch: Sketch, published: str | None, view: View, modality: Modality) -> str:
-    if words("annuler").search(view.text):
+    if _called_off(sketch, view):
         return "cancelled"
     if sketch.when is not None and published:
         first, last = get_dates(doc)[sketch.when], get_dates(doc)[sketch.until or sketch.when]
@@ -36,6 +37,17 @@ def _status(doc: Doc, sketch: Sketch, published: str | None, view: View, modalit
     if modality.tense in {"future", "conditional"} and not PERFECT.search(view.text):
         return "planned"
     return "planned" if modality.tense != "past" and words("projeter").search(view.text) else "held"
+
+
+def _called_off(sketch: Sketch, view: View) -> bool:
+    """«… est annulé», but not in the half sentence of another date («… tenue en 2019 ; celle de 2020 a été annulée»)."""
+    off = words("annuler").search(view.text)
+    if off is None:
+        return False
+    own = next((date for date in view.dated if date.index == sketch.when), None)
+    if own is None or len(view.dated) == 1:
+        return True
+    return ";" not in view.text[min(own.end, off.end()) : max(own.start, off.start())]
 
 
 PERFECT = re.compile(r"\b(?:aurai(?:en)?t|serai(?:en)?t)\s+(?:été\s+)?\w+(?:é|i|u)e?s?\b", re.IGNORECASE)

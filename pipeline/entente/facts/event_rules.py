@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from entente.facts.event_delegations import delegation_led, delegation_taken
-from entente.facts.event_happenings import dated_place, happens, met, performed
+from entente.facts.event_happenings import another_edition, dated_place, happens, met, performed
 from entente.facts.event_negation import is_denied
 from entente.facts.event_occasions import OCCASIONS, occasion, wide_occasion
 from entente.facts.event_postponed import postponed
@@ -35,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     met,
     performed,
     happens,
+    another_edition,
     dated_place,
     visit_bounded,
 )

@@ -12,7 +12,7 @@ from entente.facts.event_words import words
 NEAR = 250
 """Characters between a signature and those who sign."""
 
-OBJECT = re.compile(r"\b(?:l['’](?:ont|a|avai)|l[ae]\s+(?:sign|paraph))", re.IGNORECASE)
+OBJECT = re.compile(r"\b(?:l['’](?:ont|a|avai)|(?<!sous\s)l[ae]\s+(?:sign|paraph))", re.IGNORECASE)
 """An instrument told before, as a pronoun: «l'ont signée», «ira la signer»."""
 
 SUBJECT = re.compile(
@@ -40,9 +40,13 @@ AUXILIARY_GAP = 30
 """Characters before a participle in which its auxiliary stands."""
 
 
+NOUN = re.compile(r"\b(?:un|le|ce|sous\s+le|chaque|aucun)\s+$", re.IGNORECASE)
+"""Before «signe» that is no verb: «sous le signe de l'Europe»."""
+
+
 def signing(view: View) -> Iterator[Sketch]:
     """Parties «ont signé», «paraphé», «conclu» an agreement at a place, on a day, before people: a signing."""
-    cues = list(words("signer").finditer(view.text))
+    cues = [cue for cue in words("signer").finditer(view.text) if not _is_sign(view, cue)]
     cue = next((one for one in cues if not _aside(view, one)), cues[0] if cues else None)
     if cue is None:
         return
@@ -62,6 +66,10 @@ def signing(view: View) -> Iterator[Sketch]:
     sketch.weak = not sketch.places and (taken_up or len(sketch.participants) < 2) and not is_day(sketch.edtf)
     if not sketch.weak or sketch.when is not None or taken_up or hit("le_meme_jour", view.text):
         yield sketch
+
+
+def _is_sign(view: View, cue: Match) -> bool:
+    return cue.group().lower() == "signe" and NOUN.search(view.text, 0, cue.start()) is not None
 
 
 def _aside(view: View, cue: Match) -> bool:

@@ -42,6 +42,7 @@ class Sketch:
     there: bool = False
     """True for «y» or «sur place», whose place the sentence does not name."""
     status: str = "held"
+    tense: str = "none"
     certainty: str = "asserted"
     sure: bool = True
     """False for words of a wide meaning, which count only where a sentence tells nothing surer."""

@@ -129,12 +129,13 @@ def views(doc: Doc) -> list[View]:
                 )
             )
             days = [i for i, d in dated if d["end"] <= end and _usable(text_of(doc), d) and DAY.match(d["edtf"] or "")]
-            last = (sentence["block"], days[-1]) if days else last
+            if days:
+                last = (sentence["block"], days[0]) if len(days) == 1 else None
     return found
 
 
 def _day_of(doc: Doc, last: tuple[int, int] | None, block: int, start: int) -> Dated | None:
-    """The day that an earlier sentence of the block told."""
+    """The one day that the latest dated sentence of the block told."""
     return _dated(get_dates(doc)[last[1]], last[1], start) if last and last[0] == block else None
 
 

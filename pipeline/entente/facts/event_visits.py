@@ -22,6 +22,9 @@ AMONG = re.compile(r"\bentre\s+(?:les?|les\s+deux|nos\s+deux|leurs)\s+(?:\w+\s+)
 """«des discussions entre les deux délégations»: those who meet, and no journey."""
 
 THIS_IS = re.compile(r"\bc['’]$", re.IGNORECASE)
+PRONOUN = re.compile(r"\S.*,\s+(?:ils?|elles?)\s+(?:\w+\s+)?$", re.IGNORECASE | re.DOTALL)
+"""Whoever the verb speaks of, and no one named before it in another clause («Après avoir vu Li Wei, il a gagné …»)."""
+
 RETURN = re.compile(r"(?:est\s+|sont\s+)?(?:re(?:part|gagn)|rentr)", re.IGNORECASE)
 """Going home: what stands behind is where they live."""
 
@@ -36,7 +39,7 @@ VISIT_OF = re.compile(
 )
 UNDERTAKES = re.compile(
     r"[^.;:!?]{0,90}\b(?:effectu|ach[eè]v|entam|fait\b|fer[ao]|boucl|poursui|commenc|conclu|termin)\w*\s+"
-    r"(?:(?:hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?(?:une?|sa|son|leur|la)\s+(?:\w+\s+)?",
+    r"(?:(?:hier|aujourd['’]hui|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?(?:une?|sa|son|leur|la)\s+(?:\w+\s+)?",
     re.IGNORECASE,
 )
 
@@ -102,7 +105,7 @@ def _travel(view: View, cue: Match, rule: str) -> Sketch:
     sketch = sketch_of(view, rule, "mission", "visit", cue)
     if RETURN.match(cue.group()):
         sketch.places = [place for place in sketch.places if place.start < cue.start()]
-    subject: list[Seen] = people_before(view, cue.start())
+    subject: list[Seen] = [] if PRONOUN.search(view.text, 0, cue.start()) else people_before(view, cue.start())
     if not subject and cue.start() < 5:
         subject = people_after(view, cue.end())[:1]
     if words("scolaires").search(view.text, max(0, cue.start() - SENT), cue.end() + SENT):

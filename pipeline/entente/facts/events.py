@@ -24,6 +24,7 @@ from entente.facts.event_outcome import settle_outcome
 from entente.facts.event_rules import sketches_of
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_slots import amounts_of, counts_of, domains_of
+from entente.facts.event_timeline import settle_timeline
 from entente.facts.event_town import Towns
 from entente.facts.event_view import PLACE_TYPES, Seen, views
 from entente.facts.fillers import date_filler, fillers
@@ -55,7 +56,10 @@ def find_events(doc: Doc) -> list[EventFound]:
     sketches = merge([(view, sketches_of(view)) for view in views(doc)], Towns(doc))
     published = get_meta(doc)["published"]
     sketches = [sketch for sketch in sketches if not (sketch.aside and _long_ago(doc, sketch, published))]
-    events = [_event(doc, sketch, sketches, settle_outcome(doc, sketch, published)) for sketch in sketches]
+    sources = [settle_outcome(doc, sketch, published) for sketch in sketches]
+    if published is None:
+        settle_timeline(doc, sketches)
+    events = [_event(doc, sketch, sketches, source) for sketch, source in zip(sketches, sources, strict=True)]
     return [*events, *untold_signings(doc, events)]
 
 
