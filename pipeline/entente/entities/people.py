@@ -75,7 +75,9 @@ def _apposed(words: Words, atlas: Atlas, first: int, last: int) -> bool:
     return words.fold_at(first - 1) == "," and not plain and all(atlas.place_end(k) == k for k in names)
 
 
-HEADS_OF_TOWNS = frozenset({"maire", "mairesse", "bourgmestre", "homologue", "syndic", "syndique", "echevin", "echevine"})
+HEADS_OF_TOWNS = frozenset(
+    {"maire", "mairesse", "bourgmestre", "homologue", "syndic", "syndique", "echevin", "echevine"}
+)
 """Offices of which nobody has a person: «son homologue de Schwandorf Andreas Feller» names a town first."""
 
 

@@ -26,7 +26,11 @@ def block_media(found: Found) -> None:
                 and not words.texts[i].isupper()
             )
             small = len(key) <= 4 and not words.texts[i].isupper()
-            region = words.folds[i] == "l" and words.texts[i].islower() and words.fold_at(i - 1) not in {"quotidien", "journal"}
+            region = (
+                words.folds[i] == "l"
+                and words.texts[i].islower()
+                and words.fold_at(i - 1) not in {"quotidien", "journal"}
+            )
             if key in media and words.capitals[j] and not alone and not small and not region:
                 found.block(i, j + 1)
 

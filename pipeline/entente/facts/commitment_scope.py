@@ -21,7 +21,7 @@ def cooperates(doc: Doc) -> bool:
 
 
 def _meets(doc: Doc) -> bool:
-    """Whether territories of two countries act in the text: named in its lead or again, and not only where things are."""
+    """Whether territories of two countries act in the text: named in its lead or again, and not only as places."""
     countries = {
         entity["country"]
         for entity in get_entities(doc)

@@ -64,7 +64,13 @@ def wide_occasion(view: View, section: str, kind: str, family: str) -> Iterator[
             # «le 2e Rendez-vous cadien» has editions
             sketch.kind = sketch.family = "festival"
         from_then = sketch.edtf.endswith("/..")
-        known = is_month(sketch.edtf) or from_then or sketch.places or _gathers(sketch, cue) or _goes_back(view, cue, sketch)
+        known = (
+            is_month(sketch.edtf)
+            or from_then
+            or sketch.places
+            or _gathers(sketch, cue)
+            or _goes_back(view, cue, sketch)
+        )
         if sketch.sure or (known if held else is_day(sketch.edtf) or _goes_back(view, cue, sketch)):
             yield sketch
 
@@ -91,7 +97,7 @@ def _is_room(view: View, cue: Match) -> bool:
 
 
 def _aimed_at(view: View, cue: Match) -> bool:
-    """True for what something else is to bring about, on no day of its own: «… pour relancer les échanges scolaires»."""
+    """True for what something else is to bring about, on no day of its own: «pour relancer les échanges scolaires»."""
     aim = AIM.search(view.text, 0, cue.start())
     return aim is not None and not any(date.start > cue.start() for date in view.dated)
 

@@ -13,7 +13,9 @@ from entente.facts.instruments import find_acts
 from entente.facts.relations import NEAR
 from entente.facts.statement import Statement, Unit
 
-LINKED_LIST = re.compile(alternation((r"jumel\w+", r"li(?:ee?s?|ent|e)", r"associ(?:e|ee?s?|ent|er)"), not_after=r"\w") + r"\b")
+LINKED_LIST = re.compile(
+    alternation((r"jumel\w+", r"li(?:ee?s?|ent|e)", r"associ(?:e|ee?s?|ent|er)"), not_after=r"\w") + r"\b"
+)
 PAIRED = re.compile(
     r"\s*(?:,\s*)?(?:(?:travaill|coop[e]r|collabor)\w+\s+)?(?:\w+\s+){0,2}avec\s+(?:la\s+|le\s+|les\s+|l')?(?:conseil\s+\w+\s+(?:de\s+la|de\s+l'|du|de|d')\s*)?"
 )
