@@ -12,7 +12,7 @@ from entente.models.recognizer.layers import Floats, Node, param
 from entente.models.recognizer.walk import Flags, Ints, Tokens, Walk
 
 BLOCK = 64
-"""Matrix products are of whole blocks of rows, so that a row is rounded alike whatever stands beside it."""
+"""Matrix products are of whole blocks of columns, so that each is rounded alike whatever stands beside it."""
 
 NEVER = -np.float32(np.inf)
 """Score of what may not be."""
@@ -41,12 +41,12 @@ class Decoder:
         self.width = pieces * hidden
         """Of one feature."""
         weights = param(lower, "W").transpose(0, 2, 1, 3).reshape(features, self.width, inputs)
-        self._own, self._first, self._before = ((part @ param(linear, "W")).T.copy() for part in weights)
+        self._own, self._first, self._before = (part @ param(linear, "W") for part in weights)
         bias = weights @ param(linear, "b")
         absent = param(lower, "pad")[0].transpose(0, 2, 1).reshape(features, self.width)
         shared = param(lower, "b").T.reshape(-1) + bias[0]
-        self._outside = shared + absent[1] + absent[2]
-        self._inside = shared + bias[1] + bias[2]
+        self._outside = (shared + absent[1] + absent[2])[:, None]
+        self._inside = (shared + bias[1] + bias[2])[:, None]
 
     def _read_scores(self, upper: Node, moves: list[str]) -> None:
         """The rows of the output that each state may choose from."""
@@ -55,23 +55,23 @@ class Decoder:
         choices = [*begin, *unit, moves.index("O")]
         self.choices = len(choices)
         """Outside an entity: to begin one of each label, to be one of each, to stay out."""
-        self._choose = weights[choices].T.copy(), bias[choices]
-        self._go_on = weights[go_on], bias[go_on]
-        self._end = weights[end], bias[end]
+        self._choose = weights[choices], bias[choices, None]
+        self._go_on = weights[go_on].T.copy(), bias[go_on]
+        self._end = weights[end].T.copy(), bias[end]
 
-    def features(self, rows: Floats) -> tuple[Floats, Floats]:
-        """For encoded rows: each one's feature as this token, and its scores outside an entity."""
-        own = rows @ self._own
+    def features(self, columns: Floats) -> tuple[Floats, Floats]:
+        """For encoded columns: each one's feature as this token, and its scores outside an entity, in columns too."""
+        own = self._own @ columns
         weights, bias = self._choose
-        return own, _best(own + self._outside) @ weights + bias
+        return own, weights @ _best(own + self._outside) + bias
 
     def __call__(self, encoded: Floats, own: Floats, scores: Floats, tokens: Tokens) -> Entities:
-        """The entities, of the encoded rows and their `features`."""
+        """The entities, of the encoded columns and their `features`."""
         count = len(self.labels)
-        scores = scores[tokens.places]
-        scores[tokens.lasts, :count] = NEVER
-        scores[tokens.spaces, : 2 * count] = NEVER
-        choice = scores.argmax(axis=1)
+        scores = scores[:, tokens.places]
+        scores[:count, tokens.lasts] = NEVER
+        scores[: 2 * count, tokens.spaces] = NEVER
+        choice = scores.argmax(axis=0)
         begins = np.flatnonzero(choice < count)
         starts, ends = self._follow(encoded, own, tokens, begins, choice[begins])
         units = np.flatnonzero((count <= choice) & (choice < 2 * count) & ~_covered(starts, ends, len(choice)))
@@ -81,11 +81,11 @@ class Decoder:
 
     def _follow(self, encoded: Floats, own: Floats, tokens: Tokens, begins: Ints, labels: Ints) -> tuple[Ints, Ints]:
         """Starts and ends of the entities of several tokens."""
-        first = _product(encoded[tokens.places[begins]], self._first) + self._inside
+        first = _product(self._first, encoded[:, tokens.places[begins]]) + self._inside
         walk = Walk(tokens, begins)
         while len(walk.open):
             here = tokens.places[walk.here]
-            state = _best(own[here] + first[walk.open] + _product(encoded[here - 1], self._before))
+            state = _best(own[:, here] + first[:, walk.open] + _product(self._before, encoded[:, here - 1]))
             label = labels[walk.open]
             walk.step(_score(state, label, self._go_on) >= _score(state, label, self._end))
         return walk.spans()
@@ -94,20 +94,21 @@ class Decoder:
 def _score(state: Floats, labels: Ints, output: tuple[Floats, Floats]) -> Floats:
     """The score of one choice a state: that of its label."""
     weights, bias = output
-    scores: Floats = np.einsum("ij,ij->i", state, weights[labels]) + bias[labels]
+    scores: Floats = np.add.reduce(state * weights[:, labels], axis=0) + bias[labels]
     return scores
 
 
 def _best(pieces: Floats) -> Floats:
     """The better of the two pieces of each hidden unit."""
-    width = pieces.shape[1] // 2
-    return np.maximum(pieces[:, :width], pieces[:, width:])
+    width = len(pieces) // 2
+    return np.maximum(pieces[:width], pieces[width:])
 
 
-def _product(rows: Floats, matrix: Floats) -> Floats:
-    whole = np.zeros((-(-len(rows) // BLOCK) * BLOCK, rows.shape[1]), dtype=np.float32)
-    whole[: len(rows)] = rows
-    return (whole @ matrix)[: len(rows)]
+def _product(matrix: Floats, columns: Floats) -> Floats:
+    count = columns.shape[1]
+    whole = np.zeros((len(columns), -(-count // BLOCK) * BLOCK), dtype=np.float32)
+    whole[:, :count] = columns
+    return (matrix @ whole)[:, :count]
 
 
 def _covered(starts: Ints, ends: Ints, size: int) -> Flags:

@@ -22,23 +22,22 @@ class Encoder:
         """Empty rows between documents, and as many as one row can see on either side."""
 
     def __call__(self, rows: Floats) -> Iterator[tuple[slice, Floats]]:
-        """The encoded rows, a block at a time, each with its place.
+        """The encoded rows as columns, a block at a time, each with its place.
 
         `rows`, (`padded_size`, width), begins with `pad` empty rows, ends with as many, and has them between documents.
         """
         width, stride = rows.shape[1], BLOCK - 2 * self.pad
-        windows = np.empty((BLOCK, 3 * width), dtype=np.float32)
-        pieces = np.empty((BLOCK, len(self.layers[0].bias)), dtype=np.float32)
-        best = np.empty((BLOCK, width), dtype=np.float32)
+        windows = np.ones((3 * width + 1, BLOCK), dtype=np.float32)
+        room = np.empty((len(self.layers[0].weights), BLOCK), dtype=np.float32)
         for start in range(0, len(rows) - 2 * self.pad, stride):
-            # One empty row on either side, which stays so: the windows of the block's ends.
-            block = np.zeros((BLOCK + 2, width), dtype=np.float32)
-            block[1:-1] = rows[start : start + BLOCK]
-            seen = np.lib.stride_tricks.as_strided(block, windows.shape, (block.strides[0], block.itemsize))
+            # One empty column on either side, which stays so: the windows of the block's ends.
+            block = np.zeros((width, BLOCK + 2), dtype=np.float32)
+            block[:, 1:-1] = rows[start : start + BLOCK].T
             for layer in self.layers:
-                np.copyto(windows, seen)
-                block[1:-1] += layer(windows, pieces, best)
-            yield slice(start + self.pad, start + BLOCK - self.pad), block[1 + self.pad : -1 - self.pad]
+                for k in range(3):
+                    windows[k * width : (k + 1) * width] = block[:, k : k + BLOCK]
+                block[:, 1:-1] += layer(windows, room)
+            yield slice(start + self.pad, start + BLOCK - self.pad), block[:, 1 + self.pad : -1 - self.pad]
 
     def padded_size(self, size: int) -> int:
         """The least number of rows that blocks fill, of at least `size`."""

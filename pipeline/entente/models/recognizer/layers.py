@@ -20,45 +20,44 @@ def param(node: Node, name: str) -> Floats:
 class Maxout(NamedTuple):
     """A linear map to several pieces, the best piece of each output, and layer normalisation.
 
-    thinc's `Maxout(normalize=True)`, with the pieces one after the other, so that the best is found on whole rows.
+    thinc's `Maxout(normalize=True)` with a word a column, so that each step runs along whole rows, and with the bias as
+    the weight of one more input, which is always 1.
     """
 
     weights: Floats
-    """(inputs, pieces x outputs)."""
-    bias: Floats
-    """(pieces x outputs,)."""
+    """(pieces x outputs, inputs + 1), the pieces one after the other."""
     gain: Floats
-    """(outputs,)."""
+    """(outputs, 1)."""
     shift: Floats
-    """(outputs,)."""
+    """(outputs, 1)."""
 
     @classmethod
     def of(cls, maxout: Node, norm: Node) -> "Maxout":
         """The layer with the parameters of thinc's two nodes."""
         weights = param(maxout, "W")  # (outputs, pieces, inputs)
         outputs, pieces, inputs = weights.shape
-        return cls(
-            np.ascontiguousarray(weights.transpose(2, 1, 0).reshape(inputs, pieces * outputs)),
-            param(maxout, "b").T.reshape(-1),
-            param(norm, "G"),
-            param(norm, "b"),
-        )
+        flat = weights.transpose(1, 0, 2).reshape(pieces * outputs, inputs)
+        bias = param(maxout, "b").T.reshape(-1, 1)
+        return cls(np.hstack([flat, bias]), param(norm, "G")[:, None], param(norm, "b")[:, None])
 
-    def __call__(self, rows: Floats, pieces: Floats | None = None, best: Floats | None = None) -> Floats:
-        """(rows, outputs) of (rows, inputs); `pieces` and `best` are room to work in, which a loop may reuse."""
+    def __call__(self, columns: Floats, room: Floats | None = None) -> Floats:
+        """(outputs, words) of (inputs + 1, words), whose last row is 1.
+
+        `room`, (pieces x outputs, words), is where the work is done and the result stands; a loop may reuse it.
+        """
         width = len(self.gain)
-        pieces = np.matmul(rows, self.weights, out=pieces)
-        pieces += self.bias
-        best = np.maximum(pieces[:, :width], pieces[:, width : 2 * width], out=best)
-        for start in range(2 * width, pieces.shape[1], width):
-            np.maximum(best, pieces[:, start : start + width], out=best)
-        return self._normalised(best)
+        pieces = np.matmul(self.weights, columns, out=room)
+        best, other = pieces[:width], pieces[width : 2 * width]
+        for start in range(width, len(pieces), width):
+            np.maximum(best, pieces[start : start + width], out=best)
+        return self._normalised(best, other)
 
-    def _normalised(self, rows: Floats) -> Floats:
-        """Each row with mean 0 and variance 1, then scaled and shifted; in place."""
-        rows -= rows.mean(axis=1, keepdims=True)
-        variance = np.einsum("ij,ij->i", rows, rows) / np.float32(rows.shape[1]) + EPSILON
-        rows *= (variance ** np.float32(-0.5))[:, None]
-        rows *= self.gain
-        rows += self.shift
-        return rows
+    def _normalised(self, columns: Floats, room: Floats) -> Floats:
+        """Each column with mean 0 and variance 1, then scaled and shifted; in place."""
+        share = np.full(len(columns), 1 / len(columns), dtype=np.float32)
+        columns -= share @ columns
+        np.multiply(columns, columns, out=room)
+        columns *= (share @ room + EPSILON) ** np.float32(-0.5)
+        columns *= self.gain
+        columns += self.shift
+        return columns

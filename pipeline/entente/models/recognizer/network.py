@@ -57,13 +57,13 @@ class Network(NamedTuple):
         return self._by_document(self._decode(rows, Tokens(places, lasts, table[:, SPACE] > 0)), ends)
 
     def _decode(self, rows: Floats, tokens: Tokens) -> Entities:
-        """Encode the rows in place, and find the entities."""
-        own = np.empty((len(rows), self.decoder.width), dtype=np.float32)
-        scores = np.empty((len(rows), self.decoder.choices), dtype=np.float32)
-        encoded = np.empty_like(rows)
+        """Encode the rows, and find the entities."""
+        encoded = np.empty(rows.shape[::-1], dtype=np.float32)
+        own = np.empty((self.decoder.width, len(rows)), dtype=np.float32)
+        scores = np.empty((self.decoder.choices, len(rows)), dtype=np.float32)
         for place, block in self.encoder(rows):
-            encoded[place] = block
-            own[place], scores[place] = self.decoder.features(block)
+            encoded[:, place] = block
+            own[:, place], scores[:, place] = self.decoder.features(block)
         return self.decoder(encoded, own, scores, tokens)
 
     def _by_document(self, found: Entities, ends: Any) -> list[list[Span]]:

@@ -69,11 +69,12 @@ class Words:
     def _vectors(self, words: Ints, features: Ints) -> Floats:
         """(words, width) of at most BLOCK words."""
         count, width = len(words), self._projection.shape[1]
-        inputs = np.zeros((BLOCK, width * (len(self._hashes) + 1)), dtype=np.float32)
+        inputs = np.zeros((BLOCK, width * (len(self._hashes) + 1) + 1), dtype=np.float32)
         for i, node in enumerate(self._hashes):
             inputs[:count, i * width : (i + 1) * width] = node.predict(np.ascontiguousarray(features[:, i]))
-        inputs[:, -width:] = self._static(words)
-        return self._mix(inputs)[:count]
+        inputs[:, -width - 1 : -1] = self._static(words)
+        inputs[:, -1] = 1
+        return self._mix(np.ascontiguousarray(inputs.T)).T[:count]
 
     def _static(self, words: Ints) -> Floats:
         """(BLOCK, width) of the words' pretrained vectors; 0 for a word without one."""
