@@ -25,6 +25,12 @@ COUNTED = re.compile(
 )
 """People of a place: «une centaine de Néracais», «les Burgiens»."""
 
+ANOTHER = re.compile(
+    r"(?:le|la|un|une)\s+(?:premi[eè]re?|deuxième|seconde?|troisième|autre|précédente?|dernière?)\s+(?=(?:a|est|sera|ira|avait|était|devrait|doit)\b)",
+    re.IGNORECASE,
+)
+"""Another group, without its noun: «Un troisième devrait suivre …»."""
+
 DEFINITE = re.compile(r"(?:\b(?:la|le|du|au|cette|ce|cet|sa|son|leur)\s+(?:\w+\s+)?|\bl['’])$", re.IGNORECASE)
 """What stands before a noun that takes up something told («la cérémonie», «ce déplacement»)."""
 
@@ -64,7 +70,7 @@ def inside(cue: Match, section: str, view: View) -> bool:
 def travellers(view: View) -> Match | None:
     """A word for people on their way or received: «la délégation», «les élus», «vingt lycéens»."""
     named = (hit(section, view.text) for section in ("voyageurs", "invites", "eleves"))
-    return next(filter(None, named), None) or COUNTED.search(view.text)
+    return next(filter(None, named), None) or COUNTED.search(view.text) or ANOTHER.match(view.text)
 
 
 def sketch_of(view: View, rule: str, kind: str, family: str, cue: Match, *others: Match | None) -> Sketch:

@@ -37,6 +37,7 @@ ROOM = re.compile(r"(?:,|\bdans\s+le)\s+salon\s+(?=[A-ZÀ-Þ]|d['’]honneur)")
 
 ROOM_GAP = 9
 
+LASTS = re.compile(r"\s+(?:\w+\s+)?(?:de|d['’])\s*(?:une|\w+)\s+(?:jours|semaines?|mois)\b", re.IGNORECASE)
 GOES_BACK = re.compile(
     r"\b(?:remont\w+\s+(?:à|au|aux)|dat(?:e|ent|ait|aient)\s+(?:de|du|d['’]))\s*(?:l['’])?$", re.IGNORECASE
 )
@@ -50,7 +51,7 @@ def occasion(view: View, section: str, kind: str, family: str) -> Iterator[Sketc
     held = hit("tenir", view.text)
     for cue, sketch in _occasions(view, section, kind, family, held):
         on_the_day = view.day is not None and (held is not None or cue.start() < AGENDA)
-        if sketch.when is not None or sketch.places or sketch.part or on_the_day or _gathers(sketch, cue):
+        if sketch.when is not None or sketch.places or sketch.part or on_the_day or _gathers(sketch, cue) or _lasts(view, cue, sketch):
             sketch.weak = bool(sketch.part) and not sketch.told
             yield sketch
 
@@ -124,6 +125,11 @@ def _occasion(view: View, kind: str, family: str, cue: Match, held: Match | None
     if family == "festival" and LAUNCHED.search(view.text):
         sketch.kind = sketch.family = "ceremony"
     return sketch
+
+
+def _lasts(view: View, cue: Match, sketch: Sketch) -> bool:
+    """«un stage de trois semaines à l'agence d'urbanisme»."""
+    return sketch.family == "exchange" and LASTS.match(view.text, cue.end()) is not None and bool(sketch.participants)
 
 
 def _gathers(sketch: Sketch, cue: Match) -> bool:
