@@ -11,6 +11,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from entente.batch import Options, Progress, Report, extract, remote, run, stream, worker
+from entente.batch.ledger import Ledger
 from entente.batch.work import Read, Task
 from entente.errors import ModelError, OutputError, StaleError
 from entente.ingest.release import Release
@@ -325,6 +326,13 @@ def test_a_document_that_is_not_accounted_for_stops_the_run(
     with pytest.raises(OutputError, match=r"does not account for .*bonn\.txt"):
         extract([str(archive)], output)
     assert not (output / "records.jsonl").exists()
+
+
+def test_outcomes_that_do_not_add_up_are_told(archive: Path, output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    decide = Ledger.decide
+    monkeypatch.setattr(Ledger, "decide", lambda self, position, *rest: position == 3 or decide(self, position, *rest))
+    with pytest.raises(OutputError, match="accounts for 4 of 5 documents: a defect of entente"):
+        extract([str(archive)], output)
 
 
 def test_records_come_as_lines_in_order(archive: Path, output: Path) -> None:

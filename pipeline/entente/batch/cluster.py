@@ -42,8 +42,7 @@ class Loaded(WorkerPlugin):  # type: ignore[misc]
 
 
 class Cluster:
-    """Workers that Dask starts, watches and replaces; a task whose worker is lost is given to another by Dask
-    itself."""
+    """Workers that Dask starts, watches and replaces; Dask itself gives the task of a lost one to another."""
 
     carries = True
     hard = True

@@ -69,8 +69,7 @@ class InProcess:
 
 
 class LocalPool:
-    """Processes of this machine, each behind an executor of its own, so that one that dies takes no other's work
-    along."""
+    """Processes of this machine, each behind an executor of its own: one that dies takes no other's work along."""
 
     carries = False
     hard = True

@@ -6,6 +6,7 @@ import zlib
 from pathlib import Path
 
 from entente.batch.ledger import Ledger, Row
+from entente.batch.report import DEFECT
 from entente.errors import OutputError
 from entente.records import Failure
 from entente.store import Output, files_of, open_output
@@ -29,7 +30,7 @@ def export(ledger: Ledger, folder: Path, form: Format) -> list[str]:
 def _write(row: Row, output: Output, folder: Path) -> None:
     record = zlib.decompress(row.record).decode() if row.record else None
     if row.outcome is None:
-        raise OutputError(f"{folder} does not account for {row.name}: give the same command again, and report it")
+        raise OutputError(f"{folder} does not account for {row.name}: {DEFECT}")
     if row.outcome == "failed":
         output.add_failure(Failure.model_validate_json(row.failure or ""))
     elif record and row.decision == "read":

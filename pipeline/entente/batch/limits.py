@@ -57,7 +57,8 @@ class TimeLimit:
         """The result of an act; raises TimeUp when it takes too long, and if hard ends the process GRACE seconds later.
 
         The exception needs code that comes back to the interpreter. The end does not: it is the work of a C thread, for
-        a regular expression or a parser that never returns."""
+        a regular expression or a parser that never returns.
+        """
         self._set_end()
         self._alarm.on(self._seconds)
         try:

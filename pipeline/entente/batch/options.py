@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from entente.batch.work import Task
 from entente.ingest.walk import DEFAULT, Walk
 
 
@@ -33,6 +34,10 @@ class Options:
     """Forgets what earlier runs have read."""
     retry_failed: bool = False
     """Tries again what failed."""
+
+    def task(self) -> Task:
+        """What workers are told."""
+        return Task(published=self.published, file_dates=self.file_dates, gate=self.gate, timeout=self.timeout)
 
     def reading(self) -> dict[str, str]:
         """The options that change what a document is read as, by their names on the command line."""

@@ -10,6 +10,9 @@ from entente.records import Failure
 OUTCOMES = ("facts", "no_facts", "duplicate", "irrelevant", "outside", "failed")
 """How a document can end."""
 
+DEFECT = "a defect of entente; give the same command again, and report it"
+"""Advice where documents are not accounted for."""
+
 SHOWN_FAILURES = 10
 """Failures that a report names; all of them stand in the failures file."""
 

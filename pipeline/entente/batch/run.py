@@ -1,5 +1,4 @@
-"""A run over an archive, from paths to files or to lines: resumed, repeated or grown at no more cost than what is
-new."""
+"""A run over an archive, from paths to files or lines; resumed, repeated or grown, it costs only what is new."""
 
 import json
 import os
@@ -18,10 +17,9 @@ from entente.batch.executors import InProcess, LocalPool, Workers
 from entente.batch.ledger import FORM, Ledger
 from entente.batch.options import Options
 from entente.batch.progress import Progress, Watch, unwatched
-from entente.batch.report import Report, report_from, report_of
+from entente.batch.report import DEFECT, Report, report_from, report_of
 from entente.batch.version import pipeline_version
-from entente.batch.work import Task
-from entente.errors import StaleError
+from entente.errors import OutputError, StaleError
 from entente.ingest.sources import Source, find_sources
 from entente.records import Failure
 
@@ -43,7 +41,8 @@ def extract(
 
     Raises OutputError when the folder cannot be written, or another run is writing to it, StaleError when what it holds
     was read by another version or with other options and `refresh` is not asked for, ClusterError when there is no
-    cluster."""
+    cluster, WorkerLostError when no process can start.
+    """
     with closing(Database(output)) as database:
         ledger = Ledger(database)
         _check_version(ledger, output, options)
@@ -54,10 +53,15 @@ def extract(
             return former
         if options.retry_failed:
             ledger.forget_failures()
-        if not all(_steps(ledger, archive, find_sources(paths, options.walk), options, watch)):
+        sources = Counted(find_sources(paths, options.walk))
+        if not all(_steps(ledger, archive, sources, options, watch)):
             ledger.note(running=None)
             return report_of(ledger, complete=False)
-        return _finish(ledger, archive, output, form)
+        report = report_of(ledger)
+        if report.documents != sources.count:
+            raise OutputError(f"{output} accounts for {report.documents:,} of {sources.count:,} documents: {DEFECT}")
+        _write(ledger, archive, output, form, report)
+        return report
 
 
 def stream(paths: Sequence[str], options: Options = PLAIN, watch: Watch = unwatched) -> Iterator[str | Failure]:
@@ -74,6 +78,24 @@ def stream(paths: Sequence[str], options: Options = PLAIN, watch: Watch = unwatc
                     yield Failure.model_validate_json(row.failure or "")
                 elif row.record and row.decision == "read":
                     yield zlib.decompress(row.record).decode()
+
+
+class Counted:
+    """Sources, counted as they are taken: what the outcomes of a run must add up to."""
+
+    def __init__(self, sources: Iterable[Source]) -> None:
+        self._sources = iter(sources)
+        self.count = 0
+
+    def __iter__(self) -> Iterator[Source]:
+        """The sources that are left."""
+        return self
+
+    def __next__(self) -> Source:
+        """The next source."""
+        source = next(self._sources)
+        self.count += 1
+        return source
 
 
 def _check_version(ledger: Ledger, output: Path, options: Options) -> None:
@@ -107,15 +129,13 @@ def _finished(ledger: Ledger, archive: Archive, output: Path, form: "Format") ->
     return report_from(note["report"]) if note["files"] == _sizes(output, note["files"]) else None
 
 
-def _finish(ledger: Ledger, archive: Archive, output: Path, form: "Format") -> Report:
+def _write(ledger: Ledger, archive: Archive, output: Path, form: "Format", report: Report) -> None:
     """Write the files, then note that they are written: a kill between the two only costs writing them again."""
     from entente.batch.export import export  # noqa: PLC0415 - PyArrow takes 0.15 s to import, and lines need none
 
     names = export(ledger, output, form)
-    report = report_of(ledger)
     note = {"archive": archive.digest, "form": form, "files": _sizes(output, names), "report": report.to_json()}
     ledger.note(finished=json.dumps(note), running=None)
-    return report
 
 
 def _sizes(output: Path, names: Iterable[str]) -> dict[str, int]:
@@ -132,14 +152,7 @@ def _steps(
     first = list(_first(taken))
     few = sum(map(_weight, first)) <= HANDFUL and not interrupted
     with closing(_workers(options, few=few)) as workers:
-        task = Task(
-            published=options.published,
-            file_dates=options.file_dates,
-            gate=options.gate,
-            timeout=options.timeout,
-            hard=workers.hard,
-            fingerprints=len(first) != 1,
-        )
+        task = replace(options.task(), hard=workers.hard, fingerprints=len(first) != 1)
         engine = Engine(ledger, workers, task, since=options.since, until=options.until)
         for _ in engine.steps(chain(first, taken)):
             going = watch(_progress(engine, archive))
@@ -164,8 +177,7 @@ def _weight(source: Source) -> int:
 
 
 def _workers(options: Options, *, few: bool) -> Workers:
-    """A cluster where one is asked for; this process for a few documents, unless the last run on them died; else a
-    pool."""
+    """A cluster where one is asked for; this process for a few documents, if no run on them has died; else a pool."""
     if options.dask:
         from entente.batch.cluster import Cluster  # noqa: PLC0415 - an optional dependency, one second to import
 

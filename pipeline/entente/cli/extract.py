@@ -57,7 +57,8 @@ def extract(
     Example: `entente extract communiques/ -o outputs/ --since 2019-01-01`
 
     Exit codes: 0 all read · 1 some documents failed (see `entente failures`) · 2 wrong usage · 3 nothing could be read
-    · 4 the output cannot be written · 130 stopped before the end."""
+    · 4 the output cannot be written · 130 stopped before the end.
+    """
     from entente.batch import Options
     from entente.errors import ClusterError, LexiconError, ModelError, OutputError, WorkerLostError
     from entente.ingest.walk import Walk

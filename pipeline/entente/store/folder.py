@@ -103,8 +103,7 @@ def open_output(folder: Path, form: Format) -> Iterator[Output]:
 
 
 def _keep(file: Path) -> None:
-    """Have the disk hold all of a file before it takes the place of another: a power cut leaves the one or the
-    other."""
+    """Have the disk hold all of a file before it takes the place of another, so that a power cut leaves either."""
     descriptor = os.open(file, os.O_RDWR)
     try:
         os.fsync(descriptor)
