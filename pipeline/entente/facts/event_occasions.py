@@ -51,7 +51,8 @@ def occasion(view: View, section: str, kind: str, family: str) -> Iterator[Sketc
     held = hit("tenir", view.text)
     for cue, sketch in _occasions(view, section, kind, family, held):
         on_the_day = view.day is not None and (held is not None or cue.start() < AGENDA)
-        if sketch.when is not None or sketch.places or sketch.part or on_the_day or _gathers(sketch, cue) or _lasts(view, cue, sketch):
+        settled = sketch.when is not None or sketch.places or sketch.part or on_the_day
+        if settled or _gathers(sketch, cue) or _lasts(view, cue, sketch):
             sketch.weak = bool(sketch.part) and not sketch.told
             yield sketch
 

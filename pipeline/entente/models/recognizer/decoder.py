@@ -63,7 +63,8 @@ class Decoder:
         """For encoded columns: each one's feature as this token, and its scores outside an entity, in columns too."""
         own = self._own @ columns
         weights, bias = self._choose
-        return own, weights @ _best(own + self._outside) + bias
+        scores: Floats = weights @ _best(own + self._outside) + bias
+        return own, scores
 
     def __call__(self, encoded: Floats, own: Floats, scores: Floats, tokens: Tokens) -> Entities:
         """The entities, of the encoded columns and their `features`."""
