@@ -25,7 +25,7 @@ SIGNED = [
     (
         "La Chambre de commerce de Sfax et la Chambre de commerce de Marseille ont scellé un partenariat tourné vers "
         "l'innovation.",
-        "partnership", "signed", {"Chambre de commerce de Sfax", "Chambre de commerce de Marseille"},
+        "partnership", "ongoing", {"Chambre de commerce de Sfax", "Chambre de commerce de Marseille"},
     ),
     (
         "L'Université de Liège et l'Université de Lubumbashi signeront en mars une convention-cadre consacrée à la "
@@ -105,7 +105,7 @@ SEVERAL = [
             ("cooperation_agreement", "signed", "2009"),
             ("cooperation_agreement", "renewed", "2013"),
             ("cooperation_agreement", "renewed", "2017"),
-            ("cooperation_agreement", "renewed", "2021-06-04"),
+            ("cooperation_agreement", "signed", "2021-06-04"),
         ],
     ),
 ]  # fmt: skip

@@ -61,7 +61,7 @@ class Decoder:
 
     def features(self, columns: Floats) -> tuple[Floats, Floats]:
         """For encoded columns: each one's feature as this token, and its scores outside an entity, in columns too."""
-        own = self._own @ columns
+        own: Floats = np.matmul(self._own, columns, dtype=np.float32)
         weights, bias = self._choose
         scores: Floats = weights @ _best(own + self._outside) + bias
         return own, scores
