@@ -44,7 +44,7 @@ CASES = {
     "{p:Luc Brun}, coprésident de {o:Eurocités}, a parlé.": "Luc Brun | president | Eurocités",
     "{p:Luc Brun}, bourgmestre en titre de {c:Wavreux}, a parlé.": "Luc Brun | mayor | Wavreux",
     "{p:Luc Brun}, premier vice-président de la {i:Communauté urbaine de Volmont} en charge des mobilités, et le maire de {c:Nirac}.": "Luc Brun | vice_president | Communauté urbaine de Volmont",
-    "{p:Luc Brun}, conseillère régionale de {r:Bretagne}, et {p:Awa Ba}, conseillère départementale, sont venues.": "Awa Ba | councillor | Bretagne; Luc Brun | councillor | Bretagne",
+    "{p:Luc Brun}, conseillère régionale de {r:Bretagne}, et {p:Awa Ba}, conseillère départementale, sont venues.": "Awa Ba | councillor | -; Luc Brun | councillor | Bretagne",
     "M. {p:Luc Brun}\nMaire de {c:Volmont}": "Luc Brun | mayor | Volmont",
     # before the name
     "Le maire de {c:Volmont}, {p:Luc Brun}, a reçu la maire de {c:Nirac}, Mme {p:Awa Ba}.": "Awa Ba | mayor | Nirac; Luc Brun | mayor | Volmont",
