@@ -58,6 +58,8 @@ class Towns:
         self.named = next((item for item in reversed(named) if item.type == "city"), None) or next(
             reversed(named), self.named
         )
+        if view.kind == "bullet" and view.ground:
+            return
         towns = [place for place in places_of(view) if place.type == "city" and place.mention.kind == "name"]
         if towns:
             self.last = towns[0] if view.heading else towns[-1]
