@@ -23,7 +23,18 @@ AFTER = re.compile(r"\s*(?:$|[|•·–—(/)]|- )")
 STOP = re.compile(r"\s?\.\s+(?:[–—-]\s*)?[^\W\da-zà-ÿ]")
 """Behind the day of publication a full stop ends the date line too («Ambert, le 14 mai 2019. Le maire …»)."""
 
-TELLING = ("conference", "festival", "ceremonie", "echange", "accueil", "reunion", "visite", "signer", "voyager", "recevoir")
+TELLING = (
+    "conference",
+    "festival",
+    "ceremonie",
+    "echange",
+    "accueil",
+    "reunion",
+    "visite",
+    "signer",
+    "voyager",
+    "recevoir",
+)
 """Sections of the lexicon with words that no date line has."""
 
 

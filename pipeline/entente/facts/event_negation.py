@@ -10,7 +10,9 @@ NONE = re.compile(
     re.IGNORECASE,
 )
 OF = re.compile(r"d(?:e\s+|['’])")
-DOUBLE = re.compile(r"\b(?:exclu|manqu|hésit|cess|oubli|renonc|désesp|interdi|empêch)\w*\s+(?:pas|plus|jamais)\s", re.IGNORECASE)
+DOUBLE = re.compile(
+    r"\b(?:exclu|manqu|hésit|cess|oubli|renonc|désesp|interdi|empêch)\w*\s+(?:pas|plus|jamais)\s", re.IGNORECASE
+)
 """«n'exclut pas de se rendre», «n'a pas manqué de saluer» deny nothing."""
 
 

@@ -51,7 +51,14 @@ def occasion(view: View, section: str, kind: str, family: str) -> Iterator[Sketc
     held = hit("tenir", view.text)
     for cue, sketch in _occasions(view, section, kind, family, held):
         on_the_day = view.day is not None and (held is not None or cue.start() < AGENDA)
-        if sketch.when is not None or sketch.places or sketch.part or on_the_day or _gathers(sketch, cue) or _lasts(view, cue, sketch):
+        if (
+            sketch.when is not None
+            or sketch.places
+            or sketch.part
+            or on_the_day
+            or _gathers(sketch, cue)
+            or _lasts(view, cue, sketch)
+        ):
             sketch.weak = bool(sketch.part) and not sketch.told
             yield sketch
 
@@ -65,7 +72,13 @@ def wide_occasion(view: View, section: str, kind: str, family: str) -> Iterator[
             # «le 2e Rendez-vous cadien» has editions
             sketch.kind = sketch.family = "festival"
         from_then = sketch.edtf.endswith("/..")
-        known = is_month(sketch.edtf) or from_then or sketch.places or _gathers(sketch, cue) or _goes_back(view, cue, sketch)
+        known = (
+            is_month(sketch.edtf)
+            or from_then
+            or sketch.places
+            or _gathers(sketch, cue)
+            or _goes_back(view, cue, sketch)
+        )
         if sketch.sure or (known if held else is_day(sketch.edtf) or _goes_back(view, cue, sketch)):
             yield sketch
 
