@@ -105,7 +105,7 @@ def _is_room(view: View, cue: Match) -> bool:
 
 
 def _aimed_at(view: View, cue: Match) -> bool:
-    """True for what something else is to bring about, on no day of its own: «… pour relancer les échanges scolaires»."""
+    """True for what is only aimed at, on no day of its own: «… pour relancer les échanges scolaires»."""
     aim = AIM.search(view.text, 0, cue.start())
     return aim is not None and not any(date.start > cue.start() for date in view.dated)
 

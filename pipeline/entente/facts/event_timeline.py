@@ -1,4 +1,4 @@
-"""Held or planned, in a text without a date of publication: what is told in the past or the future says when it speaks."""
+"""Held or planned in a text without a date: what it tells as past and as to come says when it speaks."""
 
 import re
 from typing import NamedTuple
