@@ -61,7 +61,11 @@ class Lists:
 
 
 TRAVELLING = frozenset({"visit", "exchange"})
-LED_BY = re.compile(r"\W*(?:conduit|emmené|mené|dirigé|guidé|piloté)e?s?\s+par\b", re.IGNORECASE)
+LED_BY = re.compile(
+    r"\W*(?:(?:elle|celle-ci|il|la\s+délégation|la\s+mission|le\s+groupe|l['’]équipe)\s+(?:est|était|sera)\s+)?"
+    r"(?:conduit|emmené|mené|dirigé|guidé|piloté)e?s?\s+par\b",
+    re.IGNORECASE,
+)
 
 
 def _lead(event: Sketch, view: View) -> None:

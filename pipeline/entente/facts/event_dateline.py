@@ -5,6 +5,7 @@ import re
 from spacy.tokens import Doc
 
 from entente.annotations import block_at, get_blocks, get_dates, get_meta, text_of
+from entente.facts.event_words import words
 
 HEAD = 800
 """Characters in which a date line stands."""
@@ -14,13 +15,27 @@ PROGRAMME = 3
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 BEFORE = re.compile(
-    r"(?:[^\W\d_][\w'’ ./()-]{0,50}?[,(–—-]?\s*)?(?:(?:publié|mis\s+en\s+ligne|posté|paru)\w*\s*)?"
+    r"(?:[^\W\d_][\w'’ ./():–—-]{0,60}?[,(–—-]?\s*)?(?:(?:publié|mis\s+en\s+ligne|posté|paru)\w*\s*)?"
     r"(?::\s*)?(?:le\s+)?\(?",
     re.IGNORECASE,
 )
 AFTER = re.compile(r"\s*(?:$|[|•·–—(/)]|- )")
 STOP = re.compile(r"\s?\.\s+(?:[–—-]\s*)?[^\W\da-zà-ÿ]")
 """Behind the day of publication a full stop ends the date line too («Ambert, le 14 mai 2019. Le maire …»)."""
+
+TELLING = (
+    "conference",
+    "festival",
+    "ceremonie",
+    "echange",
+    "accueil",
+    "reunion",
+    "visite",
+    "signer",
+    "voyager",
+    "recevoir",
+)
+"""Sections of the lexicon with words that no date line has."""
 
 
 def dateline_of(doc: Doc) -> int | None:
@@ -38,6 +53,7 @@ def dateline_of(doc: Doc) -> int | None:
         if (
             len(text[start : date["start"]]) < 90
             and BEFORE.fullmatch(text, start, date["start"])
+            and not _tells(text[start : date["start"]])
             and (AFTER.match(after) or (date["edtf"] == published and STOP.match(after)))
         ):
             return i
@@ -45,3 +61,8 @@ def dateline_of(doc: Doc) -> int | None:
         if block and block["kind"] == "dateline":
             return i
     return None
+
+
+def _tells(line: str) -> bool:
+    """True for the start of a headline that dates an event («Fête des jumelages, samedi 22 avril»)."""
+    return any(words(section).search(line) for section in TELLING)

@@ -70,7 +70,7 @@ def happens(view: View) -> Iterator[Sketch]:
 
 
 def another_edition(view: View) -> Iterator[Sketch]:
-    """«La précédente, en 2008, avait attiré …», «La suivante est promise à Gand»: of the kind of the one before."""
+    """«La précédente, en 2008, avait attiré …», «La suivante est promise à Gand»: of the kind told before."""
     cue = OPENING.match(view.text)
     if cue is None:
         return

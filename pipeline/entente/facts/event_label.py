@@ -16,7 +16,7 @@ REACH = 90
 
 MARK = re.compile(r"[\s>•‣▪■□●○◦►▶▸➢➔→⇒✓*·–—-]*(?:(?:acte|jour|étape)\s+\w{1,4}\s*[,:.–—-]\s*)?", re.IGNORECASE)
 BETWEEN = re.compile(
-    r"(?:[\s,/|(:–—-]|\b(?:le|la|à|au|aux|en|dès|de|du|matin|midi|après-midi|soir|toujours)\b|l['’])*", re.IGNORECASE
+    r"(?:[\s,/|():–—-]|\b(?:le|la|à|au|aux|en|dès|de|du|matin|midi|après-midi|soir|toujours)\b|l['’])*", re.IGNORECASE
 )
 CLOSE = re.compile(r"[\s)]*(?:(?:[:–—|]|-\s|\.\s)\s*|\.?$)")
 TIME = re.compile(r"\W{0,3}\d{1,2}\s?(?:h|heures?|:)\s?(?:\d{2})?\b")
@@ -76,16 +76,20 @@ def _openings(doc: Doc, start: int, reach: int) -> Iterator[tuple[tuple[int, ...
     """The dates and named places that follow each other from `start` on, one more at a time, and where they end."""
     dated = {item["start"]: (item["end"], i) for i, item in dates_in(doc, start, reach) if item["edtf"]}
     named = {m.start: m for m in entities_in(doc, start, reach, "city", "venue") if m.kind == "name"}
+    around = {m.start: m.end for m in entities_in(doc, start, reach, "country") if m.kind == "name"}
     dates: tuple[int, ...] = ()
     places: tuple[EntityMention, ...] = ()
     end = start
-    for at in sorted(dated.keys() | named.keys()):
-        if at < end:
+    for at in sorted(dated.keys() | named.keys() | around.keys()):
+        if at < end or (at in around and not places):
             continue
         if not _apart(doc, end, at):
             return
         if at in dated:
             end, dates = dated[at][0], (*dates, dated[at][1])
+        elif at in around:
+            # «Xiamen (Chine), 8-11 septembre»
+            end = around[at]
         else:
             end, places = named[at].end, (*places, named[at])
         yield dates, places, end

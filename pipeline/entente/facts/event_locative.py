@@ -54,6 +54,7 @@ WELCOMES = re.compile(
 HOSTS = re.compile(
     r"\s+(?:qui\s+)?(?:accueill(?:e|era|erait)|accueillait|a\s+accueilli|abrite(?:ra)?|abritait)\b", re.IGNORECASE
 )
+ABOUT = re.compile(r"\bsur\s+$", re.IGNORECASE)
 RANGE = re.compile(r"\bde\s+[^\W\da-zà-ÿ_][\w-]+\s+à\s+$")
 """«de Kiel à Husum»: how far something reaches, not where it is."""
 
@@ -67,7 +68,9 @@ def is_located(view: View, item: Seen) -> bool:
 
 
 def _located(item: Seen, before: str) -> bool:
-    """«à Lomé», but not «le consul à Lille» or «qui lie Kaolack à Cahors»."""
+    """«à Lomé», but not «le consul à Lille», «qui lie Kaolack à Cahors» or «une note sur la ville»."""
+    if item.mention.kind != "name" and ABOUT.search(before):
+        return False
     if (not item.mention.locative and LOCATIVE.search(before) is None) or RANGE.search(before):
         return False
     return not (BOUND.search(before) or (OFFICE.search(before) and not APART.search(before)))

@@ -51,8 +51,14 @@ def occasion(view: View, section: str, kind: str, family: str) -> Iterator[Sketc
     held = hit("tenir", view.text)
     for cue, sketch in _occasions(view, section, kind, family, held):
         on_the_day = view.day is not None and (held is not None or cue.start() < AGENDA)
-        settled = sketch.when is not None or sketch.places or sketch.part or on_the_day
-        if settled or _gathers(sketch, cue) or _lasts(view, cue, sketch):
+        if (
+            sketch.when is not None
+            or sketch.places
+            or sketch.part
+            or on_the_day
+            or _gathers(sketch, cue)
+            or _lasts(view, cue, sketch)
+        ):
             sketch.weak = bool(sketch.part) and not sketch.told
             yield sketch
 
@@ -99,7 +105,7 @@ def _is_room(view: View, cue: Match) -> bool:
 
 
 def _aimed_at(view: View, cue: Match) -> bool:
-    """True for what something else is to bring about, on no day of its own: «pour relancer les échanges scolaires»."""
+    """True for what is only aimed at, on no day of its own: «… pour relancer les échanges scolaires»."""
     aim = AIM.search(view.text, 0, cue.start())
     return aim is not None and not any(date.start > cue.start() for date in view.dated)
 

@@ -40,7 +40,7 @@ def _status(doc: Doc, sketch: Sketch, published: str | None, view: View, modalit
 
 
 def _called_off(sketch: Sketch, view: View) -> bool:
-    """«… est annulé», but not in the half sentence of another date («tenue en 2019 ; celle de 2020 a été annulée»)."""
+    """«… est annulé», but not with the date of the other half («… tenue en 2019 ; celle de 2020 a été annulée»)."""
     off = words("annuler").search(view.text)
     if off is None:
         return False

@@ -16,7 +16,9 @@ COORDINATED = re.compile(
 JOINED = re.compile(r"\b(?:et|puis|ainsi|aussi|autres?|second\w*)\b", re.IGNORECASE)
 """What a list of dates has before its last; a comma alone may stand between a date and a closer one."""
 
-RELATIVE = re.compile(r",\s+(?:qui|dont|où)(?!\w)")
+RELATIVE = re.compile(r",\s+(?:qui|dont|où)(?!\w)|\b(?:entam|commenc|début|engag)ée?s?\b", re.IGNORECASE)
+"""Behind it, a date tells of something else, or of how it began («un périple entamé au Havre le 7 avril»)."""
+
 REPEATED = frozenset({"visit", "exchange", "meeting", "conference", "festival", "reception", "other"})
 """Families of which one sentence may tell several on as many dates."""
 

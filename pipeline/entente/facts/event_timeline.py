@@ -1,4 +1,4 @@
-"""Held or planned, in a text without a date of publication: what it tells as past or to come says when it speaks."""
+"""Held or planned in a text without a date: what it tells as past and as to come says when it speaks."""
 
 import re
 from typing import NamedTuple
@@ -45,13 +45,10 @@ def _announces(sketch: Sketch) -> bool:
 def _now(doc: Doc, sketches: list[Sketch]) -> Now:
     """From the last day told in the past to the first told in the future, within the month of the issue."""
     after, before = _issue(doc)
-    for sketch in sketches:
-        first, last = _bounds(doc, sketch)
-        if sketch.tense == "past" and sketch.status == "held" and last and last < before:
-            after = max(after, last)
-        elif sketch.tense == "future" and sketch.status == "planned" and first and first > after:
-            before = min(before, first)
-    return Now(after, before)
+    past = [_bounds(doc, sketch)[1] for sketch in sketches if sketch.tense == "past" and sketch.status == "held"]
+    after = max([after, *(last for last in past if last and last < before)])
+    future = [_bounds(doc, sketch)[0] for sketch in sketches if sketch.tense == "future" and sketch.status == "planned"]
+    return Now(after, min([before, *(first for first in future if first and first > after)]))
 
 
 def _issue(doc: Doc) -> tuple[str, str]:

@@ -16,6 +16,10 @@ NAMED = re.compile(
 """A name behind the noun of a venue: «musée océanographique de Monaco»."""
 
 
+NEAR = 4
+"""Sentences in which a bare «salle des fêtes» is still in the town that the text was in."""
+
+
 class Towns:
     """Remembers, sentence after sentence, the town in which the text is."""
 
@@ -26,6 +30,8 @@ class Towns:
         self.text = text_of(doc)
         self.countries = [entity["country"] for entity in get_entities(doc)]
         self.last: Seen | None = None
+        self.at = 0
+        """Index of the sentence that located something there."""
         self.named: Seen | None = None
         """The place named last, whatever the text says of it: what «y» stands for."""
 
@@ -58,8 +64,11 @@ class Towns:
         self.named = next((item for item in reversed(named) if item.type == "city"), None) or next(
             reversed(named), self.named
         )
+        if view.kind == "bullet" and view.ground:
+            return
         towns = [place for place in places_of(view) if place.type == "city" and place.mention.kind == "name"]
         if towns:
+            self.at = view.index
             self.last = towns[0] if view.heading else towns[-1]
         elif self.last is None and view.heading:
             self.last = next(iter(view.of("city")), None)
@@ -69,7 +78,7 @@ class Towns:
         first = sketch.places[0]
         if first.start >= len(sketch.view.text) or NAMED.search(sketch.view.text, first.start, first.end):
             return None
-        return self.last
+        return self.last if sketch.view.index - self.at <= NEAR else None
 
     def _inside(self, places: list[Seen]) -> Seen | None:
         """«hôtel de ville de Sfax» → Sfax, where the text names the town elsewhere too."""

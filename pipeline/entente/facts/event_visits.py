@@ -25,6 +25,7 @@ THIS_IS = re.compile(r"\bc['’]$", re.IGNORECASE)
 PRONOUN = re.compile(r"\S.*,\s+(?:ils?|elles?)\s+(?:\w+\s+)?$", re.IGNORECASE | re.DOTALL)
 """Whoever the verb speaks of, and no one named before it in another clause («Après avoir vu Li Wei, il a gagné …»)."""
 
+LETTER = re.compile(r"[^\W\d_]")
 RETURN = re.compile(r"(?:est\s+|sont\s+)?(?:re(?:part|gagn)|rentr)", re.IGNORECASE)
 """Going home: what stands behind is where they live."""
 
@@ -106,7 +107,7 @@ def _travel(view: View, cue: Match, rule: str) -> Sketch:
     if RETURN.match(cue.group()):
         sketch.places = [place for place in sketch.places if place.start < cue.start()]
     subject: list[Seen] = [] if PRONOUN.search(view.text, 0, cue.start()) else people_before(view, cue.start())
-    if not subject and cue.start() < 5:
+    if not subject and not LETTER.search(view.text, 0, cue.start()):
         subject = people_after(view, cue.end())[:1]
     if words("scolaires").search(view.text, max(0, cue.start() - SENT), cue.end() + SENT):
         sketch.kind, sketch.family = "exchange", "exchange"

@@ -10,7 +10,7 @@ FAR = 400
 """Characters: beyond, a date of a one-line text belongs to something else."""
 
 CLAUSE = re.compile(r",\s+(?:qui|que|qu['’]|dont|où)(?!\w)|;")
-OPEN_CLAUSE = re.compile(r",\s+(?:qui|dont|où)(?!\w)[^,;]*$")
+OPEN_CLAUSE = re.compile(r",\s+(?:qui|dont)(?!\w)[^,;]*$")
 """A relative clause in which the cue stands."""
 
 CLAUSE_COST = 120
