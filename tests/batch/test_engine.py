@@ -14,7 +14,7 @@ from entente.batch.database import Database
 from entente.batch.engine import DEATHS, Engine
 from entente.batch.ledger import Ledger, Row
 from entente.batch.work import Prepared, Read, Task
-from entente.errors import WorkerLostError
+from entente.errors import ClusterError, WorkerLostError
 from entente.ingest.release import Release
 from entente.ingest.sources import Source
 from entente.records import Failure
@@ -179,6 +179,16 @@ def test_a_document_that_must_be_ended_is_told_as_late_at_once(monkeypatch: pyte
 def test_processes_that_never_start_are_no_fault_of_the_documents(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(WorkerLostError, match="no worker process can start"):
         run(monkeypatch, deaths={"*": 99})
+
+
+def test_a_cluster_that_goes_ends_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    def cancelled(self: Workers, task: tuple[Future[Any], object, object]) -> None:
+        task[0].cancel()
+        task[0].set_running_or_notify_cancel()
+
+    monkeypatch.setattr(Workers, "do", cancelled)
+    with pytest.raises(ClusterError, match="what is done is kept: give the same command again"):
+        run(monkeypatch)
 
 
 def test_little_is_under_way_however_large_the_archive(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -30,3 +30,19 @@ def test_french_short_and_bilingual_texts_pass(text: str) -> None:
 def test_another_language_is_named(text: str, language: str) -> None:
     with pytest.raises(InputError, match=f"is in {language}, not in French"):
         check_french(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les ciutats de Perpinyà i Girona signen un conveni; les dues viles i els seus alcaldes han dut a terme des de fa anys "
+        "ses trobades, i les escoles que hi participen són de les més antigues de la comarca, des dels temps dels avis.",
+        "Die Stadt Köln und die Stadt Lille haben am Montag eine Vereinbarung über die Zusammenarbeit im Bereich der Kultur "
+        "unterzeichnet, und die Schulen des Viertels werden sich im Herbst auf den Weg nach Frankreich machen.",
+        "El alcalde de la ciudad y su homólogo del sur firmaron ayer un convenio por el que se crea una red que une a las dos "
+        "ciudades, con el apoyo de las escuelas y de las empresas que participan en el programa desde hace diez años.",
+    ],
+)
+def test_no_other_language_has_enough_small_words_of_french(text: str) -> None:
+    with pytest.raises(InputError, match="not in French"):
+        check_french(text)

@@ -24,6 +24,9 @@ COUNTED_EVERY = 5.0
 """Seconds between two counts of the workers, which come and go."""
 
 
+GONE = "the Dask scheduler has gone; what is done is kept: start it again and give the same command"
+
+
 class Loaded(WorkerPlugin):  # type: ignore[misc]
     """Holds the model on each worker, those included that join later, before the first task comes."""
 
@@ -70,11 +73,17 @@ class Cluster:
     def size(self) -> int:
         """Workers that are there now; at least one, for which Dask then waits."""
         if time.monotonic() - self._counted > COUNTED_EVERY:
-            self._size, self._counted = max(1, len(self._client.nthreads())), time.monotonic()
+            try:
+                self._size = max(1, len(self._client.nthreads()))
+            except OSError as error:
+                raise ClusterError(GONE) from error
+            self._counted = time.monotonic()
         return self._size
 
     def submit(self, act: Callable[..., Any], *arguments: Any) -> "Future[Any]":
         """Do this on any worker."""
+        if self._client.status not in ("running", "connecting"):
+            raise ClusterError(GONE)
         future: Future[Any] = self._executor.submit(act, *arguments)
         return future
 

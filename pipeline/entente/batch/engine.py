@@ -3,7 +3,7 @@
 import time
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, wait
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,7 +17,7 @@ from entente.batch.failures import lost_worker, timed_out
 from entente.batch.ledger import Decision, Entry, Ledger
 from entente.batch.limits import GRACE
 from entente.batch.work import Prepared, Read, Task
-from entente.errors import WorkerLostError
+from entente.errors import ClusterError, WorkerLostError
 from entente.ingest.release import Release
 from entente.ingest.sources import Source
 from entente.records import Failure
@@ -194,6 +194,8 @@ class Engine:
                 self._accept(job, future.result())
             except self._workers.lost:
                 self._suspect(job)
+            except CancelledError as error:  # nothing here cancels: it is the far end that is no more
+                raise ClusterError("the cluster has gone; what is done is kept: give the same command again") from error
 
     def _accept(self, job: Job, results: list[Any]) -> None:
         if job.prepares:
