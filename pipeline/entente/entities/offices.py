@@ -94,15 +94,18 @@ def _by_initial(forms: list[str], inside: str = "") -> str:
     groups: dict[str, list[str]] = {}
     for form in forms:
         groups.setdefault(_initial(form), []).append(form[len(_initial(form)) :])
-    return "|".join(
-        f"{initial}(?<!{inside}{initial})(?:{'|'.join(group)})" if inside else f"{initial}(?:{'|'.join(group)})"
-        for initial, group in groups.items()
-    )
+    guards = {initial: f"(?<!{inside}{initial})" if inside else "" for initial in groups}
+    return "|".join(f"{initial}{guards[initial]}(?:{_branched(group)})" for initial, group in groups.items())
+
+
+def _branched(forms: list[str]) -> str:
+    """The forms parted again by each letter that they go on with."""
+    return _by_initial(forms) if len(forms) > 1 and all(map(_initial, forms)) else "|".join(forms)
 
 
 def _initial(form: str) -> str:
     """The letter or digit that an expression always begins with, small; none before a group or one that may lack."""
-    return form[0].lower() if form[0].isalnum() and form[1:2] not in {"?", "*", "{"} else ""
+    return form[0].lower() if form[:1].isalnum() and form[1:2] not in {"?", "*", "{"} else ""
 
 
 @cache
