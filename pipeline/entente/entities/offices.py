@@ -83,20 +83,29 @@ def _titles() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
 def _heads() -> re.Pattern[str]:
     """Any form in lower case: cheaper than `_openings`, and most sentences hold none."""
     forms = [form.lower() for entry in load_lexicon("offices")["titres"].values() for form in entry["formes"]]
-    return re.compile(rf"(?<![^\W_])(?:{_by_initial(forms)})")
+    return re.compile(_by_initial(forms, inside=r"[^\W_]"))
 
 
-def _by_initial(forms: list[str]) -> str:
-    """An alternation that looks at the first letter once for all the forms that begin with it."""
+def _by_initial(forms: list[str], inside: str = "") -> str:
+    """An alternation that looks at the first letter once for all the forms that begin with it.
+
+    `inside` is what may not stand before that letter; `re` skips to the letters as long as nothing precedes them.
+    """
     groups: dict[str, list[str]] = {}
     for form in forms:
         groups.setdefault(_initial(form), []).append(form[len(_initial(form)) :])
-    return "|".join(f"{initial}(?:{'|'.join(group)})" for initial, group in groups.items())
+    guards = {initial: f"(?<!{inside}{initial})" if inside else "" for initial in groups}
+    return "|".join(f"{initial}{guards[initial]}(?:{_branched(group)})" for initial, group in groups.items())
+
+
+def _branched(forms: list[str]) -> str:
+    """The forms parted again by each letter that they go on with."""
+    return _by_initial(forms) if len(forms) > 1 and all(map(_initial, forms)) else "|".join(forms)
 
 
 def _initial(form: str) -> str:
-    """The letter that an expression always begins with, small; none before a group or a letter that may lack."""
-    return form[0].lower() if form[0].isalpha() and form[1:2] not in {"?", "*", "{"} else ""
+    """The letter or digit that an expression always begins with, small; none before a group or one that may lack."""
+    return form[0].lower() if form[:1].isalnum() and form[1:2] not in {"?", "*", "{"} else ""
 
 
 @cache

@@ -69,7 +69,9 @@ def _holders(reader: Reader, chain: Chain) -> Holders | None:
     text = reader.sketch.text
     shift = max(0, chain.start - WINDOW)
     before = text[shift : chain.start]
-    left, right, determiner = LEFT.search(before), RIGHT.match(text, chain.end), DETERMINER.search(before)
+    person = before.find(PERSON)
+    left = LEFT.search(before, person) if person >= 0 else None
+    right, determiner = RIGHT.match(text, chain.end), DETERMINER.search(before)
     pointed = chain.links[0].office.head.startswith(("cel", "ceux"))
     if pointed or (left and left["det"] and OTHER_HOLDER.search(before[: left.start("det")])):
         left = None

@@ -34,11 +34,17 @@ def _told(agreement: AgreementFound, start: int, end: int) -> bool:
 def _kinds_named(folded: str) -> list[str]:
     """The kinds of agreement that the last instrument named before an action may be."""
     instruments: dict[str, list[str]] = load_lexicon("engagements")["instruments"]
-    found = [(match.start(), noun) for noun, pattern in _nouns().items() for match in pattern.finditer(folded)]
+    found = [
+        (match.start(), noun)
+        for noun, (form, pattern) in _nouns().items()
+        if form in folded
+        for match in pattern.finditer(folded)
+    ]
     return instruments[max(found)[1]] if found else []
 
 
 @cache
-def _nouns() -> dict[str, re.Pattern[str]]:
-    """Nouns of instruments, each with its pattern."""
-    return {noun: re.compile(rf"\b{fold(noun)}\b") for noun in load_lexicon("engagements")["instruments"]}
+def _nouns() -> dict[str, tuple[str, re.Pattern[str]]]:
+    """Nouns of instruments, each folded and with its pattern."""
+    nouns = ((noun, fold(noun)) for noun in load_lexicon("engagements")["instruments"])
+    return {noun: (form, re.compile(rf"\b{form}\b")) for noun, form in nouns}

@@ -82,6 +82,8 @@ def another_edition(view: View) -> Iterator[Sketch]:
 
 def dated_place(view: View) -> Iterator[Sketch]:
     """Something that happens on a day at a place, with no word that says what: a meeting."""
+    if not view.dated:
+        return
     wide = travellers(view) or hit("tenir", view.text)
     days = [date for date in view.dated if is_day(date.edtf) or (wide and is_month(date.edtf))]
     if not days or hit("sans_rencontre", view.text):

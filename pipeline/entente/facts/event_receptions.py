@@ -32,9 +32,13 @@ PLURAL = re.compile(
 RECEIVED_BY = re.compile(r"[^.;:!?]{0,30}?\bpar\s")
 
 
+RECEIVING = ("recevoir", "inviter")
+"""The sections whose words tell of hosts."""
+
+
 def visit_received(view: View) -> Iterator[Sketch]:
     """Hosts «ont reçu», «accueillent» or «ont convié» visitors: a reception."""
-    for section in ("recevoir", "inviter"):
+    for section in RECEIVING:
         for cue in words(section).finditer(view.text):
             guests = people_after(view, cue.end())
             if inside(cue, "recu_autre", view) or not (guests or _guests(view, cue)):

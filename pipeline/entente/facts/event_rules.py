@@ -8,7 +8,7 @@ from entente.facts.event_happenings import another_edition, dated_place, happens
 from entente.facts.event_negation import is_denied
 from entente.facts.event_occasions import OCCASIONS, occasion, wide_occasion
 from entente.facts.event_postponed import postponed
-from entente.facts.event_receptions import visit_received, visitors_received
+from entente.facts.event_receptions import RECEIVING, visit_received, visitors_received
 from entente.facts.event_rivals import settle
 from entente.facts.event_series import series_of
 from entente.facts.event_signing import signing
@@ -17,29 +17,33 @@ from entente.facts.event_stay import STAYS
 from entente.facts.event_view import View
 from entente.facts.event_visits import visit_bounded, visit_named, visit_stop, visit_travelled
 from entente.facts.event_when import is_day, is_month
+from entente.facts.event_words import sections_in
 
 Rule = Callable[[View], Iterator[Sketch]]
 
-RULES: tuple[Rule, ...] = (
-    postponed,
-    delegation_led,
-    delegation_taken,
-    visit_received,
-    visitors_received,
-    visit_travelled,
-    visit_named,
-    signing,
-    *(partial(occasion, section=s, kind=k, family=f) for s, k, f in OCCASIONS),
-    visit_stop,
-    *(partial(wide_occasion, section=f"{s}_large", kind=k, family=f) for s, k, f in OCCASIONS),
-    met,
-    performed,
-    happens,
-    another_edition,
-    dated_place,
-    visit_bounded,
+RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (
+    (("reporter",), postponed),
+    (("a_la_tete", "tete", "mener_par"), delegation_led),
+    (("mener",), delegation_taken),
+    (RECEIVING, visit_received),
+    (("recu",), visitors_received),
+    (("voyager",), visit_travelled),
+    (("visite",), visit_named),
+    (("signer",), signing),
+    *(((s,), partial(occasion, section=s, kind=k, family=f)) for s, k, f in OCCASIONS),
+    (("passer",), visit_stop),
+    *(((f"{s}_large",), partial(wide_occasion, section=f"{s}_large", kind=k, family=f)) for s, k, f in OCCASIONS),
+    (("rencontrer",), met),
+    (("spectacle",), performed),
+    (("avoir_lieu",), happens),
+    ((), another_edition),
+    ((), dated_place),
+    ((), visit_bounded),
 )
-"""In priority order: the first rule of a family and date makes the sketch, the next ones add to it."""
+"""In priority order: the first rule of a family and date makes the sketch, the next ones add to it.
+
+Each stands behind the sections of the lexicon one of which must occur in a sentence for the rule to read anything.
+"""
 
 
 def sketches_of(view: View) -> list[Sketch]:
@@ -60,7 +64,10 @@ def sketches_of(view: View) -> list[Sketch]:
 
 
 def _read(view: View) -> Iterator[Sketch]:
-    for rule in RULES:
+    told = sections_in(view.text)
+    for sections, rule in RULES:
+        if sections and told.isdisjoint(sections):
+            continue
         for sketch in rule(view):
             if is_denied(sketch):
                 continue

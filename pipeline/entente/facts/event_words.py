@@ -65,6 +65,11 @@ def words(section: str) -> Words:
     return Words(section)
 
 
+def sections_in(text: str) -> frozenset[str]:
+    """The sections of which a form may occur in a text; its words rule the others out."""
+    return _sieve().passing(text)
+
+
 @cache
 def _sieve() -> Sieve:
     lexicon = load_lexicon("evenements")

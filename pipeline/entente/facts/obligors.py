@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Doc
 
-from entente.annotations import EntityMention, Extent, dates_in, entities_in, get_entities, text_of
+from entente.annotations import EntityMention, Extent, LinkedEntity, dates_in, entities_in, get_entities, text_of
 from entente.facts.fillers import fillers
 from entente.facts.folding import fold, folded_of
 from entente.facts.modality import verb_groups
@@ -137,17 +137,18 @@ def _known_name(doc: Doc, chunk: Extent) -> list[EntityMention]:
         return []
     name = fold(re.sub(r"(?:\s(?:y|en|ne|s['’]))?[\s,]*$", "", text[begun.end() :]))
     for index, entity in enumerate(get_entities(doc)):
-        if entity["type"] in PARTY_TYPES and name in _names(doc, index):
+        if entity["type"] in PARTY_TYPES and _is_called(doc, entity, name):
             start = chunk.start + begun.end()
             return [EntityMention(start, start + len(name), index, "name", False, False)]
     return []
 
 
-def _names(doc: Doc, index: int) -> set[str]:
-    entity = get_entities(doc)[index]
-    return {fold(entity["name"])} | {
-        fold(text_of(doc)[m["start"] : m["end"]]) for m in entity["mentions"] if m["kind"] == "name"
-    }
+def _is_called(doc: Doc, entity: LinkedEntity, name: str) -> bool:
+    """Whether a folded name is one of an entity; folding keeps the length, so that few forms need it."""
+    text, length = text_of(doc), len(name)
+    spans = ((m["start"], m["end"]) for m in entity["mentions"] if m["kind"] == "name")
+    forms = (entity["name"], *(text[start:end] for start, end in spans if end - start == length))
+    return any(len(form) == length and fold(form) == name for form in forms)
 
 
 def _described(doc: Doc, chunk: Extent, words: str, sentence_start: int, agreement: int | None) -> Obligor | None:

@@ -29,7 +29,9 @@ def cued(text: str, folded: str, offset: int) -> Iterator[Pledge]:
     """Cue, preposition, infinitive; then the infinitives that the same preposition coordinates."""
     passing = occurring(folded, "cues")
     for entry in load_lexicon("engagements")["cues"]:
-        for preposition in entry["suite"] if entry["nom"] in passing else ():
+        if entry["nom"] not in passing or _begins(entry["nom"]).search(folded) is None:
+            continue
+        for preposition in entry["suite"]:
             for match in _cue_pattern(entry["nom"], preposition).finditer(folded):
                 if not NEGATION.search(folded, max(0, match.start() - 12), match.start()):
                     yield from _chain(text, folded, offset, entry, preposition, match)
@@ -123,9 +125,23 @@ def _elision(preposition: str) -> re.Pattern[str]:
 
 
 @cache
+def _begins(name: str) -> re.Pattern[str]:
+    """A cue without what follows it: cheaper to look for once than the whole with each preposition."""
+    return re.compile(_cue_source(_entry(name)))
+
+
+@cache
 def _cue_pattern(name: str, preposition: str) -> re.Pattern[str]:
-    entry = next(entry for entry in load_lexicon("engagements")["cues"] if entry["nom"] == name)
+    entry = _entry(name)
     led = PREPOSITIONS[entry["objet"]] + r"(?:la\s+|l')?" if entry.get("objet") else ""
     object_ = rf"\s+{led}(?P<object>[^.;:]{{3,160}}?)" if "objet" in entry else ""
-    cue = rf"(?P<cue>{cue_source(entry['formes'], inserted())}){between()}"
+    cue = rf"(?P<cue>{_cue_source(entry)}){between()}"
     return re.compile(rf"{cue}{object_}\s+{PREPOSITIONS[preposition]}{CLITIC}{INFINITIVE}")
+
+
+def _cue_source(entry: dict[str, Any]) -> str:
+    return cue_source(entry["formes"], inserted())
+
+
+def _entry(name: str) -> dict[str, Any]:
+    return next(entry for entry in load_lexicon("engagements")["cues"] if entry["nom"] == name)

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from entente.annotations import Extent
 from entente.facts.cues import cue_pattern, cue_source
-from entente.facts.pledge import NEGATION, REFLEXIVE, WORD, Pledge, before, clause_end, is_occasion, trimmed
+from entente.facts.pledge import NEGATION, REFLEXIVE, Pledge, before, clause_end, is_occasion, trimmed
 from entente.facts.pledge_acts import FOLLOWING
 from entente.facts.pledge_passives import realisations
-from entente.facts.verbs import KEPT, conditional_of, future_of, present_of, with_locution
+from entente.facts.pledge_words import Readable
+from entente.facts.verbs import conditional_of, future_of, present_of, with_locution
 from entente.lexicons import load_lexicon
 
 ACTORS: tuple[str, ...] = ("party", "agreement", "project", "speaker", "money", "staff")
@@ -19,9 +20,8 @@ ACTORS: tuple[str, ...] = ("party", "agreement", "project", "speaker", "money", 
 
 def futures(text: str, folded: str, offset: int) -> Iterator[Pledge]:
     """«la Région financera», «Metz a promis qu'elle verserait», «aux termes de l'accord, Metz fournit»."""
-    for found in WORD.finditer(text[offset : offset + len(folded)]):
-        reading = _read(found.group().lower())
-        if reading is None or _is_name(text, offset + found.start()):
+    for found, reading in _readable().find(text[offset : offset + len(folded)]):
+        if _is_name(text, offset + found.start()):
             continue
         told = _told(folded, found.start(), reading)
         if told is None or told.verb == "être" or _is_barred(folded, found.start(), told.verb):
@@ -84,7 +84,11 @@ TAKEN = ("recevoir", "accueillir", "prendre", "mettre", "entretenir", "fournir")
 """Verbs that bind in the present, as those of giving do, where the text says what an agreement stipulates."""
 
 
-@lru_cache(maxsize=KEPT)
+@cache
+def _readable() -> Readable[_Reading]:
+    return Readable(_read)
+
+
 def _read(word: str) -> _Reading | None:
     """What a word in lower case may promise as a verb; None for most."""
     present = load_lexicon("verbes")["subjonctifs"].get(word) or present_of(word) or _regular(word)

@@ -7,17 +7,17 @@ from typing import Any
 
 from entente.annotations import Extent
 from entente.facts.nominalisations import act_at
-from entente.facts.pledge import NEGATION, REFLEXIVE, WORD, Pledge, before, clause_end, trimmed
+from entente.facts.pledge import NEGATION, REFLEXIVE, Pledge, before, clause_end, trimmed
 from entente.facts.pledge_acts import ADJECTIVE, DETERMINER, FOLLOWING, NUMBER
+from entente.facts.pledge_words import Readable
 from entente.facts.verbs import present_of, with_locution
 from entente.lexicons import load_lexicon
 
 
 def gifts(text: str, folded: str, offset: int) -> Iterator[Pledge]:
     """«Metz prend en charge le transport», «La convention réserve deux places» → prendre en charge, réserver."""
-    for found in WORD.finditer(text[offset : offset + len(folded)]):
-        entry = _forms().get(found.group().lower())
-        if entry is None or _is_barred(folded, found.start()):
+    for found, entry in _readable().find(text[offset : offset + len(folded)]):
+        if _is_barred(folded, found.start()):
             continue
         following = text[offset + found.end() : offset + found.end() + FOLLOWING]
         verb = with_locution(present_of(found.group()) or str(entry["nom"]), following)
@@ -64,6 +64,11 @@ def _complements() -> dict[str, re.Pattern[str]]:
         "chose": re.compile(rf"{adverb}\s+(?:{DETERMINER}|une?\s)"),
         "destinataire": re.compile(rf"{adverb}\s+(?:a\s(?:la\s|l')?|aux?\s)\w[^,;.]{{2,80}}\s(?:{DETERMINER})"),
     }
+
+
+@cache
+def _readable() -> Readable[dict[str, Any]]:
+    return Readable(_forms().get)
 
 
 @cache
