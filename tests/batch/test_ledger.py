@@ -65,8 +65,8 @@ def test_a_transaction_that_breaks_leaves_nothing(ledger: Ledger) -> None:
     ("read", "outcome"),
     [
         (None, None),
-        (Read(record=b"x", counts=(0, 1, 0, 0, 2, 3)), "facts"),
-        (Read(record=b"x", counts=(0, 0, 0, 4, 2, 3)), "no_facts"),
+        (Read(record=b"x", rows=b"y", counts=(0, 1, 0, 0, 2, 3)), "facts"),
+        (Read(record=b"x", rows=b"y", counts=(0, 0, 0, 4, 2, 3)), "no_facts"),
         (Read(failure=FAILURE), "failed"),
     ],
 )

@@ -12,9 +12,10 @@ import pytest
 from entente.errors import InputError, OutputError
 from entente.records import Failure, Reading
 from entente.store import open_output, parquet, read_jsonl
+from entente.store.arrow import table_of
 from entente.store.columns import RUN_TABLES, TABLES, schema_of
 from entente.store.folder import FORMATS, WORKSHOP, Format
-from entente.store.rows import encoded, table_of
+from entente.store.rows import DOCUMENT_TABLES, encoded, packed
 
 TEXT = "Lille et Cologne, jumelées depuis 1958, ont signé une charte le 12 mars 2024 pour 50 000 euros."
 FAILURE = Failure(source="b.txt", error="InputError", message="b.txt is empty: nothing to read", where="entente")
@@ -62,9 +63,12 @@ READING = Reading.model_validate(
 SOURCE = {"source": "a.txt", "outcome": "facts", "document_id": "0123456789abcdef", "published": "2024-03-13"}
 
 
+ROWS = packed(READING.model_dump(mode="json"))
+
+
 def write(folder: Path, form: Format = "all") -> None:
     with open_output(folder, form) as output:
-        output.add(READING.to_json())
+        output.add(READING.to_json(), ROWS)
         output.add_source(SOURCE)
         output.add_failure(FAILURE)
 
@@ -119,11 +123,15 @@ def test_lists_are_real_list_columns(tmp_path: Path) -> None:
 
 def test_a_text_found_twice_has_its_facts_once(tmp_path: Path) -> None:
     with open_output(tmp_path, "all") as output:
-        output.add(READING.to_json())
+        output.add(READING.to_json(), ROWS)
         output.add_copy(READING.document.model_dump(mode="json") | {"source": "z.txt"})
     assert [row["source"] for row in rows(tmp_path, "documents")] == ["a.txt", "z.txt"]
     assert len(rows(tmp_path, "agreements")) == 1
     assert list(read_jsonl(tmp_path / "records.jsonl")) == [READING]
+
+
+def test_the_tables_of_documents_and_those_of_runs_are_all() -> None:
+    assert {*DOCUMENT_TABLES, *RUN_TABLES} == set(TABLES)
 
 
 def test_what_became_of_each_source_is_written(tmp_path: Path) -> None:
@@ -138,7 +146,7 @@ def test_groups_of_rows_are_one_table(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(parquet, "GROUP_BYTES", 1)
     with open_output(tmp_path, "parquet") as output:
         for _ in range(3):
-            output.add(READING.to_json())
+            output.add(READING.to_json(), ROWS)
     assert pq.ParquetFile(tmp_path / "documents.parquet").num_row_groups == 3
     assert len(rows(tmp_path, "agreements")) == 3
 
@@ -169,7 +177,7 @@ def test_a_run_that_breaks_leaves_the_former_files_as_they_were(tmp_path: Path, 
 
     def broken_run() -> None:
         with open_output(tmp_path, form) as output:
-            output.add(READING.to_json())
+            output.add(READING.to_json(), ROWS)
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):

@@ -9,8 +9,7 @@ from entente.batch.ledger import Ledger, Row
 from entente.batch.report import DEFECT
 from entente.errors import OutputError
 from entente.records import Failure
-from entente.store import Output, files_of, open_output
-from entente.store.folder import Format
+from entente.store.folder import Format, Output, files_of, open_output
 
 PUBLISHED = re.compile(r'"published":"(?P<day>[\d-]{10})"')
 """The day in the document of a record, which comes before its text; in a string, the quotes would be escaped."""
@@ -34,7 +33,7 @@ def _write(row: Row, output: Output, folder: Path) -> None:
     if row.outcome == "failed":
         output.add_failure(Failure.model_validate_json(row.failure or ""))
     elif record and row.decision == "read":
-        output.add(record)
+        output.add(record, zlib.decompress(row.rows or b""))
     elif record:
         output.add_copy(_copy(row, json.loads(record)["document"]))
     output.add_source(_source(row, record))

@@ -10,9 +10,9 @@ from pathlib import Path
 from entente.settings import TRAINED_NAME
 
 NOT_READING = ("cli", "evaluation", "training", "store", "batch")
-"""Rooms that have no say in what a document is read as; of `batch`, only what is compared between runs has."""
+"""Rooms that have no say in what a document is read as, but for what of theirs makes what the ledger keeps."""
 
-COMPARED = ("batch/fingerprint.py", "batch/work.py")
+KEPT = ("batch/fingerprint.py", "batch/work.py", "batch/worker.py", "store/rows.py")
 
 NOT_READERS = frozenset({"pandas", "pyarrow", "typer", "rich"})
 """Dependencies that have no say in it either."""
@@ -38,7 +38,7 @@ def _files(root: Path) -> list[Path]:
 
 
 def _decides(path: Path) -> bool:
-    return path.parts[0] not in NOT_READING or path.as_posix() in COMPARED
+    return path.parts[0] not in NOT_READING or path.as_posix() in KEPT
 
 
 def _dependencies() -> list[str]:

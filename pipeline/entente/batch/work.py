@@ -52,6 +52,8 @@ class Read:
 
     record: bytes = b""
     """The line of `records.jsonl`, compressed with zlib."""
+    rows: bytes = b""
+    """Its rows of the tables, packed and compressed with zlib."""
     counts: tuple[int, ...] = ()
     """How many records of each kind of COUNTED."""
     failure: Failure | None = None

@@ -5,6 +5,8 @@ import zlib
 from contextlib import closing
 from datetime import date
 
+from pydantic_core import from_json
+
 from entente.assembly import read_many
 from entente.batch.chunks import with_bytes
 from entente.batch.failures import attempt
@@ -15,6 +17,7 @@ from entente.ingest.release import Release
 from entente.ingest.sources import Source, read_source, skim
 from entente.records import Failure, Reading
 from entente.records.document import document_id
+from entente.store.rows import packed
 from entente.text.relevance import may_concern, relevance
 
 SENT = 100_000
@@ -114,7 +117,9 @@ def _read_alone(release: Release, limit: TimeLimit) -> Read:
 
 
 def _read(reading: Reading) -> Read:
+    record = reading.to_json().encode()
     return Read(
-        record=zlib.compress(reading.to_json().encode(), FAST),
+        record=zlib.compress(record, FAST),
+        rows=zlib.compress(packed(from_json(record)), FAST),
         counts=tuple(len(getattr(reading, kind)) for kind in COUNTED),
     )

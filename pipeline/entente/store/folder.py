@@ -20,8 +20,8 @@ Format = Literal["jsonl", "parquet", "all"]
 class Output(Protocol):
     """Where the outcomes of a run are written, one after the other, in the order of its sources."""
 
-    def add(self, record: str) -> None:
-        """Append one record, as `Reading.to_json` writes it."""
+    def add(self, record: str, rows: bytes) -> None:
+        """Append one record, as `Reading.to_json` writes it, and its rows, as `packed` gives them."""
 
     def add_copy(self, document: Row) -> None:
         """Append another source of a text that was added before: the fields of `Document`, as in the record."""
@@ -54,9 +54,9 @@ class _Several:
     def __init__(self, outputs: list[Output]) -> None:
         self._outputs = outputs
 
-    def add(self, record: str) -> None:
+    def add(self, record: str, rows: bytes) -> None:
         for output in self._outputs:
-            output.add(record)
+            output.add(record, rows)
 
     def add_copy(self, document: Row) -> None:
         for output in self._outputs:

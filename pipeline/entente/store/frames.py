@@ -5,8 +5,8 @@ from collections.abc import Iterable
 import pandas as pd
 
 from entente.records import Reading
-from entente.store.columns import RUN_TABLES, TABLES
-from entente.store.rows import document_row, encoded, rows_of, table_of
+from entente.store.arrow import table_of
+from entente.store.rows import DOCUMENT_TABLES, packed, unpacked
 
 
 def to_frames(readings: Iterable[Reading]) -> dict[str, pd.DataFrame]:
@@ -14,13 +14,12 @@ def to_frames(readings: Iterable[Reading]) -> dict[str, pd.DataFrame]:
 
     Memory grows with the readings; for an archive, write Parquet and query that.
     """
-    lines = {table: bytearray() for table in TABLES if table not in RUN_TABLES}
+    lines = {table: bytearray() for table in DOCUMENT_TABLES}
     seen: set[str] = set()
     for reading in readings:
-        record = reading.model_dump(mode="json")
-        lines["documents"] += encoded([document_row(record)])
-        if reading.document.id not in seen:
-            seen.add(reading.document.id)
-            for table, found in rows_of(record).items():
-                lines[table] += encoded(found)
+        rows = unpacked(packed(reading.model_dump(mode="json")))
+        for table, found in rows.items():
+            if table == "documents" or reading.document.id not in seen:
+                lines[table] += found
+        seen.add(reading.document.id)
     return {table: table_of(table, bytes(found)).to_pandas() for table, found in lines.items()}

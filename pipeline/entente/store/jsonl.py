@@ -23,7 +23,7 @@ class JsonLines:
     def __init__(self, folder: Path) -> None:
         self._records, self._sources, self._failures = ((folder / name).open("wb") for name in self.FILES)
 
-    def add(self, record: str) -> None:
+    def add(self, record: str, rows: bytes) -> None:
         """Append one record, as `Reading.to_json` writes it."""
         self._records.write(record.encode() + b"\n")
 

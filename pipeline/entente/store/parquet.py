@@ -4,11 +4,11 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow.parquet as pq
-from pydantic_core import from_json
 
 from entente.records import Failure
+from entente.store.arrow import table_of
 from entente.store.columns import TABLES, schema_of
-from entente.store.rows import Row, document_row, encoded, rows_of, table_of
+from entente.store.rows import Row, document_row, encoded, unpacked
 
 GROUP_BYTES = 8_000_000
 """JSON bytes of rows, all tables together, that make a row group: some 400 releases; at its writing a group takes about
@@ -32,28 +32,26 @@ class ParquetTables:
         self._bytes = 0
         self._sources = self._failures = 0
 
-    def add(self, record: str) -> None:
-        """Append the rows of one record, as `Reading.to_json` writes it."""
-        content = from_json(record)
-        self._add("documents", [document_row(content)])
-        for table, rows in rows_of(content).items():
-            self._add(table, rows)
+    def add(self, record: str, rows: bytes) -> None:
+        """Append the rows of one record, as `packed` gives them."""
+        for table, lines in unpacked(rows).items():
+            self._add(table, lines)
         if self._bytes >= GROUP_BYTES:
             self._flush()
 
     def add_copy(self, document: Row) -> None:
         """Append one more source of a text that has been written: its row in `documents`."""
-        self._add("documents", [document_row({"document": document})])
+        self._add("documents", encoded([document_row({"document": document})]))
 
     def add_source(self, row: Row) -> None:
         """Append what became of one source."""
         self._sources += 1
-        self._add("sources", [{"id": f"s{self._sources}"} | row])
+        self._add("sources", encoded([{"id": f"s{self._sources}"} | row]))
 
     def add_failure(self, failure: Failure) -> None:
         """Append one failure."""
         self._failures += 1
-        self._add("failures", [{"id": f"f{self._failures}"} | failure.model_dump()])
+        self._add("failures", encoded([{"id": f"f{self._failures}"} | failure.model_dump()]))
 
     def close(self) -> None:
         """Write what is left and close all files."""
@@ -61,8 +59,7 @@ class ParquetTables:
         for writer in self._writers.values():
             writer.close()
 
-    def _add(self, table: str, rows: list[Row]) -> None:
-        lines = encoded(rows)
+    def _add(self, table: str, lines: bytes) -> None:
         self._lines[table] += lines
         self._bytes += len(lines)
 
