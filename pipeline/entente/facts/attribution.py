@@ -18,6 +18,15 @@ SUBJECT_FIRST = re.compile(
     re.IGNORECASE,
 )
 ET_DE = re.compile(r"\bet\s+(?P<who>.{2,90}?)\s+d(?:e\s|['’])\w+er\s*[:,]?\s*$", re.IGNORECASE)
+SUMMED_UP = re.compile(
+    r"(?:c['’]est (?:par |avec |en )?(?:ces|ce|cette|ainsi)|par ces (?:mots|paroles)"
+    r"|en (?:une phrase|ces termes|quelques mots|ces mots)|d['’]une (?:phrase|formule)|avec (?:ces mots|cette formule)"
+    r"|tels? (?:est|sont|fut|furent)|ces (?:mots|paroles)|ce sont les mots|la (?:formule|phrase) est|le mot est"
+    r"|ainsi (?:s['’]est|a|parl(?:e|ait)|s['’]exprim(?:e|ait)|résume))\b",
+    re.IGNORECASE,
+)
+"""Opening a sentence that says who spoke the quotation before it."""
+
 LEADING_CHARACTERS = 600
 """Characters before a quotation that are searched for its speaker."""
 
@@ -53,6 +62,21 @@ def attribution_after(doc: Doc, quotation: Quotation) -> Attribution | None:
         return found
     told = SUBJECT_FIRST.match(text_of(doc), quotation["end"], end)
     return Attribution(told.end(), end, "after") if told else None
+
+
+def attribution_beyond(doc: Doc, quotation: Quotation) -> Attribution | None:
+    """The sentence after one that is all quotation: «« … » En une phrase, la syndique X résume la décision.»"""
+    text = text_of(doc)
+    if (
+        text[quotation["end"] - 2 : quotation["end"] - 1] not in tuple(".!?…")
+        and text[quotation["end"] : quotation["end"] + 1] != "."
+    ):
+        return None
+    following = next((s for s in get_sentences(doc) if s["start"] >= quotation["end"]), None)
+    if following is None or "\n" in text[quotation["end"] : following["start"]]:
+        return None
+    words = text[following["start"] : following["end"]]
+    return Attribution(following["start"], following["end"], "before") if SUMMED_UP.match(words) else None
 
 
 def attribution_before(doc: Doc, quotation: Quotation) -> Attribution | None:

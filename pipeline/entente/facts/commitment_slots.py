@@ -14,11 +14,13 @@ from entente.annotations import (
     get_sentences,
     text_of,
 )
+from entente.facts.bullets import LABEL
 from entente.facts.domains import find_domains
 from entente.facts.fillers import fillers
 from entente.facts.folding import folded_of
 from entente.facts.pledge import Pledge
 from entente.facts.subjects import PARTY_TYPES
+from entente.lexicons import load_lexicon
 
 FOR = re.compile(
     r"(?:au profit|en faveur|au benefice|a l'intention|a destination|aupres|pour|a|aux?)"
@@ -27,17 +29,39 @@ FOR = re.compile(
 
 
 def domains_of(doc: Doc, sentence: Sentence, pledge: Pledge, told: Extent) -> list[DomainFound]:
-    """Domains of the action; of the whole item in a list; of the sentence before when the object is a pronoun."""
+    """Domains of the action and of its verb («former»); in a list, of the item's label too."""
+    found = _told(doc, sentence, pledge, told)
+    code: str | None = load_lexicon("domaines")["verbes"].get(pledge.verb)
+    if code is None or any(domain["code"] == code for domain in found):
+        return found
+    first = WORD.match(text_of(doc), pledge.action.start)
+    return [*found, DomainFound(code=code, evidence=[Extent(*first.span())])] if first else found
+
+
+WORD = re.compile(r"\w+")
+
+
+def _told(doc: Doc, sentence: Sentence, pledge: Pledge, told: Extent) -> list[DomainFound]:
+    """Domains of the words of an action; of the sentence before when its object is a pronoun."""
     if get_blocks(doc)[sentence["block"]]["kind"] == "bullet":
-        return find_domains(doc, sentence["start"], sentence["end"])
+        return _of_item(doc, sentence, told)
     found = find_domains(doc, told.start, told.end)
     listed = _list_after(doc, sentence) if not found else None
     if listed is not None:
         return find_domains(doc, *listed)
-    if not found and OBJECT_PRONOUN.search(folded_of(doc)[max(0, pledge.action.start - 8) : pledge.action.start]):
+    before = folded_of(doc)[max(0, pledge.action.start - 8) : pledge.action.start]
+    if not found and pledge.rule in CLITIC_RULES and OBJECT_PRONOUN.search(before):
         previous = [s for s in get_sentences(doc) if s["block"] == sentence["block"] and s["end"] <= sentence["start"]]
         return find_domains(doc, previous[-1]["start"], previous[-1]["end"]) if previous else []
     return found
+
+
+def _of_item(doc: Doc, sentence: Sentence, told: Extent) -> list[DomainFound]:
+    """Domains of an item: those of its label («Eau :»), then those of the action."""
+    label = LABEL.match(text_of(doc), sentence["start"], min(sentence["end"], told.start))
+    found = find_domains(doc, sentence["start"], label.end()) if label else []
+    codes = {domain["code"] for domain in found}
+    return [*found, *(domain for domain in find_domains(doc, told.start, told.end) if domain["code"] not in codes)]
 
 
 def _list_after(doc: Doc, sentence: Sentence) -> Extent | None:
@@ -47,6 +71,9 @@ def _list_after(doc: Doc, sentence: Sentence) -> Extent | None:
     items = [b for b in get_blocks(doc) if b["kind"] == "bullet" and b["lead"] == sentence["block"]]
     return Extent(items[0]["start"], items[-1]["end"]) if items else None
 
+
+CLITIC_RULES = ("pledge", "wish", "future", "conditional")
+"""Rules whose action is a verb, so that «la» before it is a pronoun and no article."""
 
 OBJECT_PRONOUN = re.compile(r"\s(?:les|l[ae']|leur|y)\s?$")
 

@@ -17,7 +17,14 @@ from entente.annotations import (
     set_quotes,
     text_of,
 )
-from entente.facts.attribution import attribution_after, attribution_before, incise_of
+from entente.facts.attribution import (
+    Attribution,
+    attribution_after,
+    attribution_before,
+    attribution_beyond,
+    has_speech,
+    incise_of,
+)
 from entente.facts.folding import fold
 from entente.facts.speakers import Speakers
 from entente.lexicons import load_lexicon
@@ -28,6 +35,9 @@ UNSIGNED_WORDS = 12
 
 SPOKEN_WORDS = 4
 """Fewest words of a quotation without a verb that is recorded because a verb of speech follows."""
+
+OPENING_WORDS, SOURCED_WORDS = 2, 8
+"""The same for one that opens its sentence («« Mission accomplie », sourit X»), and after «Selon X»."""
 
 
 @Language.factory("entente_quotes")
@@ -53,11 +63,20 @@ def find_quotes(doc: Doc) -> list[QuoteFound]:
     for group in _groups(doc):
         speaker, told = _speaker(doc, group, speakers, former)
         words = sum(len(text_of(doc)[start:end].split()) for item in group for start, end in item["parts"])
-        if not told and (_is_headed(doc, group[0]) or (speaker is None and words < UNSIGNED_WORDS)):
+        if not told and (_is_headed(doc, group[0]) or _is_fragment(doc, group[0])):
+            continue
+        if not told and speaker is None and words < UNSIGNED_WORDS:
             continue
         quotes.append(QuoteFound(speaker=speaker, evidence=[part for item in group for part in item["parts"]]))
         former = (group[-1], speaker)
     return quotes
+
+
+def _is_fragment(doc: Doc, quotation: Quotation) -> bool:
+    """Words between the commas of a sentence that nobody is said to speak: «il s'agira, « si on le veut », de…»."""
+    text = text_of(doc)
+    inserted = text[: quotation["start"]].rstrip().endswith(",") and text[quotation["end"] :].lstrip().startswith(",")
+    return inserted and text[quotation["parts"][0].start].islower()
 
 
 def _groups(doc: Doc) -> list[list[Quotation]]:
@@ -80,7 +99,28 @@ def _is_speech(doc: Doc, quotation: Quotation) -> bool:
     if quotation["clause"]:
         return not _is_title(doc, quotation)
     words = sum(len(text_of(doc)[start:end].split()) for start, end in quotation["parts"])
-    return words >= SPOKEN_WORDS and attribution_after(doc, quotation) is not None
+    if attribution_after(doc, quotation) is not None:
+        return words >= (OPENING_WORDS if _opens(doc, quotation) else SPOKEN_WORDS)
+    told = attribution_before(doc, quotation)
+    if told is not None and told.shape == "source":
+        return words >= SOURCED_WORDS
+    return told is not None and words >= SPOKEN_WORDS and _is_introduced(doc, quotation, told)
+
+
+def _opens(doc: Doc, quotation: Quotation) -> bool:
+    """The quotation opens its sentence, with a capital."""
+    text = text_of(doc)
+    before = text[: quotation["start"]].rstrip(" \u00a0–—-")
+    return (not before or before[-1] in "\n.!?…»”") and text[quotation["parts"][0].start].isupper()
+
+
+def _is_introduced(doc: Doc, quotation: Quotation, told: Attribution) -> bool:
+    """A colon and a verb of speech stand before, and the words are a whole: «X résume : « Pas à pas. »»."""
+    text = text_of(doc)
+    colon = text[: quotation["start"]].rstrip().endswith(":")
+    last, following = text[quotation["parts"][-1].end - 1], text[quotation["end"] : quotation["end"] + 1]
+    final = last in ".!?…" or following in (".", "\n", "")
+    return colon and final and has_speech(text[told.start : told.end])
 
 
 def _is_title(doc: Doc, quotation: Quotation) -> bool:
@@ -106,7 +146,7 @@ def _continues(doc: Doc, former: Quotation, latter: Quotation) -> bool:
     if between.rstrip().endswith(":") or not inverted_speech().match(between.lstrip(" ,.!?–-")):
         return False
     closed = re.fullmatch(r"[^.!?]*(?:(?:\b(?:M|Mme|MM|Dr|Pr|St|[A-Z])\.)[^.!?]*)*[.,:]?\s*", between)
-    return closed is not None and attribution_after(doc, latter) is None
+    return closed is not None and attribution_after(doc, latter) is None and incise_of(doc, latter) is None
 
 
 def _speaker(
@@ -125,6 +165,9 @@ def _speaker(
     signed = _signature(doc, group[-1], speakers)
     if signed is not None:
         return signed, True
+    told = attribution_beyond(doc, group[-1])
+    if told is not None and (found := speakers.resolve(told)) is not None:
+        return found, True
     return _carried(doc, group[0], speakers, former), False
 
 
@@ -153,7 +196,7 @@ def _carried(
         begin = former[0]["end"]
     earlier = [s for s in get_sentences(doc) if begin <= s["start"] < quotation["start"]]
     for sentence in reversed(earlier):
-        named = speakers.person_in(sentence["start"], min(sentence["end"], quotation["start"]))
+        named = speakers.subject_told(sentence["start"], min(sentence["end"], quotation["start"]))
         if named is not None:
             return named
     if former is None:

@@ -1,26 +1,33 @@
 """Whom the words about a quotation mean: a name, a pronoun, an office or a body."""
 
 import re
-from functools import cache
 
 from spacy.tokens import Doc
 
 from entente.annotations import (
+    RoleHeld,
     entities_in,
     get_entities,
     get_quotations,
     get_roles,
+    get_sentences,
     home_at,
     text_of,
 )
 from entente.facts.attribution import Attribution
 from entente.facts.folding import fold
-from entente.lexicons import load_lexicon
-
-DETERMINED = re.compile(
-    r"\s*(?:l[ea]s?\s+|l['’]|c(?:e|et|ette)\s+|s(?:on|a)\s+|notre\s+|un\s+|une\s+)(?P<rest>.*)",
-    re.IGNORECASE | re.DOTALL,
+from entente.facts.speaker_gender import Genders
+from entente.facts.speaker_titles import (
+    DETERMINED,
+    holds_title,
+    is_counterpart,
+    is_feminine,
+    nouns,
+    title_start,
+    titles_in,
+    voices,
 )
+
 LATTER = re.compile(
     r"\s*(?:ce dernier|cette dernière|celui-ci|celle-ci|l['’]intéressée?|le même|la même|ce(?:lui)? qui)\b",
     re.IGNORECASE,
@@ -28,21 +35,15 @@ LATTER = re.compile(
 PRONOUN_SUBJECT = re.compile(
     r"(?:^|[,.;]\s*|\bet\s+)(il|elle|ils|elles)\s+(?:a|s['’]|se|en|y|l['’]|nous|lui|leur|\w+)", re.IGNORECASE
 )
-FEMININE = re.compile(r"(?:mme|madame|mlle|sœur)\.?\s*$", re.IGNORECASE)
-MASCULINE = re.compile(r"(?:\bm\.|\bmr\.?|monsieur|sir)\s*$", re.IGNORECASE)
-FEMININE_OFFICE = re.compile(
-    r"\b(?:mairesse|présidente|\w+trice|adjointe|échevine|conseillère"
-    r"|députée|préfète|consule|déléguée|gouverneure|\w*fondatrice|syndique|première)\b",
-    re.IGNORECASE,
-)
+ASIDE = re.compile(r"\s*,\s*(?:[a-zà-ÿ][^,;:«»]{2,60}),\s*")
+"""Between the verb and its subject: «, dans un anglais impeccable, l'élue»."""
 
-
-TITLE_WORD = re.compile(r"\b(?:l[ea]\s+|l['’])([^\W_]+(?:-[^\W_]+)*)", re.IGNORECASE)
 BESIDE = re.compile(
     r"[ \t\u00a0]*[(–—-]?[ \t]*(?:(?:M\.|Mme|Mlle|Mr|Dr|Pr|Monsieur|Madame|S\.E\.\w*\.?)\s+)?(?=[A-ZÀ-Ý])"
 )
-
-BODY_TYPES = ("city", "intercommunality", "region", "department", "country", "organization")
+APPOSED = re.compile(r"\s*[,–-]\s*(?:[MD]\.|MM\.|Mme|Mlle|Mr|Dr|Pr|Monsieur|Madame|S\.E\.\w*\.?|Son Excellence)?\s*")
+COLLECTIVITIES = ("city", "intercommunality", "region", "department")
+BODY_TYPES = (*COLLECTIVITIES, "country", "organization")
 
 
 class Speakers:
@@ -55,20 +56,49 @@ class Speakers:
         self._quoted = [(q["start"], q["end"]) for q in get_quotations(doc) if q["clause"]]
         self._persons = [m for m in entities_in(doc, 0, len(self._text), "person") if m.kind == "name"]
         self._bodies = entities_in(doc, 0, len(self._text), *BODY_TYPES)
+        self._genders = Genders(doc, self._persons)
+        self._last: int | None = None
 
     def resolve(self, told: Attribution) -> int | None:
         """The speaker of an attribution, None when the text does not say."""
+        found = self._resolve(told)
+        self._last = found if found is not None else self._last
+        return found
+
+    def _resolve(self, told: Attribution) -> int | None:
         if told.shape == "pronoun":
-            named = self._apposed(told) if told.end - told.start < 3 else None
-            return named if named is not None else self.nearest_person(told.start, told.pronoun)
+            named = self.person_in(told.start, told.end) if told.end - told.start < 3 else None
+            return named if named is not None else self.antecedent(told.start, told.pronoun)
         if told.shape in ("after", "source"):
             return self._subject_after(told)
-        return self._subject_before(told)
+        return self.subject_before(told.start, told.end)
+
+    def antecedent(self, offset: int, pronoun: str = "") -> int | None:
+        """Whom a pronoun means: the office that the sentence before opens with and no name follows, else a name."""
+        sentence = self._sentence_before(offset)
+        if sentence and not self.person_in(*sentence) and titles_in(self._text[sentence[0] : sentence[1]]):
+            holder = self._office_in(*sentence)
+            if holder is not None and self._genders.fits(holder, pronoun):
+                return holder
+        nearest = self.nearest_person(offset, pronoun)
+        return nearest if nearest is not None else self._next_person(offset, pronoun)
+
+    def _next_person(self, offset: int, pronoun: str) -> int | None:
+        """The person named first after an offset, in its paragraph: «« … », dit-elle. Anne Roy…»."""
+        line = self._text.find("\n", offset)
+        end = line if line >= 0 else len(self._text)
+        after = (m.entity for m in self._persons if offset <= m.start < end and self._genders.fits(m.entity, pronoun))
+        return next(after, None)
+
+    def _sentence_before(self, offset: int) -> tuple[int, int] | None:
+        """The last sentence that ends before the quotation in front of an offset."""
+        start = max((begin for begin, end in self._quoted if begin < offset <= end + 3), default=offset)
+        return next(((s["start"], s["end"]) for s in reversed(get_sentences(self._doc)) if s["end"] <= start), None)
 
     def nearest_person(self, offset: int, pronoun: str = "") -> int | None:
         """The person named last before an offset, outside quotations, whom the pronoun fits."""
         for mention in reversed([m for m in self._persons if m.end <= offset]):
-            if not self._is_quoted(mention.start) and self._fits(mention.entity, pronoun):
+            if not self._is_quoted(mention.start) and self._genders.fits(mention.entity, pronoun):
                 return mention.entity
         return None
 
@@ -83,109 +113,106 @@ class Speakers:
         at = following.end() if following else -1
         return next((m.entity for m in self._persons if m.start <= at < m.end), None)
 
-    def _apposed(self, told: Attribution) -> int | None:
-        return self.person_in(told.start, told.end)
-
     def _subject_after(self, told: Attribution) -> int | None:
         """«le bourgmestre, M. X», «X en arrivant», «la ville par voie de communiqué», «, en accueillant…, X»."""
-        words = self._text[told.start : told.end]
+        aside = ASIDE.match(self._text, told.start, told.end)
+        start = aside.end() if aside else told.start
+        words = self._text[start : told.end]
         if LATTER.match(words):
-            return self.nearest_person(told.start)
+            return self.nearest_person(start)
         comma = re.search(r"[,;:]|\s–\s", words)
-        first_end = told.start + comma.start() if comma else told.end
-        person = self.person_in(told.start, first_end)
-        office = self._office_in(told.start, first_end)
-        body = self._body_in(told.start, first_end, alone=told.shape == "after")
-        if person is not None and (office is None or self._directly(told.start, first_end, person)):
+        first_end = start + comma.start() if comma else told.end
+        first = words[: first_end - start]
+        person = self.person_in(start, first_end)
+        if person is None and is_counterpart(first):
+            person = self._counterpart(start, first_end)
+        office = self._office_in(start, first_end)
+        body = self._body_in(start, first_end, alone=told.shape == "after")
+        if person is not None:
             return person
         apposed = self._apposed_name(first_end, told.end)
-        if apposed is not None and (
-            DETERMINED.match(words)
-            or self._holds_title(words[: first_end - told.start])
-            or (person is None and office is None and body is None)
-        ):
+        if apposed is not None and (DETERMINED.match(words) or holds_title(first) or (office is None and body is None)):
             return apposed
         if office is not None:
             return office
-        if body is not None and not self._has_title(told.start, first_end):
+        titled = bool(titles_in(first))
+        if body is not None and not titled:
             return body
-        later = self.person_in(first_end, told.end)
-        return later if later is not None and person is None and not self._has_title(told.start, first_end) else person
-
-    def _directly(self, start: int, end: int, person: int) -> bool:
-        """The name stands at once, or after its office."""
-        return any(start <= m.start < end and m.entity == person for m in self._persons)
+        if titled:
+            return self._unheld(first, start)
+        return self.person_in(first_end, told.end)
 
     def _apposed_name(self, start: int, end: int) -> int | None:
         """A name right after the comma: «le maire de A, M. X»."""
-        following = re.match(
-            r"\s*[,–-]\s*(?:[MD]\.|MM\.|Mme|Mlle|Mr|Dr|Pr|Monsieur|Madame|S\.E\.\w*\.?|Son Excellence)?\s*",
-            self._text[start:end],
-        )
+        following = APPOSED.match(self._text[start:end])
         if following is None:
             return None
         at = start + following.end()
         return next((m.entity for m in self._persons if m.start <= at + 2 and m.end > at and m.start >= start), None)
 
-    def _subject_before(self, told: Attribution) -> int | None:
+    def subject_before(self, start: int, end: int) -> int | None:
         """The person who is named before the verb; else a pronoun, an office or a body."""
-        person = self.person_in(told.start, told.end)
+        person = self.person_in(start, end)
         if person is not None:
             return person
-        words = self._text[told.start : told.end]
+        words = self._text[start:end]
         if LATTER.match(words):
-            return self.nearest_person(told.start)
+            return self.nearest_person(start)
         if pronoun := PRONOUN_SUBJECT.search(words):
-            return self.nearest_person(told.start, pronoun[1].lower())
-        start = self._title_start(told.start, told.end)
-        office = self._office_in(start, told.end)
+            return self.antecedent(start, pronoun[1].lower())
+        opening = title_start(self._text, start, end)
+        office = self._office_in(opening, end)
         if office is not None:
             return office
-        if self._has_title(start, told.end):
-            return None
-        return self._body_in(told.start, told.end)
+        if titles_in(self._text[opening:end]):
+            return self._unheld(self._text[opening:end], opening)
+        if is_counterpart(words):
+            return self._counterpart(start, end)
+        return self._body_in(start, end)
 
-    def _title_start(self, start: int, end: int) -> int:
-        """Where the first office begins: «De son côté, *la maire de A* a dit»."""
-        titles = (found.start() for found in TITLE_WORD.finditer(self._text, start, end) if fold(found[1]) in _titles())
-        return next(titles, start)
+    def subject_told(self, start: int, end: int) -> int | None:
+        """The person that a sentence names, or the office that it opens with: «Le président a rappelé l'origine…»."""
+        person = self.person_in(start, end)
+        return person if person is not None else self._office_in(title_start(self._text, start, end), end)
 
     def _office_in(self, start: int, end: int) -> int | None:
-        """«le bourgmestre», «l'élue»: the holder of such an office named last before, or the only one."""
-        titles = self._titles_in(start, end)
+        """«le bourgmestre», «l'élue»: the holder of such an office in the home of the text, or named last before."""
+        titles = titles_in(self._text[start:end])
         if not titles:
             return None
         called = re.findall(r"[^\W_]+(?:-[^\W_]+)*", fold(self._text[start:end]))[:3]
         holders = [r for r in get_roles(self._doc) if r["title"] in titles]
         so_called = [r for r in holders if set(called) & set(re.findall(r"[\w-]+", fold(r["label"])))]
-        holders = so_called or holders
-        bodies = {m.entity for m in self._bodies if start <= m.start and m.end <= end}
-        if bodies & {r["organization"] for r in holders}:
-            holders = [r for r in holders if r["organization"] in bodies]
-        elif bodies:
-            holders = [r for r in holders if r["organization"] is None]
+        holders = self._of_bodies(so_called or holders, start, end)
         persons = {r["person"] for r in holders if self._entities[r["person"]]["type"] == "person"}
         before = [m.entity for m in self._persons if m.entity in persons and m.end <= start]
         after = [m.entity for m in self._persons if m.entity in persons and m.start >= start]
         return before[-1] if before else after[0] if after else None
 
-    def _has_title(self, start: int, end: int) -> bool:
-        return bool(self._titles_in(start, end))
+    def _of_bodies(self, holders: list[RoleHeld], start: int, end: int) -> list[RoleHeld]:
+        """Of the holders of an office, those of the body that the words name; else of the home, where it has some."""
+        bodies = {m.entity for m in self._bodies if start <= m.start and m.end <= end}
+        if bodies & {r["organization"] for r in holders}:
+            return [r for r in holders if r["organization"] in bodies]
+        if bodies:
+            return [r for r in holders if r["organization"] is None]
+        homes = {home_at(self._doc, start, kind, sure=True) for kind in BODY_TYPES} - {None}
+        return [r for r in holders if r["organization"] in homes] or holders
 
-    def _titles_in(self, start: int, end: int) -> tuple[str, ...]:
-        found = DETERMINED.match(self._text[start:end])
-        if found is None:
-            return ()
-        words = re.findall(r"[^\W_]+(?:-[^\W_]+)*", found["rest"].lower())[:3]
-        for word in words:
-            titles = _titles().get(fold(word))
-            if titles:
-                return titles
-        return ()
+    def _counterpart(self, start: int, end: int) -> int | None:
+        """«son homologue sénégalais»: who holds the last speaker's office in another body, which the words name."""
+        titles = {r["title"] for r in get_roles(self._doc) if r["person"] == self._last}
+        holders = [r for r in get_roles(self._doc) if r["title"] in titles and r["person"] != self._last]
+        holders = self._of_bodies(holders, start, end) or holders
+        persons = {r["person"] for r in holders}
+        before = [m.entity for m in self._persons if m.entity in persons and m.end <= start]
+        after = [m.entity for m in self._persons if m.entity in persons and m.start >= start]
+        return before[-1] if before else after[0] if after else None
 
-    def _holds_title(self, words: str) -> bool:
-        """An office stands somewhere among the words: «à l'agence le directeur du port»."""
-        return any(fold(found[1]) in _titles() for found in TITLE_WORD.finditer(words))
+    def _unheld(self, words: str, offset: int) -> int | None:
+        """An office that nobody is said to hold: «la nouvelle présidente», who was just elected."""
+        new = re.search(r"\bnouve(?:lle|au|l)\b", words, re.IGNORECASE)
+        return self.nearest_person(offset, "elle" if is_feminine(words) else "il") if new else None
 
     def _body_in(self, start: int, end: int, *, alone: bool = False) -> int | None:
         """A body that the words name, or describe by a noun («la ville»); `alone`, nobody else may be the subject."""
@@ -198,8 +225,8 @@ class Speakers:
             return named[0].entity
         words = re.findall(r"[^\W_]+", self._text[start:end].lower())[:6]
         for word in words:
-            kind = _nouns().get(fold(word))
-            if alone and not kind and fold(word) not in _voices():
+            kind = nouns().get(fold(word))
+            if alone and not kind and fold(word) not in voices():
                 return None
             if kind:
                 return self._described(kind, fold(word), start)
@@ -208,7 +235,7 @@ class Speakers:
     def _has_other_subject(self, start: int, end: int) -> bool:
         """«une lycéenne de Nirac» is not Nirac; «un communiqué de la mairie de Nirac» is."""
         words = re.findall(r"[^\W_]+", self._text[start:end].lower())
-        return any(fold(word) not in _voices() and fold(word) not in _nouns() for word in words)
+        return any(fold(word) not in voices() and fold(word) not in nouns() for word in words)
 
     def _described(self, kind: str, noun: str, offset: int) -> int | None:
         """«la ville» → the text's own city, else the last before; «l'association» → one so called."""
@@ -217,10 +244,9 @@ class Speakers:
             if self._entities[m.entity]["type"] == kind
             and (kind != "organization" or noun in fold(self._entities[m.entity]["name"]))
         ]  # fmt: skip
-        if kind in ("city", "intercommunality", "region", "department"):
-            home = home_at(self._doc, offset, kind)
-            if home is not None:
-                return home
+        home = home_at(self._doc, offset, kind) if kind in COLLECTIVITIES else None
+        if home is not None:
+            return home
         if kind == "organization" and not alike:
             alike = [m for m in self._bodies if self._entities[m.entity]["type"] == kind]
         before = [m.entity for m in alike if m.end <= offset]
@@ -235,43 +261,3 @@ class Speakers:
             if quotation["start"] <= offset < quotation["end"]:
                 return not any(start <= offset < end for start, end in quotation["parts"])
         return False
-
-    def _fits(self, entity: int, pronoun: str) -> bool:
-        gender = self._gender(entity)
-        return not (gender and pronoun) or gender == ("f" if pronoun.startswith("elle") else "m")
-
-    def _gender(self, entity: int) -> str:
-        """From «M.» or «Mme» before a mention, or from the office; empty when the text does not show it."""
-        for mention in self._persons:
-            if mention.entity == entity:
-                before = self._text[max(0, mention.start - 12) : mention.start + 10]
-                cut = min(12, mention.start)
-                if FEMININE.search(before[:cut]) or before[cut:].lower().startswith(("mme", "madame")):
-                    return "f"
-                if MASCULINE.search(before[:cut]) or before[cut:].lower().startswith(("m. ", "monsieur")):
-                    return "m"
-        labels = [role["label"] for role in get_roles(self._doc) if role["person"] == entity]
-        if any(FEMININE_OFFICE.search(label) for label in labels):
-            return "f"
-        return ""
-
-
-@cache
-def _titles() -> dict[str, tuple[str, ...]]:
-    """Folded noun → the title codes that it may mean."""
-    found: dict[str, list[str]] = {}
-    for title, words in load_lexicon("speakers")["titres"].items():
-        for word in words:
-            found.setdefault(fold(word), []).append(title)
-    return {word: tuple(titles) for word, titles in found.items()}
-
-
-@cache
-def _voices() -> frozenset[str]:
-    """Words that may stand before the name of a body that speaks: «un communiqué de la», «on à la»."""
-    return frozenset(fold(word) for word in load_lexicon("speakers")["voix"])
-
-
-@cache
-def _nouns() -> dict[str, str]:
-    return {fold(word): kind for kind, words in load_lexicon("speakers")["collectivites"].items() for word in words}

@@ -8,6 +8,9 @@ from entente.lexicons import load_lexicon
 SPEECH_WORDS = 4
 """Fewest words of speech with a finite verb; below, «gagnant-gagnant» and slogans."""
 
+SENTENCE_WORDS = 5
+"""Fewest words of a sentence without a verb, with its capital and its full stop: «Un grand merci à tous nos hôtes.»"""
+
 LONG_WORDS = 13
 """Words from which a quotation without a known verb is speech all the same, unless it is capitalised like a title."""
 
@@ -38,6 +41,8 @@ def is_clause(words: str) -> bool:
     if _titled(tokens) and words.rstrip()[-1:] not in ".!?":
         return False
     if finite or PRONOUN.search(words) or NEGATION.search(words) or _governs(words):
+        return True
+    if len(tokens) >= SENTENCE_WORDS and words[:1].isupper() and words.rstrip()[-1:] in ".!?…":
         return True
     return len(tokens) >= LONG_WORDS or (bool(INFLECTED.search(words)) and len(tokens) > SPEECH_WORDS)
 

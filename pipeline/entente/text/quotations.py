@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from entente.annotations import Block, Extent, Quotation
 from entente.text.clause import is_clause
+from entente.text.dialogue import find_dialogue
 from entente.text.incise import find_incises
 
 PAIRS = {"«": "»", "“": "”", "„": "“", "‹": "›", "‘": "’"}
@@ -33,7 +34,8 @@ def find_quotations(text: str, blocks: list[Block]) -> list[Quotation]:
     """Outermost quotations in the order of the text: «« A », dit-il, « b. »» is one with two parts."""
     chains = _join_incises(text, _join_paragraphs(text, blocks))
     found = [_quotation(text, chain) for chain in chains]
-    return [item for item in found if any(start < end for start, end in item["parts"])]
+    marked = [item for item in found if any(start < end for start, end in item["parts"])]
+    return sorted([*marked, *find_dialogue(text, blocks)], key=lambda item: item["start"])
 
 
 def _quotation(text: str, chain: list[Quoted]) -> Quotation:
