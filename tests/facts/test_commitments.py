@@ -117,7 +117,7 @@ SIGNED = "Tours et Gatineau ont signé une convention. "
         ),
         (
             SIGNED + "Les deux villes comptent former des infirmiers.",
-            [("former", ["Gatineau", "Tours"], ["health"], "possible")],
+            [("former", ["Gatineau", "Tours"], ["health", "employment_training"], "possible")],
         ),
         (SIGNED + "Tours consacre 20 000 euros au projet.", [("consacrer", ["Tours"], [], "asserted")]),
         (
@@ -142,21 +142,21 @@ SIGNED = "Tours et Gatineau ont signé une convention. "
         (SIGNED + "Une scène sera installée samedi à Tours.", []),
         (
             SIGNED + "Aux termes du texte, Tours fournit les arbres et Gatineau finance les serres.",
-            [("fournir", ["Tours"], [], "asserted"), ("financer", ["Gatineau"], [], "asserted")],
+            [("fournir", ["Tours"], ["environment"], "asserted"), ("financer", ["Gatineau"], [], "asserted")],
         ),
         (SIGNED + "Tours a confirmé qu'elle verserait 100 euros.", [("verser", ["Tours"], [], "asserted")]),
         (SIGNED + "Tours verserait 100 euros.", [("verser", ["Tours"], [], "possible")]),
         (SIGNED + "Douze élèves sont partis. Ils prépareront un exposé.", []),
-        (SIGNED + "Le maire de Tours veut agrandir le stade.", [("agrandir", ["Tours"], [], "possible")]),
+        (SIGNED + "Le maire de Tours veut agrandir le stade.", [("agrandir", ["Tours"], ["sport"], "possible")]),
         ("Tours et Gatineau sont jumelées. Le maire de Tours veut agrandir le stade.", []),
-        (SIGNED + "Le maire de Tours s'est engagé à agrandir le stade.", [("agrandir", ["Tours"], [], "asserted")]),
+        (SIGNED + "Le maire de Tours s'est engagé à agrandir le stade.", [("agrandir", ["Tours"], ["sport"], "asserted")]),
         (SIGNED + "La délégation de Gatineau posera ses valises à Tours.", []),
         (SIGNED + "Les deux villes organiseront un bal dimanche.", []),
         (
             SIGNED + "Trois objectifs sont fixés : doter les écoles de latrines, former des agents.",
             [
                 ("doter", ["Gatineau", "Tours"], ["education", "water_sanitation"], "asserted"),
-                ("former", ["Gatineau", "Tours"], [], "asserted"),
+                ("former", ["Gatineau", "Tours"], ["employment_training"], "asserted"),
             ],
         ),
         (
