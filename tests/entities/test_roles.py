@@ -191,3 +191,8 @@ def test_every_piece_of_evidence_stands_in_the_text() -> None:
         "maire de Volmont", "Luc Brun", "Luc Brun", "maire de Volmont",
     ]  # fmt: skip
     assert get_entities(doc)[role["person"]]["name"] == "Luc Brun"
+
+
+def test_an_office_whose_complement_ends_the_text_is_read() -> None:
+    doc = named("Visite du Roi à {c:Liège} : le bourgmestre évoque {c:Lubumbashi}")
+    assert find_roles(doc) == []

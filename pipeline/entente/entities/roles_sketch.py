@@ -56,8 +56,8 @@ class Sketch(NamedTuple):
     """It opens its paragraph."""
 
     def start_of(self, position: int) -> int:
-        """Offset in the document of a position of the sketch."""
-        return self.offsets[position]
+        """Offset in the document of a position of the sketch; of the end, one past the last character."""
+        return self.offsets[position] if position < len(self.offsets) else self.end_of(position)
 
     def end_of(self, position: int) -> int:
         """Offset just past the character before a position."""
