@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from entente.batch import Options, Progress, Report, extract, remote, run, stream, worker
+from entente.batch.database import Database
 from entente.batch.ledger import Ledger
 from entente.batch.work import Read, Task
 from entente.errors import ModelError, OutputError, StaleError
@@ -228,6 +230,19 @@ def test_another_version_says_so_and_is_asked_for(archive: Path, output: Path, m
         extract([str(archive)], output)
     assert extract([str(archive)], output, options=Options(refresh=True)).fresh
     assert not extract([str(archive)], output).fresh
+
+
+def test_a_ledger_of_another_form_is_read_anew(archive: Path, output: Path) -> None:
+    extract([str(archive)], output)
+    with closing(Database(output)) as database:
+        database.execute("DROP TABLE readings")
+        database.execute("CREATE TABLE readings (id INTEGER PRIMARY KEY, record BLOB)")
+        Ledger(database).note(form="0")
+    with pytest.raises(StaleError, match="by another version"):
+        extract([str(archive)], output)
+    assert counts(extract([str(archive)], output, options=Options(refresh=True))) == {
+        "facts": 3, "irrelevant": 1, "failed": 1,
+    }  # fmt: skip
 
 
 def test_other_options_say_so(archive: Path, output: Path, readings: list[str]) -> None:

@@ -108,10 +108,12 @@ class Ledger:
                     self.database.execute("INSERT INTO about VALUES (?, ?)", name, value)
 
     def forget(self) -> None:
-        """Forget everything."""
+        """Forget everything, tables of another form included."""
         with self.database.transaction():
             for table in ("about", "prepared", "readings", "walk"):
-                self.database.execute(f"DELETE FROM {table}")
+                self.database.execute(f"DROP TABLE {table}")
+            for table in TABLES:
+                self.database.execute(table)
 
     def forget_failures(self) -> None:
         """Forget the sources that failed, so that they are tried again."""

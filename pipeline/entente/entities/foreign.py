@@ -44,7 +44,10 @@ def _folded(words: list[str]) -> frozenset[str]:
 
 def find_foreign(found: Found, atlas: Atlas) -> None:
     """Claim the names that a foreign word opens or closes."""
-    scan(range(len(found.words)), lambda i: _foreign_at(found, atlas, i))
+    words, opening = found.words, foreign_words().opening
+    capitals = words.capitals
+    places = [i for i, word in enumerate(words.folds) if (capitals[i] or word in opening) and not found.taken[i]]
+    scan(places, lambda i: _foreign_at(found, atlas, i))
 
 
 def _foreign_at(found: Found, atlas: Atlas, i: int) -> int:

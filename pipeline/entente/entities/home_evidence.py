@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from entente.entities.home_page import COLLECTIVITIES, Body, Page
 from entente.lexicons import load_lexicon
 from entente.lexicons.demonyms import demonyms
+from entente.lexicons.gated import Gated
 from entente.lexicons.gazetteer import fold
 
 WEIGHTS = {
@@ -47,8 +48,8 @@ TOWN_HALL = re.compile(
     r"|communauté|province)\b",
     re.IGNORECASE,
 )
-RECEIVES = re.compile(r"\s*(?:a |ont )?(?:reçu|reçoit|recevait|accueill\w+|invit\w+|fêt\w+|célèbr\w+)\b")
-VISITS = re.compile(
+RECEIVES = Gated(r"\s*(?:a |ont )?(?:reçu|reçoit|recevait|accueill\w+|invit\w+|fêt\w+|célèbr\w+)\b")
+VISITS = Gated(
     r"(?:délégation|élus|habitants|jeunes|représentants|maire|équipe)\s(?:\w+\s)?(?:d[eu]\s|d['’])(?:la\s|l['’])?$"
 )
 SENT = re.compile(
@@ -56,6 +57,10 @@ SENT = re.compile(
     r"|part|est part|est en|en visite|en mission|en déplacement)"
 )
 """After the body of a delegation, what it sets out to do."""
+
+ABOUT = re.compile(r"À propos d[eu](?:\sla\s|\sl['’]|\s)?(?:\w+ de )?$")
+KEPT = 256
+"""Names whose surroundings are kept: those of the longer releases of one batch."""
 
 COMMITTEE = re.compile(r"(?:comité|association|cercle|amicale) d[eu'’]?s? ?(?:jumelage|échange)", re.IGNORECASE)
 
@@ -149,17 +154,25 @@ def _at_line(page: Page, index: int, start: int, end: int, *, locative: bool) ->
 def _around(page: Page, start: int, end: int) -> Iterator[str]:
     """What the words before and after a name say."""
     text = page.text
-    before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
-    head = TOWN_HALL.match(text[start:end])
-    if head:
-        middle = {fold(word) for word in text[start:end].split()[1:-1]}
+    return iter(_said(text[max(0, start - AROUND) : start], text[start:end], text[end : end + AROUND]))
+
+
+@lru_cache(maxsize=KEPT)
+def _said(before: str, name: str, after: str) -> tuple[str, ...]:
+    """The same, kept: homes are looked for once when «la Ville» is read, and again when all entities stand."""
+    return tuple(_telling(before, name, after))
+
+
+def _telling(before: str, name: str, after: str) -> Iterator[str]:
+    if TOWN_HALL.match(name):
+        middle = {fold(word) for word in name.split()[1:-1]}
         yield "adjective" if middle & demonyms().keys() else "acts"
     if _partner().search(before):
         yield "partner"
     bracket = BRACKET.match(after)
     if (bracket and not ACRONYM.fullmatch(bracket["inside"])) or _presented().match(after):
         yield "explained"
-    if _portrait().match(after) or re.search(r"À propos d[eu](?:\sla\s|\sl['’]|\s)?(?:\w+ de )?$", before):
+    if _portrait().match(after) or ABOUT.search(before):
         yield "portrait"
     if RECEIVES.match(after):
         yield "receives"

@@ -35,6 +35,9 @@ DETERMINER = re.compile(
     rf"(?P<dont>dont\s+)?(?P<det>(?:[dD][eu]\s+)?(?:{ARTICLE}|{POSSESSIVE})|du\s+|au\s+|aux\s+|des\s+)(?:{NUMBER}\s+)?$",
     re.IGNORECASE,
 )
+DETERMINED = 80
+"""Characters before an office in which its determiner stands: «dont les quatre»."""
+
 OTHER_HOLDER = re.compile(r"\b(?:et|ainsi que|puis)\s*$")
 PLACE = rf"(?:à|au|aux|en|auprès|pour|près|depuis|sortante?)\b[^,;:.(){P}]{{1,70}}?"
 """«en France», «pour la Barbade et les Caraïbes»: where an office is held, between it and its holder."""
@@ -71,7 +74,7 @@ def _holders(reader: Reader, chain: Chain) -> Holders | None:
     before = text[shift : chain.start]
     person = before.find(PERSON)
     left = LEFT.search(before, person) if person >= 0 else None
-    right, determiner = RIGHT.match(text, chain.end), DETERMINER.search(before)
+    right, determiner = RIGHT.match(text, chain.end), DETERMINER.search(before, max(0, len(before) - DETERMINED))
     pointed = chain.links[0].office.head.startswith(("cel", "ceux"))
     if pointed or (left and left["det"] and OTHER_HOLDER.search(before[: left.start("det")])):
         left = None
@@ -89,9 +92,12 @@ def _holders(reader: Reader, chain: Chain) -> Holders | None:
     return None if determiner or pointed else _resumed(reader, chain, before)
 
 
+OWN = re.compile(rf"(?:d[eu]\s+)?{POSSESSIVE}", re.IGNORECASE)
+
+
 def _is_possessive(determiner: str | None) -> bool:
     ours = determiner and "notre" in determiner.lower()
-    return bool(determiner and not ours and re.match(rf"(?:d[eu]\s+)?{POSSESSIVE}", determiner, re.IGNORECASE))
+    return bool(determiner and not ours and OWN.match(determiner))
 
 
 def _is_fronted(before: str) -> bool:

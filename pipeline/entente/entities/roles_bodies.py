@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
@@ -116,9 +117,9 @@ class Bodies:
         ]
         if folded in VAGUE:
             return self._topic([index for start, index in wanted if start < offset])
-        collocated = re.compile(rf"\b{re.escape(folded)}\s+(?:[\w-]+\s+)?(?:de\s+la\s+|de\s+l['’]|du\s+|d['’]|de\s+)$")
         if not wanted and "organization" in types and folded not in ASSEMBLIES:
             wanted = [(start, index) for start, _, index in self._mentions if self.type_of(index) == "organization"]
+        collocated = _collocated(folded)
         called = [pair for pair in wanted if collocated.search(self._text[max(0, pair[0] - 60) : pair[0]])]
         return _nearest(called or wanted, offset)
 
@@ -382,3 +383,9 @@ def types_of(office: Office) -> tuple[str, ...]:
         if f" {stem}" in head:
             return (kind,)
     return TITLE_TYPES.get(office.title, ())
+
+
+@lru_cache(maxsize=1000)
+def _collocated(noun: str) -> re.Pattern[str]:
+    """A noun right before the name that it governs: «agglo de», «comité d'échanges de la»."""
+    return re.compile(rf"\b{re.escape(noun)}\s+(?:[\w-]+\s+)?(?:de\s+la\s+|de\s+l['’]|du\s+|d['’]|de\s+)$")

@@ -171,5 +171,19 @@ def _honorific_start(text: str, position: int, start: int) -> int:
     if not text[start - 1 : start].isspace():
         return start
     window = max(position, start - HONORIFIC_CHARACTERS)
-    found = HONORIFIC.search(text[window:start])
+    before = text[window:start]
+    found = HONORIFIC.search(before) if _may_honour(before) else None
     return window + found.start() if found else start
+
+
+def _may_honour(before: str) -> bool:
+    """False where the word right before a name is a small one that ends no honorific: before most names."""
+    words = before.rsplit(None, 1)
+    return not words or words[-1].lower() not in HONOURLESS
+
+
+HONOURLESS = frozenset({
+    "à", "au", "aux", "avec", "chez", "dans", "de", "des", "du", "en", "entre", "et", "les", "leur", "leurs", "mais",
+    "ou", "où", "par", "pour", "que", "qui", "sa", "ses", "son", "sous", "sur", "un", "une", "vers", "ville", ",", "-",
+    "–", ":", "(", "«", "maire", "président", "présidente", "ministre", "directeur", "directrice", "est", "ont",
+})  # fmt: skip

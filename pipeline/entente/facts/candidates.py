@@ -14,6 +14,7 @@ from entente.annotations import EntityMention, entities_in, get_entities, text_o
 from entente.facts.alternation import alternation
 from entente.facts.folding import folded_of
 from entente.facts.patterns import ending_with, lexicon_pattern
+from entente.lexicons.gated import Gated
 
 PARTY_TYPES = ("city", "intercommunality", "region", "department", "country", "organization")
 TERRITORIES = ("city", "intercommunality", "region", "department")
@@ -117,10 +118,16 @@ def _part(text: str, mention: EntityMention, offset: int, type_: str) -> Part:
         return "gloss"
     if type_ == "organization" and CREATED.search(left) is not None:
         return "created"
-    if lexicon_pattern("accords", "presence_before").search(clause) is not None:
+    if _present().search(clause) is not None:
         return "presence"
     located = _locates(mention, left, right) or (not left and DATELINE.match(tail) is not None)
     return "place" if located else "plain"
+
+
+@cache
+def _present() -> Gated:
+    """«en présence de», «aux côtés de»: what few clauses have."""
+    return Gated(lexicon_pattern("accords", "presence_before").pattern)
 
 
 def _told_before(left: str, clause: str, right: str) -> Part | None:

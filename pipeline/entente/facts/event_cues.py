@@ -8,7 +8,7 @@ from entente.facts.event_place import places_of
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_stay import settle_stay
 from entente.facts.event_there import settle_there
-from entente.facts.event_view import View
+from entente.facts.event_view import PLACE_TYPES, View
 from entente.facts.event_when import date_of
 from entente.facts.event_words import words
 
@@ -19,8 +19,9 @@ TRAVELLERS = re.compile(
     re.IGNORECASE,
 )
 COUNTED = re.compile(
-    r"\b(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|(?:une?\s+)?"
-    r"(?:dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine)s?\s+d(?:e\s+|['’])|les\s)\s*"
+    r"\b(?:(?:les\s+)?(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|"
+    r"cinquante)(?:\s+premi\w+|\s+autres)?|(?:une?\s+)?"
+    r"(?:dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine)s?\s+d(?:e\s+|['’])|[Ll]es\s)\s*"
     r"[^\W\da-zà-ÿ_]\w+(?:ais|ois|iens|ains|éens|ards|ands|ols|ins|istes|ots|asques|aises|oises|iennes|aines)\b"
 )
 """People of a place: «une centaine de Néracais», «les Burgiens»."""
@@ -63,14 +64,21 @@ def inside(cue: Match, section: str, view: View) -> bool:
         for item in view.of("organization", "venue", "person")
         if item.start < cue.start() or not hit("tenir", view.text)
     )
+    places = ((item.start, item.end) for item in view.of(*(PLACE_TYPES - {"venue"})) if item.mention.kind == "name")
     forms = (other.span() for other in words(section).finditer(view.text))
-    return any(start <= cue.start() < end for start, end in (*names, *forms))
+    return any(start <= cue.start() < end for start, end in (*names, *places, *forms))
 
 
 def travellers(view: View) -> Match | None:
     """A word for people on their way or received: «la délégation», «les élus», «vingt lycéens»."""
-    named = (hit(section, view.text) for section in ("voyageurs", "invites", "eleves"))
-    return next(filter(None, named), None) or COUNTED.search(view.text) or ANOTHER.match(view.text)
+    return _travellers(view.text)
+
+
+@lru_cache(maxsize=64)
+def _travellers(text: str) -> Match | None:
+    """The same, kept while one sentence goes through all the rules."""
+    named = (hit(section, text) for section in ("voyageurs", "invites", "eleves"))
+    return next(filter(None, named), None) or COUNTED.search(text) or ANOTHER.match(text)
 
 
 def sketch_of(view: View, rule: str, kind: str, family: str, cue: Match, *others: Match | None) -> Sketch:

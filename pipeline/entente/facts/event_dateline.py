@@ -47,22 +47,24 @@ def dateline_of(doc: Doc) -> int | None:
             break
         if not DAY.fullmatch(date["edtf"] or "") or (programme and date["edtf"] != published):
             continue
+        if published is not None and (date["edtf"] or "") > published:
+            continue
         start = text.rfind("\n", 0, date["start"]) + 1
         stop = text.find("\n", date["end"])
         after = text[date["end"] : stop if stop >= 0 else len(text)]
         if (
             len(text[start : date["start"]]) < 90
             and BEFORE.fullmatch(text, start, date["start"])
-            and not _tells(text[start : date["start"]])
+            and not tells(text[start : date["start"]])
             and (AFTER.match(after) or (date["edtf"] == published and STOP.match(after)))
         ):
             return i
         block = block_at(doc, date["start"])
-        if block and block["kind"] == "dateline":
+        if block and block["kind"] == "dateline" and not tells(text[block["start"] : block["end"]]):
             return i
     return None
 
 
-def _tells(line: str) -> bool:
+def tells(line: str) -> bool:
     """True for the start of a headline that dates an event («Fête des jumelages, samedi 22 avril»)."""
     return any(words(section).search(line) for section in TELLING)

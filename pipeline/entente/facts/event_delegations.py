@@ -8,6 +8,7 @@ from entente.facts.event_people import BODIES, people_after, people_before
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_view import Seen, View
 from entente.facts.event_words import words
+from entente.facts.numbers import find_numbers
 
 LED_GAP = 140
 """Characters between «emmenée par» and the word for those who are led, on either side."""
@@ -18,6 +19,9 @@ TAKEN_GAP = 80
 COMPANION_GAP = 40
 """Characters between «a accompagné» and a name: room for a title."""
 
+COUNT_GAP = 16
+"""Characters behind «à la tête de» in which a number makes it a journey of so many people, and no office."""
+
 BY = re.compile(r"[^.;:!?]{0,40}?\bpar\s")
 CLAUSE = re.compile(r"[;:]")
 RELATIVE = re.compile(r"(?:\bqu['’]|\bque\s+|\bl['’]|\bles\s+)$", re.IGNORECASE)
@@ -25,7 +29,7 @@ RELATIVE = re.compile(r"(?:\bqu['’]|\bque\s+|\bl['’]|\bles\s+)$", re.IGNOREC
 
 def delegation_led(view: View) -> Iterator[Sketch]:
     """A delegation «emmenée par» or «avec à sa tête», or a leader «à la tête d'une délégation»: a mission."""
-    head = hit("a_la_tete", view.text)
+    head = hit("a_la_tete", view.text) or _at_head(view)
     led = head or hit("tete", view.text) or _led_by(view)
     if led is None or not (head or TRAVELLERS.search(view.text)):
         return
@@ -54,6 +58,12 @@ def delegation_taken(view: View) -> Iterator[Sketch]:
                 yield sketch
 
 
+def _at_head(view: View) -> Match | None:
+    """«à la tête de douze élus»."""
+    cues = words("a_la_tete_de").finditer(view.text)
+    return next((cue for cue in cues if find_numbers(view.text, cue.end(), cue.end() + COUNT_GAP)), None)
+
+
 def _led_by(view: View) -> Match | None:
     """«emmenée par» near a word for travellers."""
     for found in words("mener_par").finditer(view.text):
@@ -63,7 +73,8 @@ def _led_by(view: View) -> Match | None:
             or TRAVELLERS.search(view.text, by.end(), by.end() + LED_GAP)
         ):
             return found
-    return None
+    whom = hit("que_conduit", view.text)
+    return whom if whom and TRAVELLERS.search(view.text, max(0, whom.start() - LED_GAP), whom.start()) else None
 
 
 def _heads(view: View, offset: int) -> list[Seen]:

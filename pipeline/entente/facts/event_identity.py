@@ -1,5 +1,7 @@
 """Which event told before a telling is of."""
 
+import re
+
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_span import follows
 from entente.facts.event_stay import STAYS
@@ -26,6 +28,12 @@ NEAR = 4
 LEFT = 8
 """Sentences from the arrival to the day of going home: what happened in between."""
 
+OTHER = re.compile(
+    r"\W*(?:une?|le|la|d['’]autres)\s+(?:premi[eè]re?|deuxième|seconde?|troisième|quatrième|autre|précédente?|prochaine?)\s",
+    re.IGNORECASE,
+)
+"""What opens a sentence about another group or visit («Un premier groupe y était allé en mai»)."""
+
 NAMELESS = frozenset({"dated_place", "happens"})
 """Rules that read a day and no word that says what."""
 
@@ -36,6 +44,7 @@ def told_before(events: list[Sketch], sketch: Sketch, towns: Towns) -> Sketch | 
         _left(events, sketch)
         or _same(events, sketch, towns)
         or _continued(events, sketch)
+        or _at_last(events, sketch)
         or _named(events, sketch, towns)
     )
 
@@ -49,8 +58,14 @@ def _same(events: list[Sketch], sketch: Sketch, towns: Towns) -> Sketch | None:
     """The event that the sketch tells again, the latest first."""
     if sketch.status == "postponed":
         return _put_off(events, sketch)
+    if sketch.family in STAYS and OTHER.match(sketch.view.text):
+        return None
     for event in reversed(events):
-        if event.family not in AGAIN[sketch.family] or event.status == "postponed" or event.part != sketch.part:
+        if event.family not in AGAIN[sketch.family] or event.part != sketch.part:
+            continue
+        if event.status == "postponed":
+            if event.family == sketch.family and event.when is not None and event.when == sketch.when:
+                return event
             continue
         taken_up = sketch.again and sketch.when is None
         if _clash(event.edtf, sketch.edtf) or (towns.elsewhere(event, sketch) and not taken_up):
@@ -114,6 +129,14 @@ def _continued(events: list[Sketch], sketch: Sketch) -> Sketch | None:
     if event.family == "visit" and sketch.family == "ceremony" and not in_town(event):
         return event
     return None
+
+
+def _at_last(events: list[Sketch], sketch: Sketch) -> Sketch | None:
+    """What was put off, for the sentence behind that tells its new day («… n'a pu se tenir. Il aura lieu le 24»)."""
+    event = events[-1] if events else None
+    if event is None or event.status not in {"postponed", "cancelled"} or event.when is not None or sketch.when is None:
+        return None
+    return event if sketch.rule == "happens" and sketch.view.index - event.evidence[-1].index == 1 else None
 
 
 def _named(events: list[Sketch], sketch: Sketch, towns: Towns) -> Sketch | None:

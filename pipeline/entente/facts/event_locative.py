@@ -4,6 +4,7 @@ import re
 
 from entente.facts.event_view import Seen, View
 from entente.facts.event_words import words
+from entente.lexicons.gated import Gated
 
 WIDE = frozenset({"country", "region", "department"})
 REACH = 90
@@ -15,7 +16,7 @@ GENERIC = (
     r"préfecture|sous-préfecture|village|quartier|canton|département|district|comté|principauté|agglomération|vallée|pays|port|campus)(?:\s+\w+)?\s+(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’])?)?"
 )
 LOCATIVE = re.compile(
-    rf"(?:(?<!\w)(?:(?:à|(?-i:A)|au|aux|en|dans|chez|sur|vers|devant|jusqu['’]à|rejoint|rejoindre|gagné|visité|découvert)\s+{DETERMINER}{GENERIC}"
+    rf"(?:(?<!\w)(?:(?:à|(?-i:A)|au|aux|en|dans|chez|sur|vers|devant|jusqu['’]à|passée?s?\s+par|rejoint|rejoindre|gagné|visité|découvert)\s+{DETERMINER}{GENERIC}"
     r"|(?:de\s+retour|revient|reviennent|revenue?s?|rentr\w+)\s+(?:de\s+la\s+|de\s+l['’]|des\s+|du\s+|de\s+|d['’])"
     r"|chez\s+(?:nos|leurs|ses|des|les)\s+\w+\s+(?:de\s+|d['’])"
     r"|(?:chez|à\s+la\s+(?:rencontre|découverte)\s+de)\s+(?:nos|leurs|ses|leur|son)\s+\w+\s+"
@@ -30,7 +31,7 @@ LOCATIVE = re.compile(
     re.IGNORECASE,
 )
 NO_VERB = r"(?!\s(?:ont|a|est|sont|se|s['’]\w+|sera|seront|aura|auront|étai\w+|avai\w+|viennent|vient)\s)"
-OFFICE = re.compile(
+OFFICE = Gated(
     rf"(?:(?:consul|ambassad)\w*(?:{NO_VERB}[^.;]){{0,75}}|(?:représentant|député|professeur)\w*(?:{NO_VERB}[^,.;]){{0,60}}|"
     rf"(?:adjoint|délégu|conseill|chargée?\b)\w*(?:{NO_VERB}[^.;]){{0,80}}à\s+la\s+(?:ville\s+(?:de\s+|d['’]))?)$",
     re.IGNORECASE,
@@ -48,14 +49,17 @@ SCENE = re.compile(
 )
 WELCOMES = re.compile(
     r"\s+(?:(?:a|ont|avait|vient\s+d['’e])\s*(?:accueilli|reçu|recevoir|abrité|hébergé|organisé|vécu|vibré)(?!e)|accueill(?:e|era|ait)\b|"
-    r"reçoit|recev(?:ra|ait)|abrite|héberge|souhait(?:e|ait|era)\s+la\s+bienvenue|vibre|vivra|s['’]apprête|sera\b|organise)",
+    r"reçoit|recev(?:ra|ait)|abrite|héberge|souhait(?:e|ait|era)\s+la\s+bienvenue|vibre|vivra|s['’]apprête|sera\b|organise|prépare)",
     re.IGNORECASE,
 )
 HOSTS = re.compile(
     r"\s+(?:qui\s+)?(?:accueill(?:e|era|erait)|accueillait|a\s+accueilli|abrite(?:ra)?|abritait)\b", re.IGNORECASE
 )
+JOB = re.compile(r",\s+[a-zà-ÿ]+(?:ière|ier|eur|euse|trice|iste|ien|ienne|maire)\s+à\s+$")
+"""«…, potière à Apt»: where someone works."""
+
 ABOUT = re.compile(r"\bsur\s+$", re.IGNORECASE)
-RANGE = re.compile(r"\bde\s+[^\W\da-zà-ÿ_][\w-]+\s+à\s+$")
+RANGE = re.compile(r"\b[Dd]e\s+[^\W\da-zà-ÿ_][\w-]+\s+à\s+$")
 """«de Kiel à Husum»: how far something reaches, not where it is."""
 
 HEADLINE = re.compile(r"\s?[:.]\s")
@@ -71,9 +75,37 @@ def _located(item: Seen, before: str) -> bool:
     """«à Lomé», but not «le consul à Lille», «qui lie Kaolack à Cahors» or «une note sur la ville»."""
     if item.mention.kind != "name" and ABOUT.search(before):
         return False
-    if (not item.mention.locative and LOCATIVE.search(before) is None) or RANGE.search(before):
+    located = item.mention.locative or (_may_locate(before) and LOCATIVE.search(before) is not None)
+    if not located or RANGE.search(before):
+        return False
+    if JOB.search(before):
         return False
     return not (BOUND.search(before) or (OFFICE.search(before) and not APART.search(before)))
+
+
+def _may_locate(before: str) -> bool:
+    """False where the last words before a name locate nothing, whatever stands before them: nearly everywhere."""
+    words = before[-TAIL:].lower().split()[-2:]
+    if not words or not (before[-1].isspace() or before[-1] in "'’:"):
+        return False
+    return not all(word.isalpha() for word in words) or words[-1] in LOCATING or not GENERIC_WORDS.isdisjoint(words)
+
+
+TAIL = 60
+"""Characters in which the last two words stand."""
+
+LOCATING = frozenset({
+    "à", "a", "au", "aux", "en", "dans", "chez", "sur", "vers", "devant", "rejoint", "rejoindre", "gagné", "visité",
+    "découvert", "par", "pour", "la", "le", "les", "notre", "nos", "son", "sa", "leur", "du", "des", "de",
+})  # fmt: skip
+"""What `LOCATIVE` ends with, but for a generic noun or the word after it."""
+
+GENERIC_WORDS = frozenset({
+    "ville", "capitale", "cité", "commune", "municipalité", "métropole", "province", "région", "île", "mairie", "siège",
+    "locaux", "préfecture", "village", "quartier", "canton", "département", "district", "comté", "principauté",
+    "agglomération", "vallée", "pays", "port", "campus", "nos", "leurs", "ses", "leur", "son",
+})  # fmt: skip
+"""Nouns of `GENERIC`, and the possessives of «chez nos voisins», which another word may follow."""
 
 
 def _sets_scene(view: View, item: Seen) -> bool:
@@ -92,7 +124,10 @@ def _opens(view: View, item: Seen) -> bool:
     return item.start < 12 or OPENING.search(view.text, 0, item.start) is not None
 
 
-OPENING = re.compile(r"[,;:]\s+(?:la\s+|le\s+|notre\s+|l['’])?(?:ville\s+(?:de\s+|d['’]))?$", re.IGNORECASE)
+OPENING = re.compile(
+    r"(?:[,;:]\s+|^)(?:la\s+|le\s+|notre\s+|l['’])?(?:(?:ville|commune|métropole|municipalité)\s+(?:de\s+|d['’]))?$",
+    re.IGNORECASE,
+)
 
 
 def _bare(view: View, item: Seen) -> bool:
@@ -115,7 +150,7 @@ AIM = re.compile(r"\bpour\s+(?:la\s+|le\s+|l['’])?$")
 AIM_REACH = 80
 """Characters before «pour Opole» in which a word for going stands."""
 
-OBJECT = re.compile(
+OBJECT = Gated(
     r"\b(?:visit(?:é|ent|er\w*|ai\w+|èrent)|rejoint|rejoin\w+|ralli\w+|gagn(?:é|era|eront|ent)|découv\w+|parcouru\w*|sillonn\w+|arpent\w+|travers\w+)\s+"
     r"(?:[^,;:.()]{0,40}?\s)?(?:la\s+|le\s+|les\s+|l['’])?(?:[a-zà-ÿ-]+\s+(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’]))?$",
     re.IGNORECASE,

@@ -30,11 +30,22 @@ def name_of(sketch: Sketch) -> str | None:
     view = sketch.view
     noun = view.text[first - view.start : last - view.start]
     for told in sorted(sketch.evidence, key=lambda view: view.heading):
-        found = re.search(rf"(?<!\w){re.escape(noun)}(?!\w)", told.text) if noun else None
-        name = _name_at(told, found.start()) if found else None
+        start = _word_in(told.text, noun) if noun else -1
+        name = _name_at(told, start) if start >= 0 else None
         if name:
             return name
     return None
+
+
+def _word_in(text: str, noun: str) -> int:
+    """Where a noun first stands in a text as a word; -1 where it does not."""
+    start = text.find(noun)
+    while start >= 0 and (WORD_PART.match(text[start - 1 : start]) or WORD_PART.match(text, start + len(noun))):
+        start = text.find(noun, start + 1)
+    return start
+
+
+WORD_PART = re.compile(r"\w")
 
 
 def _name_at(view: View, start: int) -> str | None:

@@ -9,6 +9,9 @@ NONE = re.compile(
     r"\b(?:aucune?s?\s[^,;:.!?]{0,60}|(?:pas|plus|jamais)\s+(?:encore\s+)?(?:prévu\s+|programmé\s+)?d(?:e\s+|['’])(?:\w+\s+)?|ni\s(?:\w+\s)?)$",
     re.IGNORECASE,
 )
+WISH = re.compile(r"\bsouhait\w+[^.;]{0,60}?\bqu(?:e\s|['’])[^.;]{0,90}\bpuiss(?:e|ent)\s+(?:\w+\s+)?$", re.IGNORECASE)
+"""«a souhaité que des étudiants puissent séjourner à Pise»."""
+
 OF = re.compile(r"d(?:e\s+|['’])")
 DOUBLE = re.compile(
     r"\b(?:exclu|manqu|hésit|cess|oubli|renonc|désesp|interdi|empêch)\w*\s+(?:pas|plus|jamais)\s", re.IGNORECASE
@@ -22,5 +25,7 @@ def is_denied(sketch: Sketch) -> bool:
     if sketch.status == "postponed" or words("annuler").search(view.text):
         return False
     of = OF.match(view.text, start)
+    if WISH.search(view.text, 0, start):
+        return True
     none = NONE.search(view.text[: of.end() if of else start])
     return none is not None and DOUBLE.search(view.text, max(0, none.start() - 20), start) is None

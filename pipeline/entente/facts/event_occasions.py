@@ -25,6 +25,10 @@ OCCASIONS = (
 AGENDA = 25
 """Characters before a noun that opens a sentence without a verb («Le soir, dîner à la résidence»)."""
 
+TITLED = re.compile(
+    r"(?:Rencontres|Journées|Assemblée|Semaine|Forum|Congrès|Sommet|Salon|Festival|Biennale|États|Entretiens|Convention)"
+)
+BEFORE_TITLE = re.compile(r"[a-zà-ÿ]['’]?\s*$")
 LAUNCHED = re.compile(r"\b(?:lancée?s?|inaugurée?s?|coup\s+d['’]envoi)\b", re.IGNORECASE)
 BETWEEN = re.compile(r"\s+(?:\w+\s+){0,2}entre(?=\s)", re.IGNORECASE)
 WITH = re.compile(r"[^.;:!?]{0,40}?\bavec\s", re.IGNORECASE)
@@ -68,7 +72,7 @@ def wide_occasion(view: View, section: str, kind: str, family: str) -> Iterator[
     held = hit("tenir", view.text)
     for cue, sketch in _occasions(view, section, kind, family, held):
         sketch.sure = numbered(view.text, cue.start()) is not None
-        if sketch.sure and family == "meeting":
+        if sketch.sure and family == "meeting" and cue.group()[0].isupper():
             # «le 2e Rendez-vous cadien» has editions
             sketch.kind = sketch.family = "festival"
         from_then = sketch.edtf.endswith("/..")
@@ -80,7 +84,13 @@ def wide_occasion(view: View, section: str, kind: str, family: str) -> Iterator[
             or _goes_back(view, cue, sketch)
         )
         if sketch.sure or (known if held else is_day(sketch.edtf) or _goes_back(view, cue, sketch)):
+            sketch.sure = sketch.sure or _is_titled(view, cue)
             yield sketch
+
+
+def _is_titled(view: View, cue: Match) -> bool:
+    """True for a capital in the middle of a sentence: «aux premières Rencontres catalanes»."""
+    return TITLED.match(cue.group()) is not None and BEFORE_TITLE.search(view.text, 0, cue.start()) is not None
 
 
 def _goes_back(view: View, cue: Match, sketch: Sketch) -> bool:

@@ -40,9 +40,12 @@ def people_after(view: View, offset: int, types: frozenset[str] = PERSONS) -> li
     return found
 
 
+BREAK = re.compile(r"[;:!?]\s")
+
+
 def people_before(view: View, offset: int, types: frozenset[str] = PERSONS) -> list[Seen]:
     """Persons named before an offset in its sentence, the subject of a verb that stands there."""
-    start = max((m.end() for m in re.finditer(r"[;:!?]\s", view.text[:offset])), default=0)
+    start = max((m.end() for m in BREAK.finditer(view.text[:offset])), default=0)
     found = []
     last = start
     for item in view.seen:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from entente.facts.event_locative import WIDE, is_located
 from entente.facts.event_pairs import pairs_of
 from entente.facts.event_view import PLACE_TYPES, Seen, View
+from entente.facts.event_words import words
 
 COORDINATION = re.compile(
     r"\s*(?:,|,?\s*et|,?\s*puis|,?\s*ou)\s*(?:à|au|aux|en)?\s*(?:la\s+|le\s+|les\s+|l['’])?$", re.IGNORECASE
@@ -14,6 +15,10 @@ BARE = re.compile(r"\s*[(,]\s*(?:en\s+|le\s+)?")
 APPOSED = re.compile(r",?\s+\(?(?:en|au|aux|dans\s+(?:le\s+|la\s+|les\s+|l['’]))\s*")
 
 """«Lorient, en France»: where the one is, the other is."""
+
+AT = re.compile(r"\b(?:à\s+l['’]|à\s+la\s+|au\s+|dans\s+l['’]|dans\s+la\s+)$", re.IGNORECASE)
+AT_GAP = 10
+"""«en stage à l'hôpital Numune»: a body that is a house."""
 
 SEVERAL = re.compile(r"(?:l?es|[ndv]os|leurs|des|aux|deux|trois)\s", re.IGNORECASE)
 """«les deux communes»: who takes part, and no place."""
@@ -38,7 +43,7 @@ def places_of(view: View, near: int | None = None) -> list[Seen]:
     """
     found: list[Seen] = []
     for item, told in _candidates(view):
-        if near is not None and abs(item.start - near) > FAR:
+        if near is not None and (abs(item.start - near) > FAR or _other_half(view, item, near)):
             continue
         coordinated = (
             found and item.type == found[-1].type and COORDINATION.match(view.text[found[-1].end : item.start])
@@ -46,7 +51,8 @@ def places_of(view: View, near: int | None = None) -> list[Seen]:
         if told or coordinated:
             found.append(item)
     towns = [item for item in found if item.type in {"city", "venue"}]
-    return _nearest(towns or found, near) or list(view.ground)
+    houses = [item for item in found if item.type == "organization"]
+    return _nearest(towns or houses or found, near) or list(view.ground)
 
 
 @lru_cache(maxsize=KEPT)
@@ -54,7 +60,12 @@ def _candidates(view: View) -> tuple[tuple[Seen, bool], ...]:
     """The names of places in a sentence, each with whether the words around it locate something there."""
     paired = {place.start for place, date in pairs_of(view) if BARE.fullmatch(view.text, place.end, date.start)}
     found: list[tuple[Seen, bool]] = []
-    for item in view.of(*PLACE_TYPES):
+    for item in view.of(*PLACE_TYPES, "organization"):
+        if item.type == "organization" and not (
+            words("batiments").match(view.text, item.start)
+            and AT.search(view.text, max(0, item.start - AT_GAP), item.start)
+        ):
+            continue
         if item.mention.kind != "name" and SEVERAL.match(view.text, item.start, item.end):
             continue
         if found and item.type in WIDE and APPOSED.fullmatch(view.text, found[-1][0].end, item.start):
@@ -76,6 +87,11 @@ def _nearest(found: list[Seen], near: int | None) -> list[Seen]:
     if near is None or len(groups) < 2:
         return found
     return min(groups, key=lambda group: min(_apart(item, near) for item in group))
+
+
+def _other_half(view: View, item: Seen, near: int) -> bool:
+    """«…; leurs correspondants …»: the other half of a sentence is about something else."""
+    return ";" in view.text[min(near, item.end) : max(near, item.start)]
 
 
 def _apart(item: Seen, near: int) -> int:

@@ -44,8 +44,8 @@ def postponed(view: View) -> Iterator[Sketch]:
     sketch.original_when = old[0].index if old else None
     sketch.when, sketch.edtf = (new[0].index, new[0].edtf) if new else (None, "")
     sketch.status = "postponed"
-    behind = [place for place in places_of(view) if place.start > cue.end()]
-    sketch.places = behind or sketch.places
+    places = places_of(view)
+    sketch.places = [place for place in places if place.start > cue.end()] or sketch.places or places
     if old or new or (sketch.places and section):
         yield sketch
 

@@ -17,6 +17,9 @@ FRAMES = frozenset({"visit_named", "visit_received"})
 FRAMED = 30
 """Characters between a verb of going and the stay that it is to («partiront en stage»)."""
 
+SIGNING = 20
+"""Characters between a verb of coming and the one for signing that it is for: room for «à leur tour»."""
+
 ORDER = ("conference", "festival", "ceremony", "exchange", "reception", "meeting")
 OCCASIONS = frozenset(ORDER)
 GOVERNING = frozenset({"exchange", "reception", "meeting"})
@@ -53,6 +56,9 @@ def _needless(sketch: Sketch, other: Sketch) -> bool:
     if sketch.family == "conference" and other.family == "festival" and _word(sketch).startswith("édition"):
         # «la 8e édition du salon», «le salon, 8e édition» are the salon
         return _governs(sketch, other) or (sketch.when == other.when and other.trigger < sketch.trigger)
+    if sketch.family == "visit" and other.family == "signing":
+        # «viendra signer»
+        return 0 <= other.trigger.start - sketch.trigger.end < SIGNING and sketch.when == other.when
     if sketch.family == "visit" and other.family in OCCASIONS:
         # «Elle a convié ses hôtes au festival» tells of the festival, «La délégation a inauguré …» of the ceremony
         invited = words("inviter").fullmatch(_word(sketch)) is not None

@@ -23,7 +23,7 @@ Rule = Callable[[View], Iterator[Sketch]]
 
 RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (
     (("reporter",), postponed),
-    (("a_la_tete", "tete", "mener_par"), delegation_led),
+    (("a_la_tete", "a_la_tete_de", "tete", "mener_par", "que_conduit"), delegation_led),
     (("mener",), delegation_taken),
     (RECEIVING, visit_received),
     (("recu",), visitors_received),
@@ -64,12 +64,13 @@ def sketches_of(view: View) -> list[Sketch]:
 
 
 def _read(view: View) -> Iterator[Sketch]:
-    told = sections_in(view.text)
+    told, denied = sections_in(view.text), False
     for sections, rule in RULES:
         if sections and told.isdisjoint(sections):
             continue
         for sketch in rule(view):
-            if is_denied(sketch):
+            denied = denied or is_denied(sketch)
+            if denied and (not sketch.sure or is_denied(sketch)):
                 continue
             yield sketch
             if sketch.status == "postponed":

@@ -31,10 +31,10 @@ def series_of(sketch: Sketch) -> list[Sketch]:
     if len(pairs) < 2:
         return [sketch, *(_sibling(sketch, sketch.places, date) for date in _listed(sketch))]
     own = [place for place, date in pairs if date.index == sketch.when]
-    pairs = tuple((place, date) for place, date in pairs if _same_clause(sketch, date))
-    others = {place.start for place, date in pairs if date.index != sketch.when}
+    told = [(place, date) for place, date in pairs if _same_clause(sketch, date)]
+    others = {place.start for place, date in told if date.index != sketch.when}
     sketch.places = own or [place for place in sketch.places if place.start not in others]
-    return [sketch, *(_sibling(sketch, [place], date) for place, date in pairs if date.index != sketch.when)]
+    return [sketch, *(_sibling(sketch, [place], date) for place, date in told if date.index != sketch.when)]
 
 
 def _same_clause(sketch: Sketch, date: Dated) -> bool:

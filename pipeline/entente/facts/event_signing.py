@@ -22,6 +22,9 @@ SUBJECT = re.compile(
 )
 """An instrument told before, as the subject: «Elle a été signée ce matin»."""
 
+COMING = re.compile(r"\b(?:v[ei]\w+|i(?:ra|ront)|all\w+)\s+(?:la\s+|le\s+|les\s+)?$", re.IGNORECASE)
+"""Before «signer», whoever comes or goes for it: «Le maire de Pise viendra signer le 15 mai»."""
+
 OBJECT_GAP = 8
 """Characters before the word for signing in which that pronoun stands."""
 
@@ -40,19 +43,28 @@ AUXILIARY_GAP = 30
 """Characters before a participle in which its auxiliary stands."""
 
 
+VOTED = re.compile(r"\s+par\s+(?:le|son|notre)\s+(?:conseil|directoire)\b")
+"""What a council «a renouvelé» is a decision, and no signature."""
+
 NOUN = re.compile(r"\b(?:un|le|ce|sous\s+le|chaque|aucun)\s+$", re.IGNORECASE)
 """Before «signe» that is no verb: «sous le signe de l'Europe»."""
 
 
 def signing(view: View) -> Iterator[Sketch]:
     """Parties «ont signé», «paraphé», «conclu» an agreement at a place, on a day, before people: a signing."""
-    cues = [cue for cue in words("signer").finditer(view.text) if not _is_sign(view, cue)]
+    cues = [
+        cue
+        for cue in words("signer").finditer(view.text)
+        if not (_is_sign(view, cue) or VOTED.match(view.text, cue.end()))
+    ]
     cue = next((one for one in cues if not _aside(view, one)), cues[0] if cues else None)
     if cue is None:
         return
     taken_up = hit("accord", view.text) is None
     if taken_up and not (
-        OBJECT.search(view.text, max(0, cue.start() - OBJECT_GAP), cue.end()) or SUBJECT.match(view.text)
+        OBJECT.search(view.text, max(0, cue.start() - OBJECT_GAP), cue.end())
+        or SUBJECT.match(view.text)
+        or COMING.search(view.text, 0, cue.start())
     ):
         return
     sketch = sketch_of(view, "signing", "signing", "signing", cue)

@@ -8,6 +8,7 @@ from entente.annotations import AmountFound, CountFound, DomainFound, Extent, te
 from entente.facts.amounts import find_amounts, find_counts
 from entente.facts.domains import find_domains
 from entente.facts.event_sketch import Sketch
+from entente.lexicons.gated import Gated
 
 ABOUT = 110
 """Characters behind the word for an event in which its subject stands («un forum sur l'eau et l'assainissement»)."""
@@ -16,7 +17,7 @@ NAMING = frozenset({"conference", "festival"})
 """Families whose noun may name the subject itself («concert», «salon du livre»), where «stage» says nothing of it."""
 
 STOP = re.compile(r"[.;:!?]\s|\b(?:qui|que|où|dont|lors|afin|pour\s+\w+er)\b")
-BUSINESS = re.compile(
+BUSINESS = Gated(
     r"\b(?:missions?|délégations?|voyages?|déplacement|visite)\s+(?:\w+\s+)?(?:export|économique|commerciale|d['’]affaires|de\s+prospection)",
     re.IGNORECASE,
 )

@@ -8,11 +8,9 @@ from entente.annotations import EntityMention, entities_in, get_entities, text_o
 from entente.facts.event_place import places_of
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_view import PLACE_TYPES, Seen, View
+from entente.facts.event_words import words
 
-NAMED = re.compile(
-    r"(?i:abbaye|aéroport|ambassade|basilique|cathédrale|centre|château|chu|collège|consulat|gare|hôpital|hôtel|lycée|mairie|musée|"
-    r"port|préfecture|tribunal|université)\b.*\s(?:de\s+|du\s+|d['’])[A-ZÀ-Þ]"
-)
+NAMED = re.compile(r".*\s(?:de\s+|du\s+|d['’])[A-ZÀ-Þ]")
 """A name behind the noun of a venue: «musée océanographique de Monaco»."""
 
 
@@ -76,7 +74,10 @@ class Towns:
     def _last(self, sketch: Sketch) -> Seen | None:
         """The town that the text was in, unless the venue's name says another that no register knows."""
         first = sketch.places[0]
-        if first.start >= len(sketch.view.text) or NAMED.search(sketch.view.text, first.start, first.end):
+        if first.start >= len(sketch.view.text):
+            return None
+        noun = words("lieux_nommes").match(sketch.view.text, first.start)
+        if noun and NAMED.match(sketch.view.text, noun.end(), first.end):
             return None
         return self.last if sketch.view.index - self.at <= NEAR else None
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from entente.annotations import (
+    Block,
     DateMention,
     EntityMention,
     entities_in,
@@ -17,7 +18,7 @@ from entente.annotations import (
     get_sentences,
     text_of,
 )
-from entente.facts.event_dateline import dateline_of
+from entente.facts.event_dateline import dateline_of, tells
 from entente.facts.event_label import Label, labels
 
 PLACE_TYPES = frozenset({"city", "intercommunality", "region", "department", "country", "venue"})
@@ -106,7 +107,7 @@ def views(doc: Doc) -> list[View]:
     last: tuple[int, int] | None = None
     for sentence in get_sentences(doc):
         block = blocks[sentence["block"]]
-        if block["kind"] in SILENT_BLOCKS:
+        if block["kind"] in SILENT_BLOCKS and not _announces(doc, block):
             continue
         for start, end in _pieces(text_of(doc), sentence["start"], sentence["end"]):
             label = labelled.get(sentence["block"])
@@ -132,6 +133,11 @@ def views(doc: Doc) -> list[View]:
             if days:
                 last = (sentence["block"], days[0]) if len(days) == 1 else None
     return found
+
+
+def _announces(doc: Doc, block: Block) -> bool:
+    """True for a line that only seems to date the text: «La fête des jumelages, samedi 22 juin»."""
+    return block["kind"] == "dateline" and tells(text_of(doc)[block["start"] : block["end"]])
 
 
 def _day_of(doc: Doc, last: tuple[int, int] | None, block: int, start: int) -> Dated | None:

@@ -10,8 +10,8 @@ FAR = 400
 """Characters: beyond, a date of a one-line text belongs to something else."""
 
 CLAUSE = re.compile(r",\s+(?:qui|que|qu['’]|dont|où)(?!\w)|;")
-OPEN_CLAUSE = re.compile(r",\s+(?:qui|dont)(?!\w)[^,;]*$")
-"""A relative clause in which the cue stands."""
+OPEN_CLAUSE = re.compile(r",\s+(?:qui|dont)(?!\w)[^,;]*$|;")
+"""A relative clause in which the cue stands, or another half of the sentence."""
 
 CLAUSE_COST = 120
 COARSE_COST = 80

@@ -51,16 +51,22 @@ class EventsStage:
 
 def find_events(doc: Doc) -> list[EventFound]:
     """The events that the text tells, in the order in which it first speaks of them."""
-    if not in_scope(doc) or not about_a_partner(doc) or not _cooperates(doc):
+    if not in_scope(doc) or not about_a_partner(doc):
         return []
     sketches = merge([(view, sketches_of(view)) for view in views(doc)], Towns(doc))
     published = get_meta(doc)["published"]
     sketches = [sketch for sketch in sketches if not (sketch.aside and _long_ago(doc, sketch, published))]
+    if not _cooperates(doc):
+        sketches = [sketch for sketch in sketches if sketch.rule not in ANYBODYS]
     sources = [settle_outcome(doc, sketch, published) for sketch in sketches]
     if published is None:
         settle_timeline(doc, sketches)
     events = [_event(doc, sketch, sketches, source) for sketch, source in zip(sketches, sources, strict=True)]
     return [*events, *untold_signings(doc, events)]
+
+
+ANYBODYS = frozenset({"signing", "dated_place", "met", "happens", "performed"})
+"""Rules whose words also tell of a contract, a sale or a match."""
 
 
 def _cooperates(doc: Doc) -> bool:
@@ -85,6 +91,7 @@ def _event(doc: Doc, sketch: Sketch, events: list[Sketch], attributed_to: int | 
     hosts = _slot(doc, sketch.hosts, [])
     leaders = _slot(doc, sketch.leaders, hosts)
     organizers = _slot(doc, sketch.organizers, [*hosts, *leaders])
+    houses = _slot(doc, [place for place in sketch.places if place.type == "organization"], [])
     event = EventFound(
         kind=sketch.kind,
         name=name_of(sketch),
@@ -95,7 +102,7 @@ def _event(doc: Doc, sketch: Sketch, events: list[Sketch], attributed_to: int | 
         organizers=organizers,
         leaders=leaders,
         hosts=hosts,
-        participants=_slot(doc, sketch.participants, [*hosts, *leaders, *organizers]),
+        participants=_slot(doc, sketch.participants, [*hosts, *leaders, *organizers, *houses]),
         headcounts=counts_of(doc, sketch),
         amounts=amounts_of(doc, sketch),
         domains=domains_of(doc, sketch),

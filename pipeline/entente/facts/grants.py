@@ -65,9 +65,12 @@ def _given(text: str, start: int, end: int, at: int) -> Pledge | None:
 
 def _reported(before: str, word: str) -> str | None:
     """«a annoncé qu'elle débloquait 40 000 euros»: an imperfect that speech makes of a present."""
-    stem = re.fullmatch(r"(\w{3,}?)(?:ait|aient)", word)
-    said = re.search(r"\b(?:a|ont)\b[^.;]{0,40}\bqu(?:e\s|['’])[^.;]*$", before)
-    return f"{stem.group(1)}er" if stem and said else None
+    stem = IMPERFECT.fullmatch(word)
+    return f"{stem.group(1)}er" if stem and SAID.search(before) else None
+
+
+IMPERFECT = re.compile(r"(\w{3,}?)(?:ait|aient)")
+SAID = re.compile(r"\b(?:a|ont)\b[^.;]{0,40}\bqu(?:e\s|['’])[^.;]*$")
 
 
 NO_SUBJECT = ("pas", "ne", "n'", "de", "le", "la", "l'", "les", "une", "un", "cette", "en", "par", "que", "sans", "d'")

@@ -50,12 +50,15 @@ OBJECT = re.compile(r"(?:\s\w+(?:els?|elles?|ale?s?|aux|iques?|ée?s?|ifs?|ives?
 """What an act is done to, past one adjective: «l'édition annuelle d'un guide»."""
 
 
+NOUN_AT = re.compile(NOUN)
+
+
 def act_at(text: str, start: int, end: int) -> str | None:
     """The verb of the noun of action that stands at an offset: «mise en réseau des …» → mettre en réseau.
 
     None when no noun of action stands there; `end` bounds what may follow it.
     """
-    found = re.compile(NOUN).match(text, start, end)
+    found = NOUN_AT.match(text, start, end)
     if found is None:
         return None
     noun = found.group().lower()

@@ -1,10 +1,11 @@
 """Who is bound: the subject of a pledge, worked out over the surface."""
 
 import re
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
-from entente.annotations import EntityMention, Extent, LinkedEntity, dates_in, entities_in, get_entities, text_of
+from entente.annotations import EntityMention, Extent, dates_in, entities_in, get_entities, text_of
 from entente.facts.fillers import fillers
 from entente.facts.folding import fold, folded_of
 from entente.facts.modality import verb_groups
@@ -106,11 +107,15 @@ def _without_voices(doc: Doc, chunks: list[Extent]) -> list[Extent]:
     return kept
 
 
+PRONOUN = re.compile(r"(?:elles?|ils?)\b")
+THAT = re.compile(r"\bqu(?:e\s|')$")
+
+
 def _is_reported(doc: Doc, chunk: Extent, words: str) -> bool:
     """«Metz a confirmé qu'elle verserait …»: the pronoun stands for the subject of the main clause."""
-    if not re.match(r"(?:elles?|ils?)\b", words):
+    if not PRONOUN.match(words):
         return False
-    return re.search(r"\bqu(?:e\s|')$", folded_of(doc)[max(0, chunk.start - 8) : chunk.start]) is not None
+    return THAT.search(folded_of(doc)[max(0, chunk.start - 8) : chunk.start]) is not None
 
 
 def _is_label(words: str) -> bool:
@@ -129,26 +134,35 @@ def _heads(doc: Doc, chunk: Extent, words: str) -> list[EntityMention]:
     return heads or _known_name(doc, chunk)
 
 
+NAME_BEGINS = re.compile(r"[\s,;]*(?:[Ll][ea]s?\s|[Ll]['’])?(?=[A-ZÀ-Ý])")
+CLITIC_ENDS = re.compile(r"(?:\s(?:y|en|ne|s['’]))?[\s,]*$")
+
+
 def _known_name(doc: Doc, chunk: Extent) -> list[EntityMention]:
     """A phrase that is nothing but the name of a party of the text."""
     text = text_of(doc)[chunk.start : chunk.end]
-    begun = re.compile(r"[\s,;]*(?:[Ll][ea]s?\s|[Ll]['’])?(?=[A-ZÀ-Ý])").match(text)
+    begun = NAME_BEGINS.match(text)
     if begun is None:
         return []
-    name = fold(re.sub(r"(?:\s(?:y|en|ne|s['’]))?[\s,]*$", "", text[begun.end() :]))
+    name = fold(CLITIC_ENDS.sub("", text[begun.end() :]))
+    index = _parties_by_name(doc, id(get_entities(doc))).get(name)
+    if index is None:
+        return []
+    start = chunk.start + begun.end()
+    return [EntityMention(start, start + len(name), index, "name", False, False)]
+
+
+@lru_cache(maxsize=4)
+def _parties_by_name(doc: Doc, entities_id: int) -> dict[str, int]:
+    """The first entity that may be a party by each of its names, folded; kept while the same entities stand."""
+    names: dict[str, int] = {}
     for index, entity in enumerate(get_entities(doc)):
-        if entity["type"] in PARTY_TYPES and _is_called(doc, entity, name):
-            start = chunk.start + begun.end()
-            return [EntityMention(start, start + len(name), index, "name", False, False)]
-    return []
-
-
-def _is_called(doc: Doc, entity: LinkedEntity, name: str) -> bool:
-    """Whether a folded name is one of an entity; folding keeps the length, so that few forms need it."""
-    text, length = text_of(doc), len(name)
-    spans = ((m["start"], m["end"]) for m in entity["mentions"] if m["kind"] == "name")
-    forms = (entity["name"], *(text[start:end] for start, end in spans if end - start == length))
-    return any(len(form) == length and fold(form) == name for form in forms)
+        if entity["type"] in PARTY_TYPES:
+            names.setdefault(fold(entity["name"]), index)
+            for mention in entity["mentions"]:
+                if mention["kind"] == "name":
+                    names.setdefault(fold(text_of(doc)[mention["start"] : mention["end"]]), index)
+    return names
 
 
 def _described(doc: Doc, chunk: Extent, words: str, sentence_start: int, agreement: int | None) -> Obligor | None:

@@ -182,7 +182,10 @@ def _paired(entities: list[LinkedEntity]) -> list[int]:
     """The towns that a committee carries both in its name: «Comité de jumelage Josselin-Zorgho»."""
     towns = {fold(entity["name"]): index for index, entity in enumerate(entities) if entity["type"] in TERRITORIES}
     committees = [fold(entity["name"]) for entity in entities if entity["type"] == "organization"]
-    pairs = [
-        [towns[town] for town in towns if re.search(rf"(?<!\w){re.escape(town)}(?!\w)", name)] for name in committees
-    ]
+    pairs = [[towns[town] for town in towns if _holds(name, town)] for name in committees]
     return [index for pair in pairs if len(pair) == 2 for index in pair]
+
+
+def _holds(name: str, town: str) -> bool:
+    """Whether a town stands in a name, as whole words."""
+    return town in name and re.search(rf"(?<!\w){re.escape(town)}(?!\w)", name) is not None

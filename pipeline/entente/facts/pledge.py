@@ -83,12 +83,17 @@ def clause_end(folded: str, start: int) -> int:
 
 def trimmed(text: str, start: int, end: int) -> Extent:
     """Without the conjunction and the marks that lead to the next action."""
-    words = re.sub(
-        r"(?:[\s,;:.!»\"]|\b(?:et|puis|ainsi que|ainsi qu['’]|à|de|des|d['’]|la|le|les|un|une|l['’]|s['’]|se))+$",
-        "",
-        text[start:end],
-    )
-    return Extent(start, start + max(len(words), 1))
+    tail = TAIL.search(text, max(start, end - LONGEST_TAIL), end)
+    if tail is not None and tail.start() == max(start, end - LONGEST_TAIL) > start:
+        tail = TAIL.search(text, start, end)
+    return Extent(start, max(tail.start() if tail else end, start + 1))
+
+
+TAIL = re.compile(
+    r"(?:[\s,;:.!»\"]|\b(?:et|puis|ainsi que|ainsi qu['’]|à|de|des|d['’]|la|le|les|un|une|l['’]|s['’]|se))+$"
+)
+LONGEST_TAIL = 40
+"""Characters at the end of an action in which the marks and small words that trail after it stand."""
 
 
 def is_occasion(verb: str, following: str) -> bool:

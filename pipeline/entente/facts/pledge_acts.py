@@ -155,9 +155,12 @@ FOLLOWING = 90
 """Characters after a verb in which the rest of a locution stands."""
 
 
+LETTERS = re.compile(r"\w+")
+
+
 def word_at(text: str, at: int) -> str:
     """The word that begins at an offset, or nothing."""
-    found = re.compile(r"\w+").match(text, at)
+    found = LETTERS.match(text, at)
     return found.group() if found else ""
 
 

@@ -12,12 +12,13 @@ from entente.facts.pledge import NEGATION, Pledge, before, between, clause_end, 
 from entente.facts.pledge_acts import ADJECTIVE, DETERMINER, NOUN, OF_THE, PREPOSITIONS, is_counted, nouns_in_row
 from entente.facts.pledge_cues import occurring
 from entente.lexicons import load_lexicon
+from entente.lexicons.gated import Gated
 
 
 def nouns(text: str, folded: str, offset: int) -> Iterator[Pledge]:
     """«prévoit l'aménagement d'un quai et la création d'un fonds» → aménager, créer."""
     passing = occurring(folded, "noms")
-    for entry in load_lexicon("engagements")["noms"]:
+    for entry in load_lexicon("engagements")["noms"] if passing else ():
         for preposition in entry["suite"] if entry["nom"] in passing else ():
             for match in _noun_pattern(entry["nom"], preposition).finditer(folded):
                 if not NEGATION.search(folded, max(0, match.start() - 12), match.start()):
@@ -86,10 +87,10 @@ def expected(text: str, folded: str, offset: int) -> Iterator[Pledge]:
             )
 
 
-LISTED = re.compile(r"\b(?:parmi|au nombre|au rang|au programme|dans la liste)\b")
+LISTED = Gated(r"\b(?:parmi|au nombre|au rang|au programme|dans la liste)\b")
 """«Parmi les projets figurent la construction d'un abattoir et …»."""
 
-EXPECTED = re.compile(r"\b(?:prevue?s?|programmee?s?|planifiee?s?|actee?s?|envisagee?s?|budgetee?s?)\b")
+EXPECTED = Gated(r"\b(?:prevue?s?|programmee?s?|planifiee?s?|actee?s?|envisagee?s?|budgetee?s?)\b")
 
 
 @cache
@@ -111,7 +112,7 @@ PRINCIPLE = r"(?:le principe (?:de\s|d'))?"
 @cache
 def _expected_pattern() -> re.Pattern[str]:
     adverb = r"(?:(?:aussi|egalement|par ailleurs|en outre|notamment|ainsi|d'ores et deja|deja|encore)\s)?"
-    expected = rf"(?:est|sont|a ete|ont ete)\s{adverb}{EXPECTED.pattern[2:]}"
+    expected = rf"(?:est|sont|a ete|ont ete)\s{adverb}{EXPECTED.source[2:]}"
     impersonal = rf"(?:il\s)?{expected}|{adverb}prevue?s?|(?<=[a-z]\s){adverb}figur(?:e|ent|era|eront){adverb}"
     return re.compile(
         rf"(?:\b(?:l'|la\s|le\s|une?\s|des\s|les\s)(?P<before>[^\W\d_][\w-]*)\b[^.;:,]{{3,120}}?\s(?P<cue>{expected})"

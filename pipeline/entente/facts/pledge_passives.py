@@ -1,6 +1,5 @@
 """Passives that bind: «une piste sera aménagée», «un annuaire doit être mis en ligne»."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -9,9 +8,10 @@ from entente.facts.pledge import NEGATION, WORD, Pledge, before, clause_end, occ
 from entente.facts.pledge_acts import FOLLOWING
 from entente.facts.verbs import participle_of, with_locution, word_list
 from entente.lexicons import load_lexicon
+from entente.lexicons.gated import Gated
 
 ADVERB = r"(?:(?:egalement|aussi|par ailleurs|en outre|encore|bientot|prochainement|a terme|\w+ment)\s+)?"
-CUE = re.compile(
+CUE = Gated(
     rf"\b(?:(?P<must>doit|doivent|devra|devront|va|vont)\s+{ADVERB}etre|sera|seront)(?=\s)(?!\s+(?:d'|de|en mesure)\b)"
 )
 BINDS = ("party", "agreement", "project", "speaker", "money", "staff", "other")

@@ -11,6 +11,7 @@ from entente.facts.folding import fold, folded_of
 from entente.facts.patterns import lexicon_pattern
 from entente.lexicons import gazetteer, load_lexicon
 from entente.lexicons.demonyms import demonyms
+from entente.lexicons.gated import Gated
 
 KEPT = 4
 """Docs whose answers are kept: each agreement asks the same of one in turn."""
@@ -114,7 +115,7 @@ def _of_one_country(doc: Doc) -> bool:
     return PARTNERS.search(folded_of(doc)) is not None
 
 
-PARTNERS = re.compile(
+PARTNERS = Gated(
     r"(?<!\w)(?:deux|trois)\s+(?:villes|communes|municipalites|regions|collectivites|agglomerations|universites|chambres)"
     r"\s+\w+(?:ais|aises|ois|oises|iens|iennes|eens|eennes|ains|aines|andes|oles)\b"
 )

@@ -104,13 +104,25 @@ def with_locution(verb: str, following: str) -> str:
     """The verb with the words that make its meaning: `("mettre", " en place un comité")` → mettre en place."""
     lowered = following.lower().replace("’", "'")
     for rest in _locutions().get(verb, ()):
-        if re.match(rf"(?: tout)?[ \n](?:\w+ment )?{re.escape(rest)}(?!\w)", lowered):
+        if rest in lowered and _right_after(rest).match(lowered):
             return f"{verb} {rest}"
     for rest, locution in load_lexicon("verbes")["locutions_a_distance"].get(verb, {}).items():
-        if re.match(rf"[^,;.:]{{0,{DISTANCE}}}[ \n]{rest}(?!\w)", lowered):
+        if _further_on(rest).match(lowered):
             return str(locution)
     causative = re.match(r"[ \n](\w+)", following) if verb == "faire" else None
     return f"faire {causative.group(1)}" if causative and is_infinitive(causative.group(1)) else verb
+
+
+@cache
+def _right_after(rest: str) -> re.Pattern[str]:
+    """The rest of a locution right after its verb."""
+    return re.compile(rf"(?: tout)?[ \n](?:\w+ment )?{re.escape(rest)}(?!\w)")
+
+
+@cache
+def _further_on(rest: str) -> re.Pattern[str]:
+    """The rest of a locution, a regular expression, within the clause."""
+    return re.compile(rf"[^,;.:]{{0,{DISTANCE}}}[ \n]{rest}(?!\w)")
 
 
 @cache

@@ -28,6 +28,7 @@ def month_alone(t: Tokens, i: int) -> Match | None:
     return month(t, i, bare=bare_month_allowed(t, i)) if month_name(t, i, beside=True) else None
 
 
-_rules = rules_at_each(
-    (half_century, fraction, nth, week, century, decade, part, feast, season, school_year, month_alone)
-)
+RULES = (half_century, fraction, nth, week, century, decade, part, feast, season, school_year, month_alone)
+"""In the order in which they are tried."""
+
+_rules = rules_at_each(RULES)

@@ -58,7 +58,7 @@ def _core(t: Tokens, i: int, depth: int) -> Match | None:
     return None
 
 
-def beside(t: Tokens, i: int, depth: int) -> Match | None:
+def beside(t: Tokens, i: int, depth: int = 0) -> Match | None:
     """A day told by its neighbour: `le lendemain du 13 février`, `trois jours avant Noël`, `la veille`."""
     found = discourse_day(t, i)
     if found is not None:
@@ -102,12 +102,13 @@ def approximate(t: Tokens, i: int, depth: int = 0) -> Match | None:
 
 
 _NESTED = (beside, approximate)
-_rules = rules_at_each(
-    (
-        named_day, day_part, beside, ago, ahead, run, day, named_period, month_year_figures, weekday,
-        reference_period, approximate, year,
-    )
+RULES = (
+    named_day, day_part, beside, ago, ahead, run, day, named_period, month_year_figures, weekday, reference_period,
+    approximate, year,
 )  # fmt: skip
+"""In the order in which they are tried."""
+
+_rules = rules_at_each(RULES)
 
 
 def _apposed_weekday(t: Tokens, j: int) -> int:
