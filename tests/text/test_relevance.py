@@ -46,6 +46,19 @@ def test_every_positive_release_passes_as_a_page(encode) -> None:
         assert may_concern(PAGE.format(text=paragraphs)), release.name
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La Ville de Lille a signé un accord de partenariat avec Cologne.",  # a hamlet of the Gers has that name
+        "Une délégation venue d'Afrique a été reçue à la mairie.",
+        "Le conseil municipal a voté la signature d'un pacte d'amitié avec Qibya.",  # in no list
+    ],
+)
+def test_one_sentence_about_cooperation_passes(text: str) -> None:
+    assert relevance(text).passes
+    assert may_concern(text)
+
+
 @pytest.mark.parametrize("text", NEWS, ids=lambda text: text.split("\n")[0])
 def test_ordinary_news_is_stopped(text: str) -> None:
     assert not relevance(text).passes

@@ -120,15 +120,23 @@ class Gazetteer:
         for key, low, high in zip(keys, lows.tolist(), highs.tolist(), strict=True):
             self._found[key] = [self._place(row) for row in self._rows[low:high].tolist()] if low < high else []
 
-    def towns_beyond(self, country: str, population: int) -> list[str]:
-        """Names of the towns of other countries, from a number of inhabitants up, that no place of `country` bears."""
+    def towns_beyond(self, country: str, population: int, times: int) -> list[str]:
+        """Names of towns of other countries, from a number of inhabitants up, each once.
+
+        A name that a place of `country` bears too only counts where the town has `times` as many inhabitants as that.
+        """
         table = self._records
         home = table["country"] == country.encode()
         towns = table[~home & (table["kind"] == KINDS.index("city")) & (table["population"] >= population)]
-        towns = towns[~np.isin(towns["name"], table["name"][home])]  # a name is stored once, whoever bears it
-        places = zip(towns["name"].tolist(), towns["length"].tolist(), strict=True)
+        namesakes = table[home & np.isin(table["name"], towns["name"])]  # a name is stored once, whoever bears it
+        order = namesakes["population"].argsort()
+        largest = dict(zip(namesakes["name"][order].tolist(), namesakes["population"][order].tolist(), strict=True))
         letters = bytes(self._names)
-        return [letters[start : start + length].decode() for start, length in dict.fromkeys(places)]
+        found = zip(*(towns[column].tolist() for column in ("name", "length", "population")), strict=True)
+        meant = dict.fromkeys(
+            (at, size) for at, size, inhabitants in found if largest.get(at, 0) * times <= inhabitants
+        )
+        return [letters[start : start + length].decode() for start, length in meant]
 
     def _read(self, row: int) -> Place:
         kind, country, admin, population, latitude, longitude, geonames, name, length = self._records[row].item()

@@ -21,6 +21,10 @@ HOME = "FR"
 TOWN_POPULATION = 100_000
 """Inhabitants from which a town abroad is a cue."""
 
+OVERSHADOWED = 10
+"""Times as many inhabitants as the French commune of that name from which a town abroad is meant: Cologne and Vienne,
+not Tours or Nancy."""
+
 TOWN_LENGTH = 5
 """Characters from which a town's name is a cue: «Pau», «Man» or «Bath» are words and names of persons too."""
 
@@ -122,8 +126,9 @@ def _regions() -> list[str]:
 
 
 def _towns() -> list[str]:
-    """Names of towns abroad that no French commune bears."""
-    return [name for name in load_gazetteer().towns_beyond(HOME, TOWN_POPULATION) if len(name) >= TOWN_LENGTH]
+    """Names of towns abroad that no French commune bears, or one beside which they are large."""
+    names = load_gazetteer().towns_beyond(HOME, TOWN_POPULATION, OVERSHADOWED)
+    return [name for name in names if len(name) >= TOWN_LENGTH]
 
 
 DERIVED: dict[str, Callable[[], list[str]]] = {

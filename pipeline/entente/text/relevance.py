@@ -14,12 +14,13 @@ from entente.text.cues import Cue, Hit, load_finder
 WINDOW = 1_500
 """Characters in which cues count together: about the length of a news item."""
 
-COOPERATION = 7
-"""Points of cooperation that are enough: an agreement, its signature and a visit, or a delegation, a stay and a mayor.
-Every positive release of the corpus has 13 or more; a quarter of news of transfers in football, the likest, has 7."""
+COOPERATION = 6
+"""Points of cooperation that are enough: an agreement, its signature and a mayor, or a delegation and its stay. Every
+positive release of the corpus has 7 or more near what is abroad, and 94 % of beginnings of 300 characters in which an
+agreement is read have 6; so have 4.5 % of neutral items, a fifth of those about transfers in football."""
 
-ABROAD = 6
-"""Points of abroad that are enough: a country, its people or a town; «international» alone is not."""
+ABROAD = 4
+"""Points of abroad that are enough: a country, its people, a town or a continent; «international» alone is not."""
 
 MUCH_COOPERATION, LITTLE_ABROAD = 9, 2
 """Points that are enough as well: an instrument, its signature, its term and its parties say that it binds somebody,
@@ -28,7 +29,7 @@ where the other side is of a country that no list has («le service jersiais»).
 COUNTED = 2
 """Cues of a group that count in a window: the names of ten clubs abroad say no more than those of two."""
 
-LENIENCY = 0.6
+LENIENCY = 0.7
 """Share from which a raw text or page is worth extracting; less than 1, since nothing may be lost on raw data."""
 
 PAGE_WINDOW = 4 * WINDOW
