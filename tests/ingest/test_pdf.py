@@ -39,6 +39,25 @@ def test_items_stand_on_lines_of_their_own() -> None:
     assert text_of(lines) == f"{FULL} culture :\n\n- Théâtre : une résidence\n- Sport : un tournoi\n"
 
 
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        (
+            "11/26/26, 5:04 PM Accord signé",
+            "https://www.clairval.fr/actualites/accord 1/1",
+        ),  # Chrome, and below Firefox
+        ("Accord signé https://www.clairval.fr/actualites/accord", "1 sur 1 26/11/2026 17:04"),
+    ],
+)
+def test_what_a_browser_prints_in_the_margins_is_not_of_the_release(head: str, foot: str) -> None:
+    margins = [(20, 825, head), (20, 15, foot)]
+    assert text_of(paragraph(FULL, "coopération.") + margins) == f"{FULL} coopération.\n"
+
+
+def test_a_moment_at_the_head_of_a_dispatch_stays() -> None:
+    assert "12/03/2019 14:30" in text_of([(60, 825, "AGENCE 12/03/2019 14:30"), *paragraph(FULL)])
+
+
 def test_the_left_column_is_read_before_the_right_one() -> None:
     left, right = paragraph("Le maire signe", "la charte."), paragraph("Le préfet salue", "les élus.", left=320)
     assert text_of(left + right) == "Le maire signe la charte.\n\nLe préfet salue les élus.\n"
