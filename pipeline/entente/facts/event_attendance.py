@@ -7,7 +7,7 @@ from entente.facts.event_people import BODIES, people_after, people_before, pres
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_view import Seen, View
 from entente.facts.event_when import is_month
-from entente.facts.event_words import words
+from entente.facts.event_words import sections_in, words
 
 REACH = 6
 """Sentences: an attendance list further away needs a word that takes up the event."""
@@ -40,7 +40,7 @@ class Lists:
         if note and note.group() in self.starred:
             _add(self.starred[note.group()], view, [], view.of("person"))
             return
-        event = _event(view, own, told)
+        event = _event(view, own, told) if self._may_add(view) else None
         if event is not None:
             hosts = _hosts(view)
             _add(event, view, hosts, [] if hosts else present(view))
@@ -49,9 +49,16 @@ class Lists:
             said_to_organize(event, view, own)
             self._note_marks(view, event)
         self.subject, self.block = subject_of(view), view.block
-        main = _main(told)
+        speakers = _speakers(view)
+        main = _main(told) if speakers else None
         if main is not None:
-            _add(main, view, [], _speakers(view))
+            _add(main, view, [], speakers)
+
+    def _may_add(self, view: View) -> bool:
+        """False for most sentences, which list nobody: whose list it would be is not looked for."""
+        if self.open or view.heading or "*" in view.text or view.text.endswith(":") or LED_BY.match(view.text):
+            return True
+        return not LISTING.isdisjoint(sections_in(view.text))
 
     def _note_marks(self, view: View, event: Sketch) -> None:
         heads = view.text.endswith(":") or view.heading
@@ -59,6 +66,11 @@ class Lists:
         for mark in MARK.findall(view.text) if "*" in view.text else ():
             self.starred.setdefault(mark, event)
 
+
+LISTING = frozenset({
+    "attendre", "presents_apres", "presents_avant", "villes_presentes", "villes_venues", "organiser_par", "inviter_par",
+})  # fmt: skip
+"""Sections whose words name those who were there, who wait or who organise."""
 
 TRAVELLING = frozenset({"visit", "exchange"})
 LED_BY = re.compile(

@@ -8,7 +8,7 @@ from entente.facts.event_place import places_of
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_stay import settle_stay
 from entente.facts.event_there import settle_there
-from entente.facts.event_view import PLACE_TYPES, View
+from entente.facts.event_view import PLACE_TYPES, Seen, View
 from entente.facts.event_when import date_of
 from entente.facts.event_words import words
 
@@ -18,11 +18,13 @@ TRAVELLERS = re.compile(
     r"délégation|mission|groupe|élus|visiteurs|voyage|équipe|élèves|jeunes|déplacement|entrepreneurs|entreprises|acteurs",
     re.IGNORECASE,
 )
+PEOPLE_OF = r"[^\W\da-zà-ÿ_]\w+(?:ais|ois|iens|ains|éens|ards|ands|ols|ins|istes|ots|asques|aises|oises|iennes|aines)\b"
+PEOPLE = re.compile(PEOPLE_OF)
 COUNTED = re.compile(
     r"\b(?:(?:les\s+)?(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|"
     r"cinquante)(?:\s+premi\w+|\s+autres)?|(?:une?\s+)?"
     r"(?:dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine)s?\s+d(?:e\s+|['’])|[Ll]es\s)\s*"
-    r"[^\W\da-zà-ÿ_]\w+(?:ais|ois|iens|ains|éens|ards|ands|ols|ins|istes|ots|asques|aises|oises|iennes|aines)\b"
+    rf"{PEOPLE_OF}"
 )
 """People of a place: «une centaine de Néracais», «les Burgiens»."""
 
@@ -59,14 +61,21 @@ def inside(cue: Match, section: str, view: View) -> bool:
 
     A name that begins with the cue and that is held («le Forum des villes s'est tenu …») is that of the occasion.
     """
-    names = (
-        (item.start, item.end)
-        for item in view.of("organization", "venue", "person")
-        if item.start < cue.start() or not hit("tenir", view.text)
-    )
-    places = ((item.start, item.end) for item in view.of(*(PLACE_TYPES - {"venue"})) if item.mention.kind == "name")
-    forms = (other.span() for other in words(section).finditer(view.text))
-    return any(start <= cue.start() < end for start, end in (*names, *places, *forms))
+    at = cue.start()
+    for item in view.seen:
+        if item.start <= at < item.end and _is_name(item, at, view):
+            return True
+    return any(other.start() <= at < other.end() for other in words(section).finditer(view.text))
+
+
+def _is_name(item: Seen, at: int, view: View) -> bool:
+    if item.type in NAMED:
+        return item.start < at or not hit("tenir", view.text)
+    return item.type in TERRITORIES and item.mention.kind == "name"
+
+
+NAMED = frozenset({"organization", "venue", "person"})
+TERRITORIES = PLACE_TYPES - {"venue"}
 
 
 def travellers(view: View) -> Match | None:
@@ -78,7 +87,8 @@ def travellers(view: View) -> Match | None:
 def _travellers(text: str) -> Match | None:
     """The same, kept while one sentence goes through all the rules."""
     named = (hit(section, text) for section in ("voyageurs", "invites", "eleves"))
-    return next(filter(None, named), None) or COUNTED.search(text) or ANOTHER.match(text)
+    counted = COUNTED.search(text) if PEOPLE.search(text) else None
+    return next(filter(None, named), None) or counted or ANOTHER.match(text)
 
 
 def sketch_of(view: View, rule: str, kind: str, family: str, cue: Match, *others: Match | None) -> Sketch:

@@ -82,13 +82,12 @@ def another_edition(view: View) -> Iterator[Sketch]:
 
 def dated_place(view: View) -> Iterator[Sketch]:
     """Something that happens on a day at a place, with no word that says what: a meeting."""
-    if not view.dated:
+    days = [date for date in view.dated if is_month(date.edtf)]
+    if not days or not any(item.type in {"city", "venue"} for item in places_of(view)):
         return
-    wide = travellers(view) or hit("tenir", view.text)
-    days = [date for date in view.dated if is_day(date.edtf) or (wide and is_month(date.edtf))]
+    if not all(is_day(date.edtf) for date in days) and not (travellers(view) or hit("tenir", view.text)):
+        days = [date for date in days if is_day(date.edtf)]
     if not days or hit("sans_rencontre", view.text):
-        return
-    if not any(item.type in {"city", "venue"} for item in places_of(view)):
         return
     cue = FIRST_DAY.match(view.text, days[0].start, days[0].end)
     if cue is None:

@@ -75,24 +75,30 @@ def _located(item: Seen, before: str) -> bool:
     """«à Lomé», but not «le consul à Lille», «qui lie Kaolack à Cahors» or «une note sur la ville»."""
     if item.mention.kind != "name" and ABOUT.search(before):
         return False
-    located = item.mention.locative or (_may_locate(before) and LOCATIVE.search(before) is not None)
-    if not located or RANGE.search(before):
+    if not (item.mention.locative or _locates(before)):
         return False
-    if JOB.search(before):
+    if before.rstrip().endswith("à") and (RANGE.search(before) or JOB.search(before)):
         return False
     return not (BOUND.search(before) or (OFFICE.search(before) and not APART.search(before)))
 
 
-def _may_locate(before: str) -> bool:
-    """False where the last words before a name locate nothing, whatever stands before them: nearly everywhere."""
+def _locates(before: str) -> bool:
+    """Whether the words before a name are `LOCATIVE`; the last two mostly decide, whatever stands before them."""
     words = before[-TAIL:].lower().split()[-2:]
     if not words or not (before[-1].isspace() or before[-1] in "'’:"):
         return False
-    return not all(word.isalpha() for word in words) or words[-1] in LOCATING or not GENERIC_WORDS.isdisjoint(words)
+    if len(words) == 2 and words[-1] in PREPOSITIONS and before[-1].isspace():
+        return True
+    if not all(word.isalpha() for word in words) or words[-1] in LOCATING or not GENERIC_WORDS.isdisjoint(words):
+        return LOCATIVE.search(before) is not None
+    return False
 
 
 TAIL = 60
 """Characters in which the last two words stand."""
+
+PREPOSITIONS = frozenset({"à", "au", "aux", "en", "dans", "chez", "sur", "vers", "devant"})
+"""With one of these right before the name, `LOCATIVE` fits."""
 
 LOCATING = frozenset({
     "à", "a", "au", "aux", "en", "dans", "chez", "sur", "vers", "devant", "rejoint", "rejoindre", "gagné", "visité",
@@ -113,7 +119,7 @@ def _sets_scene(view: View, item: Seen) -> bool:
     if item.type == "venue":
         return SCENE.match(view.text, item.end) is not None
     if item.type == "city" and (
-        (_opens(view, item) and WELCOMES.match(view.text, item.end)) or HOSTS.match(view.text, item.end)
+        (WELCOMES.match(view.text, item.end) and _opens(view, item)) or HOSTS.match(view.text, item.end)
     ):
         return True
     return view.heading and item.start < 3 and item.type == "city" and HEADLINE.match(view.text, item.end) is not None
@@ -137,7 +143,7 @@ def _bare(view: View, item: Seen) -> bool:
         return True
     if item.type == "venue" and OPEN_PLACE.match(view.text, item.start):
         return HELD.search(before) is not None
-    if item.type in {"city", "venue"} and AIM.search(before):
+    if item.type in {"city", "venue"} and "pour" in before and AIM.search(before):
         return words("voyager").search(view.text, max(0, item.start - AIM_REACH), item.start) is not None
     if item.type in {"city", "venue", *WIDE} and OBJECT.search(before):
         return True

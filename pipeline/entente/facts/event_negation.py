@@ -4,12 +4,13 @@ import re
 
 from entente.facts.event_sketch import Sketch
 from entente.facts.event_words import words
+from entente.lexicons.gated import Gated
 
 NONE = re.compile(
     r"\b(?:aucune?s?\s[^,;:.!?]{0,60}|(?:pas|plus|jamais)\s+(?:encore\s+)?(?:prévu\s+|programmé\s+)?d(?:e\s+|['’])(?:\w+\s+)?|ni\s(?:\w+\s)?)$",
     re.IGNORECASE,
 )
-WISH = re.compile(r"\bsouhait\w+[^.;]{0,60}?\bqu(?:e\s|['’])[^.;]{0,90}\bpuiss(?:e|ent)\s+(?:\w+\s+)?$", re.IGNORECASE)
+WISH = Gated(r"\bsouhait\w+[^.;]{0,60}?\bqu(?:e\s|['’])[^.;]{0,90}\bpuiss(?:e|ent)\s+(?:\w+\s+)?$", re.IGNORECASE)
 """«a souhaité que des étudiants puissent séjourner à Pise»."""
 
 OF = re.compile(r"d(?:e\s+|['’])")
@@ -27,5 +28,15 @@ def is_denied(sketch: Sketch) -> bool:
     of = OF.match(view.text, start)
     if WISH.search(view.text, 0, start):
         return True
-    none = NONE.search(view.text[: of.end() if of else start])
+    before = view.text[: of.end() if of else start]
+    none = NONE.search(before) if _may_deny(before) else None
     return none is not None and DOUBLE.search(view.text, max(0, none.start() - 20), start) is None
+
+
+def _may_deny(before: str) -> bool:
+    """False without a word that `NONE` begins with: «ni» among the last two, or another."""
+    before = before.lower()
+    return any(word in before for word in NEGATIVES) or any(w.endswith("ni") for w in before.rsplit(None, 2)[-2:])
+
+
+NEGATIVES = ("aucun", "pas", "plus", "jamais")

@@ -16,6 +16,8 @@ KEPT = 64
 @lru_cache(maxsize=KEPT)
 def pairs_of(view: View) -> tuple[tuple[Seen, Dated], ...]:
     """Places and dates side by side («à Liège en 2015», «Gand (2018)»), each used once, in the order of the text."""
+    if not view.dated:
+        return ()
     pairs: list[tuple[Seen, Dated]] = []
     used: set[int] = set()
     for place in view.of(*PAIRED):

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from entente.facts.event_view import Seen, View
-from entente.facts.event_words import words
+from entente.facts.event_words import sections_in, words
 
 PERSONS = frozenset({"person"})
 BODIES = PERSONS | {"organization"}
@@ -69,9 +69,14 @@ def present(view: View) -> list[Seen]:
     return list(_present(view))
 
 
+PRESENT = frozenset({"presents_apres", "presents_avant", "villes_presentes", "villes_venues"})
+
+
 @lru_cache(maxsize=64)
 def _present(view: View) -> tuple[Seen, ...]:
     """The work of `present`, kept: several rules ask for the same sentence in turn."""
+    if PRESENT.isdisjoint(sections_in(view.text)):
+        return ()
     found: list[Seen] = []
     for cue in words("presents_apres").finditer(view.text):
         found += people_after(view, cue.end(), BODIES)

@@ -41,6 +41,8 @@ def places_of(view: View, near: int | None = None) -> list[Seen]:
 
     A country or region beside a town only says where the town is, so the town is kept.
     """
+    if not view.seen:
+        return list(view.ground)
     found: list[Seen] = []
     for item, told in _candidates(view):
         if near is not None and (abs(item.start - near) > FAR or _other_half(view, item, near)):

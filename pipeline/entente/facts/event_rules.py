@@ -1,7 +1,7 @@
 """The rules that read an event out of a sentence, in one list; the explorer shows the docstring of each."""
 
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import lru_cache, partial
 
 from entente.facts.event_delegations import delegation_led, delegation_taken
 from entente.facts.event_happenings import another_edition, dated_place, happens, met, performed
@@ -21,6 +21,9 @@ from entente.facts.event_words import sections_in
 
 Rule = Callable[[View], Iterator[Sketch]]
 
+DATE = "date"
+"""In the place of a section: a time expression must occur."""
+
 RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (
     (("reporter",), postponed),
     (("a_la_tete", "a_la_tete_de", "tete", "mener_par", "que_conduit"), delegation_led),
@@ -37,13 +40,20 @@ RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (
     (("spectacle",), performed),
     (("avoir_lieu",), happens),
     ((), another_edition),
-    ((), dated_place),
-    ((), visit_bounded),
+    ((DATE,), dated_place),
+    ((DATE,), visit_bounded),
 )
 """In priority order: the first rule of a family and date makes the sketch, the next ones add to it.
 
 Each stands behind the sections of the lexicon one of which must occur in a sentence for the rule to read anything.
 """
+
+DATED = frozenset({DATE})
+SECTIONS = frozenset(section for sections, _ in RULES for section in sections)
+
+
+KEPT = 256
+"""Sets of sections whose rules are kept: most sentences hold none or one of a few."""
 
 
 def sketches_of(view: View) -> list[Sketch]:
@@ -64,10 +74,9 @@ def sketches_of(view: View) -> list[Sketch]:
 
 
 def _read(view: View) -> Iterator[Sketch]:
-    told, denied = sections_in(view.text), False
-    for sections, rule in RULES:
-        if sections and told.isdisjoint(sections):
-            continue
+    denied = False
+    told = sections_in(view.text) & SECTIONS
+    for rule in _rules_for(told | DATED if view.dated else told):
         for sketch in rule(view):
             denied = denied or is_denied(sketch)
             if denied and (not sketch.sure or is_denied(sketch)):
@@ -75,6 +84,12 @@ def _read(view: View) -> Iterator[Sketch]:
             yield sketch
             if sketch.status == "postponed":
                 return
+
+
+@lru_cache(maxsize=KEPT)
+def _rules_for(told: frozenset[str]) -> tuple[Rule, ...]:
+    """The rules that may read something where these sections occur."""
+    return tuple(rule for sections, rule in RULES if not sections or not told.isdisjoint(sections))
 
 
 def _another_day(found: list[Sketch], sketch: Sketch) -> bool:

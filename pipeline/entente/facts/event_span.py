@@ -2,10 +2,11 @@
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from entente.facts.event_view import Dated, View
-from entente.facts.event_words import words
+from entente.facts.event_words import any_of, words
 
 BEFORE = 45
 """Characters before a date in which the word that makes it a first or last day stands."""
@@ -18,6 +19,10 @@ LONGEST = timedelta(days=45)
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 STOP = re.compile(r"[.;:!?]\s|\bpuis\b")
+
+
+KEPT = 64
+"""Days whose edge is kept: all the rules ask for those of one sentence in turn."""
 
 
 class Span(NamedTuple):
@@ -34,6 +39,8 @@ class Span(NamedTuple):
 
 def span_in(view: View) -> Span | None:
     """The first day and the last day that a sentence tells apart, if it does."""
+    if len(view.dated) + len(view.opened) < 2:
+        return None
     edges = [(_edge(view, item), item) for item in sorted((*view.dated, *view.opened), key=lambda item: item.start)]
     first = next((item for edge, item in edges if edge in {"leave", "arrive"}), None)
     last = next((item for edge, item in reversed(edges) if edge == "end"), None)
@@ -48,6 +55,7 @@ def edge_of(view: View, when: Dated) -> str:
     return {"leave": "start", "arrive": "start"}.get(edge := _edge(view, when), edge)
 
 
+@lru_cache(maxsize=KEPT)
 def _edge(view: View, when: Dated) -> str:
     """`leave`, `arrive`, `end` or nothing, by the word before the date or right behind it."""
     if when.edtf.endswith("/.."):
@@ -60,7 +68,7 @@ def _edge(view: View, when: Dated) -> str:
     before = view.text[max(told, when.start - BEFORE) : when.start]
     stops = [found.end() for found in STOP.finditer(before)]
     before = before[stops[-1] :] if stops else before
-    return _nearest(before) or _nearest(STOP.split(view.text[when.end : when.end + AFTER])[0])
+    return _nearest(before) or _nearest(STOP.split(view.text[when.end : when.end + AFTER], maxsplit=1)[0])
 
 
 def follows(one: str, other: str) -> bool:
@@ -83,9 +91,10 @@ def last_day(edtf: str) -> str:
 
 def _nearest(text: str) -> str:
     """Which of the two kinds of words stands last in a stretch."""
-    found = [
-        (cue.start(), edge)
-        for edge, section in (("leave", "depart_sejour"), ("arrive", "debut_sejour"), ("end", "fin_sejour"))
-        for cue in words(section).finditer(text)
-    ]
+    if not any_of(*SECTIONS.values()).occurs(text):
+        return ""
+    found = [(cue.start(), edge) for edge, section in SECTIONS.items() for cue in words(section).finditer(text)]
     return max(found)[1] if found else ""
+
+
+SECTIONS = {"leave": "depart_sejour", "arrive": "debut_sejour", "end": "fin_sejour"}

@@ -58,11 +58,15 @@ class Towns:
 
     def pass_by(self, view: View) -> None:
         """Note the towns that a sentence locates something in."""
+        if not view.seen and not view.ground:
+            return
         named = [item for item in view.of(*PLACE_TYPES) if item.mention.kind == "name" and item.type != "venue"]
         self.named = next((item for item in reversed(named) if item.type == "city"), None) or next(
             reversed(named), self.named
         )
         if view.kind == "bullet" and view.ground:
+            return
+        if not view.ground and not view.of("city"):
             return
         towns = [place for place in places_of(view) if place.type == "city" and place.mention.kind == "name"]
         if towns:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from entente.annotations import (
     Block,
     DateMention,
     EntityMention,
+    Extent,
     entities_in,
     get_blocks,
     get_dates,
@@ -28,6 +30,9 @@ OF_INSTRUMENT = re.compile(
     re.IGNORECASE,
 )
 """«l'avenant à l'accord de 2012»: a date that only names an instrument."""
+
+OF = ("de", "du", "d'", "d’")
+"""What `OF_INSTRUMENT` ends with."""
 
 INSTRUMENT_GAP = 40
 """Characters before a date in which that instrument stands."""
@@ -48,7 +53,7 @@ class Seen(NamedTuple):
     mention: EntityMention
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, slots=True)
 class Dated:
     """A time expression with offsets in its sentence; `index` is that of the Doc."""
 
@@ -58,7 +63,7 @@ class Dated:
     edtf: str
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class View:
     """A sentence, equal to none but itself; offsets of `seen` and `dated` count from its first character."""
 
@@ -92,73 +97,98 @@ class View:
 
     def of(self, *types: str) -> list[Seen]:
         """Mentions of these entity types."""
-        return [item for item in self.seen if item.type in types]
+        return [item for item in self.seen if item.type in types] if self.seen else []
 
 
 def views(doc: Doc) -> list[View]:
     """Every sentence that tells something, in the order of the text; datelines and signatures are left out."""
-    blocks, types = get_blocks(doc), [entity["type"] for entity in get_entities(doc)]
-    dateline = dateline_of(doc)
-    mentions = entities_in(doc, 0, len(text_of(doc)))
-    dates = [(i, date) for i, date in enumerate(get_dates(doc)) if i != dateline and date["edtf"]]
-    labelled = labels(doc, dateline)
-    starts, date_starts = [m.start for m in mentions], [date["start"] for _, date in dates]
+    blocks, document = get_blocks(doc), _Document(doc)
     found: list[View] = []
-    last: tuple[int, int] | None = None
+    last: tuple[int, _Dating] | None = None
     for sentence in get_sentences(doc):
         block = blocks[sentence["block"]]
         if block["kind"] in SILENT_BLOCKS and not _announces(doc, block):
             continue
-        for start, end in _pieces(text_of(doc), sentence["start"], sentence["end"]):
-            label = labelled.get(sentence["block"])
-            inside = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
-            dated = dates[bisect_left(date_starts, start) : bisect_left(date_starts, end)]
-            found.append(
-                View(
-                    index=len(found),
-                    start=start,
-                    text=text_of(doc)[start:end],
-                    block=sentence["block"],
-                    lead=block["lead"],
-                    kind=block["kind"],
-                    seen=tuple(_seen(m, start, types) for m in inside if m.end <= end),
-                    dated=tuple(_dated(d, i, start) for i, d in dated if d["end"] <= end and _usable(text_of(doc), d)),
-                    opened=tuple(_dated(d, i, start) for i, d in dated if d["end"] <= end and _open(d)),
-                    day=_day_of(doc, last, sentence["block"], start),
-                    label=_label_date(doc, label, start),
-                    ground=tuple(_seen(m, start, types) for m in label.places) if label else (),
-                )
-            )
-            days = [i for i, d in dated if d["end"] <= end and _usable(text_of(doc), d) and DAY.match(d["edtf"] or "")]
+        for start, end in _pieces(document.text, sentence["start"], sentence["end"]):
+            dates = document.dates_in(start, end)
+            day = last[1] if last and last[0] == sentence["block"] else None
+            found.append(document.view(len(found), Extent(start, end), sentence["block"], dates, day))
+            days = [date for date in dates if date.usable and DAY.match(date.edtf)]
             if days:
                 last = (sentence["block"], days[0]) if len(days) == 1 else None
     return found
 
 
+class _Dating(NamedTuple):
+    """A time expression of the Doc, and whether something can happen on it."""
+
+    start: int
+    end: int
+    at: int
+    """Its index."""
+    edtf: str
+    usable: bool
+
+    def seen_from(self, start: int) -> Dated:
+        """The same with offsets that count from a character."""
+        return Dated(self.start - start, self.end - start, self.at, self.edtf)
+
+
+class _Document:
+    """What the views of a Doc are cut from, worked out once."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.text = text_of(doc)
+        self._blocks, self._types = get_blocks(doc), [entity["type"] for entity in get_entities(doc)]
+        dateline = dateline_of(doc)
+        self._mentions = entities_in(doc, 0, len(self.text))
+        self._dates = [
+            _Dating(date["start"], date["end"], i, date["edtf"], _usable(self.text, date))
+            for i, date in enumerate(get_dates(doc))
+            if i != dateline and date["edtf"]
+        ]
+        self._labels = labels(doc, dateline)
+
+    def dates_in(self, start: int, end: int) -> list[_Dating]:
+        """The time expressions with a value that lie wholly in `start:end`."""
+        dates = self._dates[bisect_left(self._dates, (start,)) : bisect_left(self._dates, (end,))]
+        return [date for date in dates if date.end <= end]
+
+    def view(self, index: int, extent: Extent, block: int, dates: list[_Dating], day: _Dating | None) -> View:
+        """A sentence or a piece of one, with the time expressions in it and the day told before it."""
+        start, end = extent
+        label = self._labels.get(block)
+        return View(
+            index=index,
+            start=start,
+            text=self.text[start:end],
+            block=block,
+            lead=self._blocks[block]["lead"],
+            kind=self._blocks[block]["kind"],
+            seen=self._seen(self._mentions_in(start, end), start),
+            dated=tuple([date.seen_from(start) for date in dates if date.usable]),
+            opened=tuple([date.seen_from(start) for date in dates if _is_open(date.edtf)]),
+            day=day.seen_from(start) if day else None,
+            label=self._label_date(label, start) if label else None,
+            ground=self._seen(label.places, start) if label else (),
+        )
+
+    def _mentions_in(self, start: int, end: int) -> list[EntityMention]:
+        mentions = self._mentions[bisect_left(self._mentions, (start,)) : bisect_left(self._mentions, (end,))]
+        return [mention for mention in mentions if mention.end <= end]
+
+    def _seen(self, mentions: Iterable[EntityMention], start: int) -> tuple[Seen, ...]:
+        return tuple([Seen(m.start - start, m.end - start, self._types[m.entity], m) for m in mentions])
+
+    def _label_date(self, label: Label, start: int) -> Dated | None:
+        """The date of a label, when something can happen on it."""
+        date = next((date for date in self._dates if date.at == label.date), None)
+        return date.seen_from(start) if date and date.usable else None
+
+
 def _announces(doc: Doc, block: Block) -> bool:
     """True for a line that only seems to date the text: «La fête des jumelages, samedi 22 juin»."""
     return block["kind"] == "dateline" and tells(text_of(doc)[block["start"] : block["end"]])
-
-
-def _day_of(doc: Doc, last: tuple[int, int] | None, block: int, start: int) -> Dated | None:
-    """The one day that the latest dated sentence of the block told."""
-    return _dated(get_dates(doc)[last[1]], last[1], start) if last and last[0] == block else None
-
-
-def _seen(mention: EntityMention, start: int, types: list[str]) -> Seen:
-    return Seen(mention.start - start, mention.end - start, types[mention.entity], mention)
-
-
-def _dated(date: DateMention, index: int, start: int) -> Dated:
-    return Dated(date["start"] - start, date["end"] - start, index, date["edtf"] or "")
-
-
-def _label_date(doc: Doc, label: Label | None, start: int) -> Dated | None:
-    """The date of a label, when something can happen on it."""
-    if label is None or label.date is None:
-        return None
-    date = get_dates(doc)[label.date]
-    return _dated(date, label.date, start) if _usable(text_of(doc), date) else None
 
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -171,9 +201,9 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [*pieces, (start, end)] if start < end else pieces
 
 
-def _open(date: DateMention) -> bool:
+def _is_open(edtf: str) -> bool:
     """A day or month from which or until which something goes on; a year is too coarse for an event."""
-    first, _, last = (date["edtf"] or "").partition("/")
+    first, _, last = edtf.partition("/")
     return (first == ".." and last.count("-") > 0) or (last == ".." and first.count("-") > 0)
 
 
@@ -182,11 +212,8 @@ def _usable(text: str, date: DateMention) -> bool:
     edtf = date["edtf"]
     if not edtf or edtf.startswith("..") or edtf.endswith(".."):
         return False
-    if OF_INSTRUMENT.search(text, max(0, date["start"] - INSTRUMENT_GAP), date["start"]):
+    first, last = max(0, date["start"] - INSTRUMENT_GAP), date["start"]
+    before = text[first:last].rstrip().lower()
+    if before.endswith(OF) and OF_INSTRUMENT.search(text, first, last):
         return False
-    return (
-        not text[max(0, date["start"] - 8) : date["start"]]
-        .rstrip()
-        .lower()
-        .endswith(("depuis", "dès", "jusqu'", "ici"))
-    )
+    return not text[max(0, last - 8) : last].rstrip().lower().endswith(("depuis", "dès", "jusqu'", "ici"))

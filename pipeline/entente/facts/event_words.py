@@ -28,7 +28,16 @@ class Words:
         """The first form in a text, or in a part of it."""
         if self._section not in self._passing(text):
             return None
-        return next(self._found(text, start, end), None)
+        lower = _lower(text)
+        if len(lower) != len(text):
+            return self._pattern.search(text, start, end)
+        found = self._lower.search(lower, start, end)
+        while found is not None:
+            match = self._pattern.match(text, found.start(), end)
+            if match is not None:
+                return match
+            found = self._lower.search(lower, found.end(), end)
+        return None
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """All forms in a text, or in a part of it."""
@@ -63,6 +72,25 @@ def _lower(text: str) -> str:
 def words(section: str) -> Words:
     """Finds any form of a section: `words("voyager")` finds «s'est rendue»."""
     return Words(section)
+
+
+class AnyOf:
+    """The forms of several sections, to see at once that a short text, as those before a date, has none of them."""
+
+    def __init__(self, sections: tuple[str, ...]) -> None:
+        forms = [form.lower() for section in sections for form in load_lexicon("evenements")[section]["formes"]]
+        self._lower = re.compile(_alternation(forms))
+
+    def occurs(self, text: str) -> bool:
+        """False for a text in which no form stands."""
+        lower = text.lower()
+        return len(lower) != len(text) or self._lower.search(lower) is not None
+
+
+@cache
+def any_of(*sections: str) -> AnyOf:
+    """Finds that none of some sections occurs."""
+    return AnyOf(sections)
 
 
 def sections_in(text: str) -> frozenset[str]:
