@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from entente.facts.event_words import words
+from entente.facts.event_words import sections_in, words
 from entente.lexicons import load_lexicon
 
 ADJECTIVE = re.compile(r"\w+\s+")
@@ -23,7 +23,7 @@ def edition_of(text: str, noun: int) -> int | None:
     «les 31e Entretiens» → 31; «20e anniversaire» → None, for an anniversary is no edition.
     """
     near = numbered(text, noun)
-    if near is not None:
+    if near is not None or "numerotes" not in sections_in(text):
         return near
     named = next((m for m in _number().finditer(text) if _is_numbered(text, m.end())), None)
     return _value(named) if named else None
@@ -31,8 +31,10 @@ def edition_of(text: str, noun: int) -> int | None:
 
 def numbered(text: str, noun: int) -> int | None:
     """The number right before a noun of editions: «les 31e Entretiens» → 31."""
+    if not words("numerotes").match(text, noun):
+        return None
     near = _number().search(text, max(0, noun - BEFORE), noun)
-    if near is None or not words("numerotes").match(text, noun):
+    if near is None:
         return None
     first = near.group("word") is not None and _value(near) == 1
     return None if first and not GREAT.match(text, noun) else _value(near)

@@ -1,12 +1,13 @@
 """Labels: the day or the place that opens an item of a programme and holds for all of it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from entente.annotations import Block, EntityMention, dates_in, entities_in, get_blocks, text_of
+from entente.annotations import Block, EntityMention, dates_in, entities_in, get_blocks, get_dates, text_of
 
 SHARE = 0.5
 """Share of a heading's characters that its date takes when the heading is a date («Samedi 12 mai : le programme»)."""
@@ -45,8 +46,9 @@ def labels(doc: Doc, dateline: int | None) -> dict[int, Label]:
     above: Label | None = None
     lines = False
     """True right below a day on a line of its own, as in a programme: short lines do not end it."""
+    starts = _starts(doc)
     for index, block in enumerate(get_blocks(doc)):
-        label = _label(doc, block, dateline)
+        label = _label(doc, block, dateline, starts)
         if block["kind"] in HEADINGS and not TIME.match(text_of(doc), block["start"]):
             label = label if label and _is_date(doc, block, label) else None
             above = label or (above if lines else None)
@@ -57,15 +59,26 @@ def labels(doc: Doc, dateline: int | None) -> dict[int, Label]:
     return found
 
 
-def _label(doc: Doc, block: Block, dateline: int | None) -> Label | None:
+def _starts(doc: Doc) -> list[int]:
+    """Where the dates and the named places begin with which a label can open, in the order of the text."""
+    dates = [date["start"] for date in get_dates(doc) if date["edtf"]]
+    places = [m.start for m in entities_in(doc, 0, len(text_of(doc)), "city", "venue") if m.kind == "name"]
+    return sorted([*dates, *places])
+
+
+def _label(doc: Doc, block: Block, dateline: int | None, starts: list[int]) -> Label | None:
     """Dates and places, and nothing else, up to a colon, a dash or a full stop; a place alone only in a list."""
     if block["kind"] in SILENT:
         return None
     text = text_of(doc)
     start = MARK.match(text, block["start"], block["end"])
     at = start.end() if start else block["start"]
+    reach = min(block["end"], at + REACH)
+    near = starts[bisect_left(starts, at) : bisect_left(starts, reach)]
+    if not any(_apart(doc, at, first) for first in near):
+        return None
     best: Label | None = None
-    for dates, places, end in _openings(doc, at, min(block["end"], at + REACH)):
+    for dates, places, end in _openings(doc, at, reach):
         close = CLOSE.match(text, end, block["end"])
         if close and (dates or block["kind"] == "bullet") and dateline not in dates:
             best = Label(dates[0] if dates else None, places, close.end())

@@ -26,7 +26,11 @@ def settle_there(sketch: Sketch) -> None:
     view, start, end = sketch.view, *(offset - sketch.view.start for offset in sketch.trigger)
     if sketch.family not in GOING or sketch.places:
         return
-    there = THERE.search(view.text, max(0, start - THERE_GAP), end + THERE_GAP)
+    first, last = max(0, start - THERE_GAP), end + THERE_GAP
+    around = view.text[first:last].lower()
+    if "y" not in around and "place" not in around and "là-bas" not in around:
+        return
+    there = THERE.search(view.text, first, last)
     if there:
         sketch.places = _there(view, there.start())
         sketch.there = not sketch.places

@@ -28,9 +28,10 @@ def find_numbers(text: str, start: int, end: int) -> list[Number]:
     """Cardinal numbers of `text[start:end]`: «1,2 million» → 1200000, «trois cent vingt» → 320."""
     found = []
     for match in number_pattern().finditer(fold(text[start:end])):
-        value = read_number(match.group())
+        written = match.group()
+        value = _value(written)
         if value is not None:
-            collective = bool(_words(match.group()) & _collectives().keys())
+            collective = not written[0].isdigit() and bool(_words(written) & _collectives().keys())
             found.append(Number(start + match.start(), start + match.end(), value, collective))
     return found
 
@@ -48,12 +49,17 @@ def number_pattern() -> re.Pattern[str]:
 
 def read_number(words: str) -> float | None:
     """The value of a number as written, or None when the words do not make one («un»)."""
-    folded = fold(words).strip()
+    return _value(fold(words).strip())
+
+
+def _value(folded: str) -> float | None:
+    if folded in ("un", "une"):
+        return None
     if folded[:1].isdigit():
         return _figures(folded)
     if collective := next((value for word, value in _collectives().items() if word in folded), None):
         return float(collective)
-    return None if folded in ("un", "une") else _letters(folded)
+    return _letters(folded)
 
 
 def _figures(folded: str) -> float:
