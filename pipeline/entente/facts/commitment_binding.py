@@ -25,19 +25,22 @@ from entente.facts.subjects import PARTY_TYPES
 from entente.lexicons import load_lexicon
 
 
-def binds(doc: Doc, pledge: Pledge, obligor: Obligor, agreement: int | None) -> bool:
+def needs_agreement(pledge: Pledge) -> bool:
+    """Whether only an agreement makes the words bind: the nouns of a list, «la convention prévoit …»."""
+    return bool(pledge.binds) and (pledge.rule == "listed_noun" or pledge.binds == ("agreement",))
+
+
+def binds(doc: Doc, pledge: Pledge, obligor: Obligor) -> bool:
     """Whether the cue can bind such a subject; what a club does for its own public binds nobody."""
     if not pledge.binds:
         return True
-    if pledge.rule == "listed_noun" and agreement is None:
-        return False
     if pledge.rule in ("pledge", "wish") and obligor.kind != "speaker" and quotation_at(doc, pledge.cue.start):
         return False
     if pledge.rule.startswith("future") and obligor.kind in ("party", "other") and _is_occasion(doc, pledge):
         return False
     if pledge.rule == "future_passive" and not _is_realised(doc, pledge, obligor):
         return False
-    if not _may_bind(doc, pledge, obligor) or (pledge.binds == ("agreement",) and agreement is None):
+    if not _may_bind(doc, pledge, obligor):
         return False
     if obligor.kind != "party":
         return True

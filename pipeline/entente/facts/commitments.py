@@ -1,6 +1,7 @@
 """The stage `entente_commitments`."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from spacy.language import Language
@@ -20,7 +21,7 @@ from entente.annotations import (
 from entente.facts.amounts import find_amounts
 from entente.facts.bullets import bullet_pledges
 from entente.facts.commitment_agreement import agreement_of
-from entente.facts.commitment_binding import agents, binds
+from entente.facts.commitment_binding import agents, binds, needs_agreement
 from entente.facts.commitment_due import due_of, is_past
 from entente.facts.commitment_scope import cooperates
 from entente.facts.commitment_slots import beneficiaries_of, domains_of
@@ -70,7 +71,7 @@ def _commitments(doc: Doc) -> list[CommitmentFound]:
             continue
         for pledge in _pledges(doc, sentence, listed):
             record = _record(doc, sentence, pledge, leads.get(block["lead"], []) if block["lead"] is not None else [])
-            if record is not None and not any(_is_same_gift(record, other) for other in found.values()):
+            if record is not None and not _is_told(record, found.values()):
                 found.setdefault(_key(record), record)
                 leads[sentence["block"]] = record["parties"]
     return list(found.values())
@@ -83,7 +84,7 @@ def _pledges(doc: Doc, sentence: Sentence, listed: dict[int, list[Pledge]]) -> l
     if items:
         return items
     bound = sentence["block"] in listed
-    pledges = find_pledges(text_of(doc), start, end, occasions=bound)
+    pledges = find_pledges(text_of(doc), start, end, folded=folded_of(doc)[start:end], occasions=bound)
     if bound:
         pledges = [replace(p, binds=()) if p.rule.startswith("future") else p for p in pledges]
     return pledges + find_grants(doc, start, end, pledges)
@@ -92,9 +93,13 @@ def _pledges(doc: Doc, sentence: Sentence, listed: dict[int, list[Pledge]]) -> l
 def _record(doc: Doc, sentence: Sentence, pledge: Pledge, lead: list[Filler]) -> CommitmentFound | None:
     """The record of a pledge, None when its subject cannot be bound; `lead`: the parties of the line above a list."""
     agreement = agreement_of(doc, sentence, pledge)
+    if agreement is None and needs_agreement(pledge):
+        return None
     obligor = _completed(doc, pledge, _obligor(doc, pledge, agreement), agreement)
+    if not binds(doc, pledge, obligor):
+        return None
     due = due_of(doc, sentence, pledge)
-    if not binds(doc, pledge, obligor, agreement) or is_past(doc, due):
+    if is_past(doc, due):
         return None
     if lead and obligor.kind == "agreement":
         obligor = Obligor("agreement", [pointing(party, pledge.cue) for party in lead])
@@ -176,11 +181,15 @@ def _evidence(pledge: Pledge, told: Extent) -> list[Extent]:
     return [Extent(start, told.end)] if told.start - pledge.cue.end < 200 else [pledge.cue, told]
 
 
+def _is_told(record: CommitmentFound, others: Iterable[CommitmentFound]) -> bool:
+    return bool(record["amounts"]) and any(_is_same_gift(record, other) for other in others)
+
+
 def _is_same_gift(record: CommitmentFound, other: CommitmentFound) -> bool:
     """The same sum of the same party: «a promis 20 000 euros», then «versera les 20 000 euros»."""
     sums, others = ({(a["value"], a["currency"]) for a in item["amounts"]} for item in (record, other))
     parties, others_parties = ({p["entity"] for p in item["parties"]} for item in (record, other))
-    return bool(sums) and sums == others and (parties == others_parties or not parties)
+    return sums == others and (parties == others_parties or not parties)
 
 
 def _key(record: CommitmentFound) -> tuple[str, frozenset[int | None], frozenset[str]]:

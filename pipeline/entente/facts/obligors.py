@@ -156,12 +156,13 @@ def _known_name(doc: Doc, chunk: Extent) -> list[EntityMention]:
 def _parties_by_name(doc: Doc, entities_id: int) -> dict[str, int]:
     """The first entity that may be a party by each of its names, folded; kept while the same entities stand."""
     names: dict[str, int] = {}
+    folded = folded_of(doc)
     for index, entity in enumerate(get_entities(doc)):
         if entity["type"] in PARTY_TYPES:
             names.setdefault(fold(entity["name"]), index)
             for mention in entity["mentions"]:
                 if mention["kind"] == "name":
-                    names.setdefault(fold(text_of(doc)[mention["start"] : mention["end"]]), index)
+                    names.setdefault(folded[mention["start"] : mention["end"]], index)
     return names
 
 

@@ -27,9 +27,8 @@ from entente.lexicons.sieve import Sieve
 
 def cued(text: str, folded: str, offset: int) -> Iterator[Pledge]:
     """Cue, preposition, infinitive; then the infinitives that the same preposition coordinates."""
-    passing = occurring(folded, "cues")
-    for entry in load_lexicon("engagements")["cues"]:
-        if entry["nom"] not in passing or _begins(entry["nom"]).search(folded) is None:
+    for entry in occurring(folded, "cues"):
+        if _begins(entry["nom"]).search(folded) is None:
             continue
         for preposition in entry["suite"]:
             for match in _cue_pattern(entry["nom"], preposition).finditer(folded):
@@ -37,15 +36,22 @@ def cued(text: str, folded: str, offset: int) -> Iterator[Pledge]:
                     yield from _chain(text, folded, offset, entry, preposition, match)
 
 
-def occurring(folded: str, kind: str) -> frozenset[str]:
-    """The names of the `cues` or of the `noms` that may occur in a folded text."""
-    return _sieve(kind).passing(folded)
+def occurring(folded: str, kind: str) -> list[dict[str, Any]]:
+    """The entries of the `cues` or of the `noms` that may occur in a folded text, in the order of the lexicon."""
+    passing = _sieve().passing(folded)
+    return [entry for entry in load_lexicon("engagements")[kind] if _key(kind, entry) in passing] if passing else []
 
 
 @cache
-def _sieve(kind: str) -> Sieve:
-    entries = load_lexicon("engagements")[kind]
-    return Sieve({entry["nom"]: [fold(form) for form in entry["formes"]] for entry in entries})
+def _sieve() -> Sieve:
+    """Both lists at once: each sentence is asked for both."""
+    lexicon = load_lexicon("engagements")
+    entries = ((kind, entry) for kind in ("cues", "noms") for entry in lexicon[kind])
+    return Sieve({_key(kind, entry): [fold(form) for form in entry["formes"]] for kind, entry in entries})
+
+
+def _key(kind: str, entry: dict[str, Any]) -> str:
+    return f"{kind} {entry['nom']}"
 
 
 def _chain(

@@ -20,7 +20,7 @@ ACTORS: tuple[str, ...] = ("party", "agreement", "project", "speaker", "money", 
 
 def futures(text: str, folded: str, offset: int) -> Iterator[Pledge]:
     """«la Région financera», «Metz a promis qu'elle verserait», «aux termes de l'accord, Metz fournit»."""
-    for found, reading in _readable().find(text[offset : offset + len(folded)]):
+    for found, reading in promising().find(text[offset : offset + len(folded)]):
         if _is_name(text, offset + found.start()):
             continue
         told = _told(folded, found.start(), reading)
@@ -85,7 +85,8 @@ TAKEN = ("recevoir", "accueillir", "prendre", "mettre", "entretenir", "fournir")
 
 
 @cache
-def _readable() -> Readable[_Reading]:
+def promising() -> Readable[_Reading]:
+    """The words that may promise as verbs."""
     return Readable(_read)
 
 

@@ -16,7 +16,7 @@ from entente.lexicons import load_lexicon
 
 def gifts(text: str, folded: str, offset: int) -> Iterator[Pledge]:
     """«Metz prend en charge le transport», «La convention réserve deux places» → prendre en charge, réserver."""
-    for found, entry in _readable().find(text[offset : offset + len(folded)]):
+    for found, entry in giving().find(text[offset : offset + len(folded)]):
         if _is_barred(folded, found.start()):
             continue
         following = text[offset + found.end() : offset + found.end() + FOLLOWING]
@@ -67,7 +67,8 @@ def _complements() -> dict[str, re.Pattern[str]]:
 
 
 @cache
-def _readable() -> Readable[dict[str, Any]]:
+def giving() -> Readable[dict[str, Any]]:
+    """The presents that may bind."""
     return Readable(_forms().get)
 
 

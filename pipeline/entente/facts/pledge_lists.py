@@ -32,8 +32,6 @@ ITEM = rf"{MARK}(?:(?:a|de|pour)\s+|d')?(?:{CLITIC}{INFINITIVE}|(?:{DETERMINER})
 
 def listed(text: str, folded: str, offset: int) -> Iterator[Pledge]:
     """Infinitives and nouns of action, one an item, after binding words and a colon."""
-    if ":" not in folded:
-        return
     for match in _list_pattern().finditer(folded):
         end = _end(folded, match.end("colon"))
         items = [match, *_next_item().finditer(folded, match.end("colon") + 1, end)]

@@ -17,9 +17,8 @@ from entente.lexicons.gated import Gated
 
 def nouns(text: str, folded: str, offset: int) -> Iterator[Pledge]:
     """«prévoit l'aménagement d'un quai et la création d'un fonds» → aménager, créer."""
-    passing = occurring(folded, "noms")
-    for entry in load_lexicon("engagements")["noms"] if passing else ():
-        for preposition in entry["suite"] if entry["nom"] in passing else ():
+    for entry in occurring(folded, "noms"):
+        for preposition in entry["suite"]:
             for match in _noun_pattern(entry["nom"], preposition).finditer(folded):
                 if not NEGATION.search(folded, max(0, match.start() - 12), match.start()):
                     yield from _chain(text, folded, offset, entry, preposition, match)
@@ -65,8 +64,6 @@ def _gifts() -> dict[str, str]:
 
 def expected(text: str, folded: str, offset: int) -> Iterator[Pledge]:
     """«La création d'un fonds est prévue», «sont prévus la construction d'un puits et …»."""
-    if not (EXPECTED.search(folded) or LISTED.search(folded)):
-        return
     for match in _expected_pattern().finditer(folded):
         group, cue = ("before", "cue") if match.group("before") else ("noun", "cue2")
         if "figur" in match.group(cue) and not LISTED.search(folded, 0, match.start()):
@@ -85,6 +82,11 @@ def expected(text: str, folded: str, offset: int) -> Iterator[Pledge]:
                 action=trimmed(text, offset + act.at, offset + last),
                 binds=(),
             )
+
+
+def tells_expected(folded: str) -> bool:
+    """Whether a sentence has a word that `expected` needs."""
+    return EXPECTED.search(folded) is not None or LISTED.search(folded) is not None
 
 
 LISTED = Gated(r"\b(?:parmi|au nombre|au rang|au programme|dans la liste)\b")

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from typing import Generic, TypeVar
 
 from entente.facts.pledge import WORD
@@ -30,17 +29,18 @@ class Readable(Generic[Reading]):
     def __init__(self, read: Callable[[str], Reading | None]) -> None:
         self._readings = _Readings(read)
 
+    def any_in(self, words: list[str]) -> bool:
+        """Whether one of some words, cut as `words_of` cuts them, is such a word."""
+        return any(map(self._readings.__getitem__, words))
+
     def find(self, sentence: str) -> Iterator[tuple[re.Match[str], Reading]]:
-        """Each such word with its reading, in the order of the sentence, which is passed over when it has none."""
-        if not any(map(self._readings.__getitem__, _words(sentence))):
-            return
+        """Each such word with its reading, in the order of the sentence."""
         for found in WORD.finditer(sentence):
             reading = self._readings[found.group()]
             if reading:
                 yield found, reading
 
 
-@lru_cache(maxsize=8)
-def _words(sentence: str) -> list[str]:
-    """The words of a sentence, kept while the rules ask for it in turn."""
+def words_of(sentence: str) -> list[str]:
+    """The words of a sentence as written."""
     return WORD.findall(sentence)

@@ -1,31 +1,37 @@
 """Words that promise, in one sentence: pledge verbs and wishes, plain futures, promised nouns."""
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from entente.annotations import Extent
 from entente.facts.folding import fold
 from entente.facts.modality import verb_groups
 from entente.facts.pledge import Pledge, trimmed
-from entente.facts.pledge_cues import cued
-from entente.facts.pledge_futures import futures
-from entente.facts.pledge_gifts import gifts
+from entente.facts.pledge_cues import cued, occurring
+from entente.facts.pledge_futures import futures, promising
+from entente.facts.pledge_gifts import gifts, giving
 from entente.facts.pledge_lists import listed
-from entente.facts.pledge_nouns import expected, nouns
-from entente.facts.pledge_passives import passives
+from entente.facts.pledge_nouns import expected, nouns, tells_expected
+from entente.facts.pledge_passives import CUE, passives
+from entente.facts.pledge_words import words_of
 
-RULES = (cued, listed, nouns, expected, passives, futures, gifts)
-"""In the order of priority: an action is read once."""
+Rule = Callable[[str, str, int], Iterator[Pledge]]
 
 
-def find_pledges(text: str, start: int, end: int, *, occasions: bool = False) -> list[Pledge]:
+def find_pledges(
+    text: str, start: int, end: int, *, folded: str | None = None, occasions: bool = False
+) -> list[Pledge]:
     """Pledges of the sentence `text[start:end]`, in the order of the text, one an action.
 
     «Les deux villes s'engagent à créer un fonds et à former des agents» → créer, former. With `occasions`, as in a list
-    of engagements, also what is told as part of an occasion («accueillera un forum»).
+    of engagements, also what is told as part of an occasion («accueillera un forum»). `folded` is the same sentence
+    folded, where it is at hand.
     """
-    folded = fold(text[start:end])
-    found = [pledge for rule in RULES for pledge in rule(text, folded, start)]
+    folded = fold(text[start:end]) if folded is None else folded
+    found = [pledge for rule in _rules_for(text[start:end], folded) for pledge in rule(text, folded, start)]
+    if not found:
+        return []
     taken: list[Extent] = []
     kept = []
     for pledge in found:
@@ -35,6 +41,21 @@ def find_pledges(text: str, start: int, end: int, *, occasions: bool = False) ->
     parted = _parted(text, sorted(kept, key=lambda pledge: (pledge.action.start, pledge.cue.start)))
     parted += [second for first in parted if (second := _elided(text, first, end)) is not None]
     return [pledge for pledge in parted if occasions or not pledge.occasion]
+
+
+def _rules_for(sentence: str, folded: str) -> list[Rule]:
+    """The rules whose words occur, none for most sentences, in the order of priority: an action is read once."""
+    words = words_of(sentence)
+    occurs = (
+        (cued, occurring(folded, "cues")),
+        (listed, ":" in folded),
+        (nouns, occurring(folded, "noms")),
+        (expected, tells_expected(folded)),
+        (passives, CUE.may_match(folded)),
+        (futures, promising().any_in(words)),
+        (gifts, giving().any_in(words)),
+    )
+    return [rule for rule, told in occurs if told]
 
 
 def _parted(text: str, pledges: list[Pledge]) -> list[Pledge]:

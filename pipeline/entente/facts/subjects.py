@@ -59,6 +59,8 @@ def _after_verb(text: str, start: int, end: int) -> int:
 def _depths(text: str) -> list[bool]:
     """Whether each character stands within brackets or quotation marks that close again."""
     depths = [False] * len(text)
+    if CLOSING.search(text) is None:
+        return depths
     opened: list[int] = []
     for at, char in enumerate(text):
         closes = char in ")»”" or (char == '"' and any(text[first] == '"' for first in opened))
@@ -68,6 +70,9 @@ def _depths(text: str) -> list[bool]:
         elif char in '(«“"':
             opened.append(at)
     return depths
+
+
+CLOSING = re.compile(r'[)»”"]')
 
 
 def heads_of(doc: Doc, chunk: Extent) -> list[EntityMention]:
