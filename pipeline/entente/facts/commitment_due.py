@@ -78,7 +78,7 @@ def _framing(doc: Doc, pledge: Pledge) -> list[int]:
 def framing_phrases(doc: Doc, pledge: Pledge) -> list[Extent]:
     """The phrases before a cue that only say when: «Dès 2025, la Région financera …»."""
     zone = Extent(pledge.subject.start, pledge.cue.start)
-    phrases = chunks_of(doc, zone) if zone.start < zone.end else []
+    phrases = chunks_of(doc, zone) if zone.start < zone.end else ()
     return [phrase for phrase in phrases if FRAME.match(folded_of(doc)[phrase.start : phrase.end])]
 
 

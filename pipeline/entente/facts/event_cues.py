@@ -93,11 +93,12 @@ def _travellers(text: str) -> Match | None:
 
 def sketch_of(view: View, rule: str, kind: str, family: str, cue: Match, *others: Match | None) -> Sketch:
     """A sketch with the cues, the date and the places around the cue."""
-    cues = {Extent(view.start + m.start(), view.start + m.end()) for m in (cue, *others) if m}
+    trigger = Extent(view.start + cue.start(), view.start + cue.end())
+    cues = {trigger, *(Extent(view.start + m.start(), view.start + m.end()) for m in others if m)}
     date = date_of(view, cue.start())
     sketch = Sketch(
         rule=rule, kind=kind, family=family, view=view, cues=sorted(cues),
-        trigger=Extent(view.start + cue.start(), view.start + cue.end()),
+        trigger=trigger,
         when=date.index if date else None, edtf=date.edtf if date else "",
         places=places_of(view, cue.start()), evidence=[view],
     )  # fmt: skip

@@ -49,7 +49,7 @@ def met(view: View) -> Iterator[Sketch]:
 
 def performed(view: View) -> Iterator[Sketch]:
     """Artists «exposeront», a troupe «se produira», teams «se sont affrontées» on a day or in a month: a festival."""
-    for cue in words("spectacle").finditer(view.text):
+    for cue in words("spectacle").finditer(view.text) if view.has_date else ():
         sketch = sketch_of(view, "performed", "festival", "festival", cue)
         sketch.sure = False
         people = people_before(view, cue.start(), BODIES)
@@ -59,7 +59,7 @@ def performed(view: View) -> Iterator[Sketch]:
 
 def happens(view: View) -> Iterator[Sketch]:
     """Something «aura lieu», «se tiendra», «est agendé» on a day or in a month, with no word that says what."""
-    for cue in words("avoir_lieu").finditer(view.text):
+    for cue in words("avoir_lieu").finditer(view.text) if view.has_date else ():
         if words("sans_occasion").search(view.text, max(0, cue.start() - SUBJECT_GAP), cue.start()):
             continue
         following = ELLIPSIS.search(view.text, 0, cue.start()) is not None

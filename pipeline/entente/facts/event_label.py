@@ -46,10 +46,10 @@ def labels(doc: Doc, dateline: int | None) -> dict[int, Label]:
     above: Label | None = None
     lines = False
     """True right below a day on a line of its own, as in a programme: short lines do not end it."""
-    starts = _starts(doc)
+    starts, text = _starts(doc), text_of(doc)
     for index, block in enumerate(get_blocks(doc)):
         label = _label(doc, block, dateline, starts)
-        if block["kind"] in HEADINGS and not TIME.match(text_of(doc), block["start"]):
+        if block["kind"] in HEADINGS and not TIME.match(text, block["start"]):
             label = label if label and _is_date(doc, block, label) else None
             above = label or (above if lines else None)
             lines = lines if label is None else block["kind"] == "dateline"
@@ -75,7 +75,7 @@ def _label(doc: Doc, block: Block, dateline: int | None, starts: list[int]) -> L
     at = start.end() if start else block["start"]
     reach = min(block["end"], at + REACH)
     near = starts[bisect_left(starts, at) : bisect_left(starts, reach)]
-    if not any(_apart(doc, at, first) for first in near):
+    if not any(BETWEEN.fullmatch(text, at, first) for first in near):
         return None
     best: Label | None = None
     for dates, places, end in _openings(doc, at, reach):

@@ -89,9 +89,10 @@ def _locates(before: str) -> bool:
         return False
     if len(words) == 2 and words[-1] in PREPOSITIONS and before[-1].isspace():
         return True
-    if not all(word.isalpha() for word in words) or words[-1] in LOCATING or not GENERIC_WORDS.isdisjoint(words):
-        return LOCATIVE.search(before) is not None
-    return False
+    plain = all(word.isalpha() for word in words) and GENERIC_WORDS.isdisjoint(words)
+    if plain and (words[-1] not in LOCATING or (words[-1] in DETERMINERS and words[0] not in LOCATING)):
+        return False
+    return LOCATIVE.search(before) is not None
 
 
 TAIL = 60
@@ -99,6 +100,9 @@ TAIL = 60
 
 PREPOSITIONS = frozenset({"à", "au", "aux", "en", "dans", "chez", "sur", "vers", "devant"})
 """With one of these right before the name, `LOCATIVE` fits."""
+
+DETERMINERS = frozenset({"la", "le", "les", "notre", "nos", "son", "sa", "leur"})
+"""Words that locate nothing by themselves: «…, le Togo», «aide la ville»."""
 
 LOCATING = frozenset({
     "à", "a", "au", "aux", "en", "dans", "chez", "sur", "vers", "devant", "rejoint", "rejoindre", "gagné", "visité",

@@ -70,6 +70,8 @@ def occasion(view: View, section: str, kind: str, family: str) -> Iterator[Sketc
 def wide_occasion(view: View, section: str, kind: str, family: str) -> Iterator[Sketch]:
     """An occasion told by a word of a wider meaning («soirée», «atelier») with a verb, and a date or place."""
     held = hit("tenir", view.text)
+    if held is None and not view.has_date and not _has_editions(view, section):
+        return
     for cue, sketch in _occasions(view, section, kind, family, held):
         sketch.sure = numbered(view.text, cue.start()) is not None
         if sketch.sure and family == "meeting" and cue.group()[0].isupper():
@@ -86,6 +88,11 @@ def wide_occasion(view: View, section: str, kind: str, family: str) -> Iterator[
         if sketch.sure or (known if held else is_day(sketch.edtf) or _goes_back(view, cue, sketch)):
             sketch.sure = sketch.sure or _is_titled(view, cue)
             yield sketch
+
+
+def _has_editions(view: View, section: str) -> bool:
+    """True for «le 2e Rendez-vous»."""
+    return any(numbered(view.text, cue.start()) is not None for cue in words(section).finditer(view.text))
 
 
 def _is_titled(view: View, cue: Match) -> bool:

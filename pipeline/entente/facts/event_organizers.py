@@ -75,4 +75,9 @@ def organize(sketch: Sketch, subject: Seen | None) -> None:
 
 def subject_of(view: View) -> Seen | None:
     """The name or title that a sentence opens with."""
-    return next((item for item in view.seen if item.start < HEAD and item.type in ALL), None)
+    for item in view.seen:
+        if item.start >= HEAD:
+            break
+        if item.type in ALL:
+            return item
+    return None

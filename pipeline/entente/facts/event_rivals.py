@@ -29,6 +29,8 @@ LESSER = frozenset({"ceremony", "reception", "meeting"})
 
 def settle(found: list[Sketch]) -> list[Sketch]:
     """The sketches of a sentence without those that another makes needless."""
+    if len(found) < 2:
+        return found
     kept = [one for one in found if not any(_needless(one, other) for other in found if other is not one)]
     told = [sketch for sketch in kept if sketch.family in {"signing", "visit"} and sketch.rule != "visit_bounded"]
     return [sketch for sketch in kept if sketch.family not in LESSER or not any(_explains(one, sketch) for one in told)]

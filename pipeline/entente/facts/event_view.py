@@ -95,6 +95,11 @@ class View:
         """True for a title or an intermediate heading."""
         return self.kind in {"title", "heading"}
 
+    @property
+    def has_date(self) -> bool:
+        """True where something can be dated, by the sentence or by its label."""
+        return bool(self.dated or self.opened or self.label)
+
     def of(self, *types: str) -> list[Seen]:
         """Mentions of these entity types."""
         return [item for item in self.seen if item.type in types] if self.seen else []

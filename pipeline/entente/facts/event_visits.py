@@ -63,9 +63,11 @@ def visit_stop(view: View) -> Iterator[Sketch]:
     for cue in words("passer").finditer(view.text):
         if THIS_IS.search(view.text, 0, cue.start()) or inside(cue, "voyager_autre", view):
             continue
+        sent = words("eleves").search(view.text, 0, cue.start())
+        if not sent and not view.has_date:
+            continue
         sketch = _travel(view, cue, "visit_stop")
         sketch.sure = False
-        sent = words("eleves").search(view.text, 0, cue.start())
         if (sketch.places and (is_month(sketch.edtf) or sent)) or (sent and is_month(sketch.edtf)):
             yield sketch
 

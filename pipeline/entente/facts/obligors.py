@@ -1,6 +1,7 @@
 """Who is bound: the subject of a pledge, worked out over the surface."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from spacy.tokens import Doc
@@ -94,7 +95,7 @@ def _tells(doc: Doc, chunk: Extent) -> bool:
     return any(tense != "infinitive" for _, _, tense in verb_groups(text_of(doc), chunk.start, chunk.end))
 
 
-def _without_voices(doc: Doc, chunks: list[Extent]) -> list[Extent]:
+def _without_voices(doc: Doc, chunks: Iterable[Extent]) -> list[Extent]:
     """Without «par la voix de …» and the name that follows it."""
     kept: list[Extent] = []
     spoken = False

@@ -36,22 +36,28 @@ def cued(text: str, folded: str, offset: int) -> Iterator[Pledge]:
                     yield from _chain(text, folded, offset, entry, preposition, match)
 
 
+def occurs(folded: str, kind: str) -> bool:
+    """Whether one of the `cues` or of the `noms` may occur in a folded text."""
+    return not _sieve().passing(folded).isdisjoint(_entries(kind))
+
+
 def occurring(folded: str, kind: str) -> list[dict[str, Any]]:
     """The entries of the `cues` or of the `noms` that may occur in a folded text, in the order of the lexicon."""
     passing = _sieve().passing(folded)
-    return [entry for entry in load_lexicon("engagements")[kind] if _key(kind, entry) in passing] if passing else []
+    return [entry for key, entry in _entries(kind).items() if key in passing]
 
 
 @cache
 def _sieve() -> Sieve:
     """Both lists at once: each sentence is asked for both."""
-    lexicon = load_lexicon("engagements")
-    entries = ((kind, entry) for kind in ("cues", "noms") for entry in lexicon[kind])
-    return Sieve({_key(kind, entry): [fold(form) for form in entry["formes"]] for kind, entry in entries})
+    entries = {**_entries("cues"), **_entries("noms")}
+    return Sieve({key: [fold(form) for form in entry["formes"]] for key, entry in entries.items()})
 
 
-def _key(kind: str, entry: dict[str, Any]) -> str:
-    return f"{kind} {entry['nom']}"
+@cache
+def _entries(kind: str) -> dict[str, dict[str, Any]]:
+    """Kind and name → entry; the same name may stand in both lists."""
+    return {f"{kind} {entry['nom']}": entry for entry in load_lexicon("engagements")[kind]}
 
 
 def _chain(

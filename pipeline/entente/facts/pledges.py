@@ -8,7 +8,7 @@ from entente.annotations import Extent
 from entente.facts.folding import fold
 from entente.facts.modality import verb_groups
 from entente.facts.pledge import Pledge, trimmed
-from entente.facts.pledge_cues import cued, occurring
+from entente.facts.pledge_cues import cued, occurs
 from entente.facts.pledge_futures import futures, promising
 from entente.facts.pledge_gifts import gifts, giving
 from entente.facts.pledge_lists import listed
@@ -46,16 +46,16 @@ def find_pledges(
 def _rules_for(sentence: str, folded: str) -> list[Rule]:
     """The rules whose words occur, none for most sentences, in the order of priority: an action is read once."""
     words = words_of(sentence)
-    occurs = (
-        (cued, occurring(folded, "cues")),
+    by_words = (
+        (cued, occurs(folded, "cues")),
         (listed, ":" in folded),
-        (nouns, occurring(folded, "noms")),
+        (nouns, occurs(folded, "noms")),
         (expected, tells_expected(folded)),
         (passives, CUE.may_match(folded)),
         (futures, promising().any_in(words)),
         (gifts, giving().any_in(words)),
     )
-    return [rule for rule, told in occurs if told]
+    return [rule for rule, told in by_words if told]
 
 
 def _parted(text: str, pledges: list[Pledge]) -> list[Pledge]:

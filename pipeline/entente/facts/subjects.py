@@ -1,11 +1,12 @@
 """The subject zone of a pledge: its phrases, and the names that stand there as heads."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from entente.annotations import EntityMention, Extent, entities_in, text_of
+from entente.annotations import EntityMention, Extent, entities_in, get_entities, text_of
 from entente.facts.folding import folded_of
 from entente.facts.modality import verb_groups
 
@@ -32,15 +33,25 @@ OFFICE = re.compile(
 """«le maire de …», «le conseil municipal de …»: the territory is bound."""
 
 
-def chunks_of(doc: Doc, subject: Extent) -> list[Extent]:
+def chunks_of(doc: Doc, subject: Extent) -> tuple[Extent, ...]:
     """The phrases of a subject zone, parted by commas, «que», «dont» outside names, brackets and quotation marks."""
+    return _chunks(doc, id(get_entities(doc)), subject)
+
+
+KEPT = 16
+"""Zones whose phrases are kept: whoever is bound and by when are both looked for there."""
+
+
+@lru_cache(maxsize=KEPT)
+def _chunks(doc: Doc, entities_id: int, subject: Extent) -> tuple[Extent, ...]:
+    """The work of `chunks_of`, kept while the same entities stand on the same Doc."""
     text = text_of(doc)[subject.start : subject.end]
     names = [(m.start - subject.start, m.end - subject.start) for m in entities_in(doc, *subject)]
     depth = _depths(text)
     ends = [found.end() for found in PARTING.finditer(folded_of(doc)[subject.start : subject.end])]
     cuts = [0, *(at for at in ends if not depth[at - 1] and not any(a < at < b for a, b in names)), len(text)]
     parts = [(a, b) for a, b in pairwise(cuts) if text[a:b].strip(" ,;:")]
-    return [Extent(subject.start + _after_verb(text, a, b), subject.start + b) for a, b in parts]
+    return tuple([Extent(subject.start + _after_verb(text, a, b), subject.start + b) for a, b in parts])
 
 
 PARTING = re.compile(r"[,;:]|\s-\s|\s(?:que\s|qu'|dont\s|tandis que\s|alors que\s)")
