@@ -15,7 +15,9 @@ NAMED_TYPES = ("organization", "venue", "person")
 """Entity types whose names do not tell a domain: «Agence de l'Eau», «Musée de la céramique»."""
 
 WORD = re.compile(r"[^\W_]+\+?")
-LINK = re.compile(r"\s?['-]?\s?")
+FOLLOWING = re.compile(r"\s?['-]?\s?([^\W_]+\+?)")
+"""The next word of a phrase, with what may stand before it."""
+
 ENDINGS = (
     ("al", ("ale", "ales", "aux")),
     ("eau", ("eaux",)),
@@ -77,20 +79,20 @@ def find_domains(doc: Doc, start: int, end: int, *, inside_names: bool = False) 
 def match_domains(text: str, start: int, end: int) -> list[DomainMatch]:
     """Every phrase of `text[start:end]` that names a domain and is nobody's portfolio, longest first."""
     folded = fold(text[start:end])
-    words = [(found.start(), found.end()) for found in WORD.finditer(folded)]
-    surfaces = [text[start + first : start + last].lower() for first, last in words]
+    opening = _tree().words
     matches: list[DomainMatch] = []
-    portfolio_end = -1
-    i = 0
-    while i < len(words):
-        length, codes = _longest(folded, words, surfaces, i)
+    portfolio_end, cursor = -1, 0
+    for word in WORD.finditer(folded):
+        first, last = word.span()
+        node = opening.get(text[start + first : start + last].lower()) if first >= cursor else None
+        if node is None:
+            continue
+        cursor, codes = _longest(text, start, folded, node, last)
         if codes:
-            first, last = words[i][0], words[i + length - 1][1]
             if _is_portfolio(folded, first, portfolio_end):
-                portfolio_end = last
+                portfolio_end = cursor
             else:
-                matches.append(DomainMatch(start + first, start + last, codes))
-        i += max(length, 1)
+                matches.append(DomainMatch(start + first, start + cursor, codes))
     return matches
 
 
@@ -100,19 +102,20 @@ def _names(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
     return [(m.start, m.end) for m in near if m.kind == "name" and m.start < end and start < m.end]
 
 
-def _longest(folded: str, words: list[tuple[int, int]], surfaces: list[str], first: int) -> tuple[int, tuple[str, ...]]:
-    """Length in words of the longest phrase that starts at a word, and its codes (none for a neutral phrase)."""
-    node = _tree()
-    best: tuple[int, tuple[str, ...]] = (0, ())
-    for i in range(first, len(words)):
-        if i > first and not LINK.fullmatch(folded, words[i - 1][1], words[i][0]):
-            break
-        step = node.words.get(surfaces[i])
+def _longest(text: str, start: int, folded: str, node: _Node, end: int) -> tuple[int, tuple[str, ...]]:
+    """Where the longest phrase ends whose first word is a node's and ends at `end`, and its codes.
+
+    None for a neutral phrase, nor where no phrase is complete; that one ends nowhere, at -1.
+    """
+    best: tuple[int, tuple[str, ...]] = (-1, ()) if node.codes is None else (end, node.codes)
+    while node.words and (following := FOLLOWING.match(folded, end)) is not None:
+        first, end = following.span(1)
+        step = node.words.get(text[start + first : start + end].lower())
         if step is None:
             break
         node = step
         if node.codes is not None:
-            best = (i - first + 1, node.codes)
+            best = (end, node.codes)
     return best
 
 

@@ -13,6 +13,9 @@ KEPT = 128
 SPLIT_KEPT = 1024
 """Texts whose words are kept: several stages, with a sieve of their own each, ask for the sentences of one batch."""
 
+OPENING = 3
+"""Letters by which the beginnings of words are filed: few words of a text share them with one."""
+
 WORDS_KEPT = 10_000
 """Words noted, as having forms or none: the same few thousand make up most of any text."""
 
@@ -34,6 +37,10 @@ class Word(NamedTuple):
     """Those that have a form with other words besides."""
 
 
+SILENT = Word(frozenset(), ())
+"""What most words let pass."""
+
+
 class Sieve:
     """Lets a list pass when all the words of one of its forms are in the text; never stops a list that occurs.
 
@@ -44,7 +51,7 @@ class Sieve:
     def __init__(self, lists: Mapping[str, Sequence[str]]) -> None:
         self._always: set[str] = set()
         whole: dict[str, list[Form]] = defaultdict(list)
-        beginnings: dict[int, dict[str, list[Form]]] = defaultdict(lambda: defaultdict(list))
+        beginnings: dict[str, list[tuple[str, Form]]] = defaultdict(list)
         for name, forms in lists.items():
             for text in forms:
                 if WORD.search(text) is None:
@@ -52,11 +59,11 @@ class Sieve:
                     continue
                 key, open_ended, others = _words_of(text.lower())
                 if open_ended:
-                    beginnings[len(key)][key].append(Form(name, others))
+                    beginnings[key[:OPENING]].append((key, Form(name, others)))
                 else:
                     whole[key].append(Form(name, others))
         self._whole = dict(whole)
-        self._beginnings = [(length, dict(words)) for length, words in beginnings.items()]
+        self._beginnings = dict(beginnings)
         self._silent: set[str] = set()
         self._word = lru_cache(maxsize=WORDS_KEPT)(self._of_word)
         self.passing = lru_cache(maxsize=KEPT)(self._passing)
@@ -66,11 +73,11 @@ class Sieve:
         words = _words(text)
         found = set(self._always)
         for word in words - self._silent:
-            alone, together = self._word(word)
-            if alone:
-                found |= alone
-            elif not together:
+            alone, together = told = self._word(word)
+            if told is SILENT:
                 self._pass_over(word)
+                continue
+            found |= alone
             for name, others in together:
                 if name not in found and others <= words:
                     found.add(name)
@@ -84,8 +91,12 @@ class Sieve:
     def _of_word(self, word: str) -> Word:
         """What a word lets pass: the forms whose longest word it is."""
         forms = list(self._whole.get(word, ()))
-        for length, keys in self._beginnings:
-            forms += keys.get(word[:length], ())
+        for length in range(1, min(OPENING, len(word)) + 1):
+            for key, form in self._beginnings.get(word[:length], ()):
+                if word.startswith(key):
+                    forms.append(form)
+        if not forms:
+            return SILENT
         return Word(frozenset(form.list for form in forms if not form.others), tuple(f for f in forms if f.others))
 
 
