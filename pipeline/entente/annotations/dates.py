@@ -1,6 +1,6 @@
 """Time expressions on a Doc."""
 
-from typing import TypedDict, cast
+from typing import TypedDict
 
 from spacy.tokens import Doc
 
@@ -27,7 +27,8 @@ class DateMention(TypedDict):
 
 def get_dates(doc: Doc) -> list[DateMention]:
     """Time expressions in the order of the text."""
-    return cast(list[DateMention], fetch(doc, NAME))
+    found: list[DateMention] = fetch(doc, NAME)
+    return found
 
 
 def set_dates(doc: Doc, dates: list[DateMention]) -> None:

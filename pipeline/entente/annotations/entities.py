@@ -1,7 +1,7 @@
 """Entities and roles on a Doc."""
 
 from bisect import bisect_left
-from typing import NamedTuple, NotRequired, TypedDict, cast
+from typing import NamedTuple, NotRequired, TypedDict
 
 from spacy.tokens import Doc
 
@@ -75,7 +75,8 @@ class EntityMention(NamedTuple):
 
 def get_entities(doc: Doc) -> list[LinkedEntity]:
     """Entities in the order of their first mention."""
-    return cast(list[LinkedEntity], fetch(doc, ENTITIES))
+    found: list[LinkedEntity] = fetch(doc, ENTITIES)
+    return found
 
 
 def set_entities(doc: Doc, entities: list[LinkedEntity]) -> None:
@@ -86,7 +87,8 @@ def set_entities(doc: Doc, entities: list[LinkedEntity]) -> None:
 
 def get_roles(doc: Doc) -> list[RoleHeld]:
     """Roles in the order of the text."""
-    return cast(list[RoleHeld], fetch(doc, ROLES))
+    found: list[RoleHeld] = fetch(doc, ROLES)
+    return found
 
 
 def set_roles(doc: Doc, roles: list[RoleHeld]) -> None:

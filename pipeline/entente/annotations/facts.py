@@ -1,6 +1,6 @@
 """Facts on a Doc: the records of the contract, with indexes for ids and extents for spans."""
 
-from typing import NotRequired, TypedDict, cast
+from typing import NotRequired, TypedDict
 
 from spacy.tokens import Doc
 
@@ -140,7 +140,8 @@ class QuoteFound(TypedDict):
 
 def get_agreements(doc: Doc) -> list[AgreementFound]:
     """Agreements in the order of the text."""
-    return cast(list[AgreementFound], fetch(doc, AGREEMENTS))
+    found: list[AgreementFound] = fetch(doc, AGREEMENTS)
+    return found
 
 
 def set_agreements(doc: Doc, agreements: list[AgreementFound]) -> None:
@@ -150,7 +151,8 @@ def set_agreements(doc: Doc, agreements: list[AgreementFound]) -> None:
 
 def get_events(doc: Doc) -> list[EventFound]:
     """Events in the order of the text."""
-    return cast(list[EventFound], fetch(doc, EVENTS))
+    found: list[EventFound] = fetch(doc, EVENTS)
+    return found
 
 
 def set_events(doc: Doc, events: list[EventFound]) -> None:
@@ -160,7 +162,8 @@ def set_events(doc: Doc, events: list[EventFound]) -> None:
 
 def get_commitments(doc: Doc) -> list[CommitmentFound]:
     """Commitments in the order of the text."""
-    return cast(list[CommitmentFound], fetch(doc, COMMITMENTS))
+    found: list[CommitmentFound] = fetch(doc, COMMITMENTS)
+    return found
 
 
 def set_commitments(doc: Doc, commitments: list[CommitmentFound]) -> None:
@@ -170,7 +173,8 @@ def set_commitments(doc: Doc, commitments: list[CommitmentFound]) -> None:
 
 def get_quotes(doc: Doc) -> list[QuoteFound]:
     """Quotes in the order of the text."""
-    return cast(list[QuoteFound], fetch(doc, QUOTES))
+    found: list[QuoteFound] = fetch(doc, QUOTES)
+    return found
 
 
 def set_quotes(doc: Doc, quotes: list[QuoteFound]) -> None:

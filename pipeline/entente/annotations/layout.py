@@ -1,6 +1,6 @@
 """The shape of the text: blocks, sentences and quotations."""
 
-from typing import Literal, TypedDict, cast
+from typing import Literal, TypedDict
 
 from spacy.tokens import Doc
 
@@ -53,17 +53,20 @@ def set_layout(doc: Doc, blocks: list[Block], sentences: list[Sentence], quotati
 
 def get_blocks(doc: Doc) -> list[Block]:
     """Blocks in the order of the text."""
-    return cast(list[Block], fetch(doc, BLOCKS))
+    found: list[Block] = fetch(doc, BLOCKS)
+    return found
 
 
 def get_sentences(doc: Doc) -> list[Sentence]:
     """Sentences in the order of the text."""
-    return cast(list[Sentence], fetch(doc, SENTENCES))
+    found: list[Sentence] = fetch(doc, SENTENCES)
+    return found
 
 
 def get_quotations(doc: Doc) -> list[Quotation]:
     """Quotations in the order of the text."""
-    return cast(list[Quotation], fetch(doc, QUOTATIONS))
+    found: list[Quotation] = fetch(doc, QUOTATIONS)
+    return found
 
 
 def block_at(doc: Doc, offset: int) -> Block | None:

@@ -5,12 +5,16 @@ import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import accumulate
+from operator import sub
 from typing import Any
 
 _TOKEN = re.compile(
-    r"(?=\S)(?:[a-zà-öø-ÿ]++(?![\w'’ʼ´\u0300-\u036f])"  # plain words are tried first: most are
+    r"\s*+(?:[a-zà-öø-ÿ]++(?![\w'’ʼ´\u0300-\u036f])"  # plain words are tried first: most are
     r"|\d+|[^\W\d_][^\W\d_\u0300-\u036f]*(?:[\u0300-\u036f][^\W\d_]*)*(?:['’ʼ´](?=[^\W\d_]))?|[^\w\s]|_+)"
 )
+"""A token with the white space before it, so that the tokens join to the text."""
+
 _LINE_END = re.compile(r"[\n\r]")
 _HYPHENS = frozenset("-‐‑‒")
 _DASHES = frozenset("–—−")
@@ -85,28 +89,16 @@ def fold(word: str) -> str:
 
 def tokenise(text: str) -> Tokens:
     """The tokens of a text: `Le 1er août` → `le`, `1`, `er`, `aout`."""
-    found = _TOKEN.findall(text)
-    starts, ends = _places(text, found)
-    words = [_read(word) for word in found]
+    found = _TOKEN.findall(text.rstrip())
+    ends = list(accumulate(map(len, found)))
+    starts = list(map(sub, ends, map(len, map(str.lstrip, found))))
+    words = list(map(_read, found))
     for i, place in reversed(_breaks(text, starts, ends)):
         words.insert(i, BREAK)
         starts.insert(i, place)
         ends.insert(i, place)
     tail = len(text)
     return Tokens(text, words + [""] * PADDING, starts + [tail] * PADDING, ends + [tail] * PADDING)
-
-
-def _places(text: str, tokens: list[str]) -> tuple[list[int], list[int]]:
-    """Starts and ends of the tokens: each is the next of its letters, as only white space lies between."""
-    starts: list[int] = []
-    ends: list[int] = []
-    end, index = 0, text.index
-    for token in tokens:
-        start = index(token, end)
-        end = start + len(token)
-        starts.append(start)
-        ends.append(end)
-    return starts, ends
 
 
 def _breaks(text: str, starts: list[int], ends: list[int]) -> list[tuple[int, int]]:
@@ -128,7 +120,8 @@ def _breaks(text: str, starts: list[int], ends: list[int]) -> list[tuple[int, in
 
 @lru_cache(maxsize=20_000)
 def _read(word: str) -> str:
-    """The token of a word or mark: worked out once for each, as a text has few that no text before it had."""
+    """The token of a word or mark with the white space before it: few in a text are new, the others are kept."""
+    word = word.lstrip()
     return "-" if word in _HYPHENS else "–" if word in _DASHES else fold(word)
 
 

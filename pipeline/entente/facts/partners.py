@@ -188,4 +188,12 @@ def _paired(entities: list[LinkedEntity]) -> list[int]:
 
 def _holds(name: str, town: str) -> bool:
     """Whether a town stands in a name, as whole words."""
-    return town in name and re.search(rf"(?<!\w){re.escape(town)}(?!\w)", name) is not None
+    at = name.find(town)
+    while at >= 0 and (BEGUN.search(name, 0, at) or GOES_ON.match(name, at + len(town))):
+        at = name.find(town, at + 1)
+    return at >= 0
+
+
+BEGUN = re.compile(r"\w\Z")
+GOES_ON = re.compile(r"\w")
+"""A letter before or after: the town is part of a longer word."""

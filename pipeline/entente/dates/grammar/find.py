@@ -1,7 +1,7 @@
 """Find: every time expression of a text, as nodes with their places, without any calendar."""
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from entente.dates.grammar.bounds import bound
@@ -35,29 +35,38 @@ def find(text: str) -> list[Found]:
 def find_in(t: Tokens) -> list[Found]:
     """Every time expression of a text already made tokens."""
     found: list[Found] = []
-    places = _places(t)
-    i = 0
-    while i < len(places):
-        i = max(_expression(t, i, found), i + 1) if places[i] else i + 1
+    cursor = 0
+    for i in _places(t):
+        if i >= cursor:
+            cursor = _expression(t, i, found)
     return found
 
 
-def _places(t: Tokens) -> list[bool]:
+def _places(t: Tokens) -> list[int]:
     """Where an expression may begin: at a word of time, or at an opening word with one in reach.
 
     Most words of a text are neither, and never cost more than this look.
     """
-    anchors, openers = _anchors(), _openers()
-    size = len(t)
-    places = [False] * size
-    last = size + _REACH
-    for i in range(size - 1, -1, -1):
-        word = t.words[i]
-        if word in anchors or word.isdecimal():
-            places[i], last = True, i
-        elif last - i <= _REACH and (word in openers or _roman(word)):
-            places[i] = last - i <= _BESIDE or word not in _SMALL_WORDS
-    return places
+    places: list[int] = []
+    last = len(t) + _REACH
+    shown = [(i, shows) for i, shows in enumerate(map(_shows, t.words)) if shows]
+    for i, shows in reversed(shown):
+        if shows == _TIME:
+            last = i
+        if last - i <= (_BESIDE if t.words[i] in _SMALL_WORDS else _REACH):
+            places.append(i)
+    return places[::-1]
+
+
+_TIME, _OPENS = 2, 1
+
+
+@lru_cache(maxsize=20_000)
+def _shows(word: str) -> int:
+    """`_TIME` for a word of time, `_OPENS` for one that may open an expression, else 0; worked out once for each."""
+    if word in _anchors() or word.isdecimal():
+        return _TIME
+    return _OPENS if word in _openers() or _roman(word) else 0
 
 
 @cache

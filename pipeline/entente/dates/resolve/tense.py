@@ -20,6 +20,7 @@ _BESIDE = 4
 _APPOSED = 8
 """The same, for a participle that a comma opens: «, blessé à la cheville à l'entraînement jeudi,»."""
 _ENDS = frozenset([BREAK, "!", "?", "»", "«", ";"])
+_MARKS = _ENDS | {"."}
 _JOINTS = frozenset([",", "et", "mais", "puis", "qui", "que"])
 
 
@@ -49,7 +50,7 @@ class TenseReader:
                 return False
             if is_participle(t.raw(k), t.words[k]):
                 return t.words[k - 1] == ","
-            if t.words[k] == "," or self._said.setdefault(k, _verb(t, k)) is not None:
+            if t.words[k] == "," or self._shown(k) is not None:
                 return False
         return False
 
@@ -79,18 +80,22 @@ class TenseReader:
 
     def _nearest(self, places: range, start: int) -> tuple[int, str] | None:
         """Distance and tense of the first word that shows one, within the sentence."""
-        commas = 0
+        words, behind, commas = self._tokens.words, places.step > 0, 0
         for k in places:
-            if _stops(self._tokens, k):
-                return (2 * _REACH, PRESENT) if self._tokens.words[k] == "?" and places.step > 0 else None
-            if k not in self._said:
-                self._said[k] = _verb(self._tokens, k)
-            said = self._said[k]
-            if said is not None:
+            word = words[k]
+            if word in _MARKS and _stops(self._tokens, k):
+                return (2 * _REACH, PRESENT) if word == "?" and behind else None
+            if _may_show(word) and (said := self._shown(k)) is not None:
                 return abs(k - start) + commas, said
-            if places.step > 0 and self._tokens.words[k] in _JOINTS:
+            if behind and word in _JOINTS:
                 commas = _COMMA
         return None
+
+    def _shown(self, k: int) -> str | None:
+        """The tense that the word at `k` shows, worked out once."""
+        if k not in self._said:
+            self._said[k] = _verb(self._tokens, k)
+        return self._said[k]
 
 
 def is_participle(word: str, folded: str) -> bool:
