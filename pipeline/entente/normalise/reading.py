@@ -12,7 +12,6 @@ from entente.annotations import (
     DateFiller,
     DomainFound,
     EventFound,
-    Extent,
     Filler,
     get_agreements,
     get_blocks,
@@ -79,11 +78,18 @@ def _publisher(doc: Doc, name: str | None) -> str | None:
 
 
 def _entities(doc: Doc, spans: Spans) -> list[dict[str, Any]]:
-    fields = ("type", "subtype", "name", "ids", "country", "latitude", "longitude")
     return [
-        {"id": _id("e", i)}
-        | {field: entity[field] for field in fields}  # type: ignore[literal-required]
-        | {"mentions": spans([Extent(m["start"], m["end"]) for m in entity["mentions"]])}
+        {
+            "id": _id("e", i),
+            "type": entity["type"],
+            "subtype": entity["subtype"],
+            "name": entity["name"],
+            "ids": entity["ids"],
+            "country": entity["country"],
+            "latitude": entity["latitude"],
+            "longitude": entity["longitude"],
+            "mentions": spans([(mention["start"], mention["end"]) for mention in entity["mentions"]]),
+        }
         for i, entity in enumerate(get_entities(doc))
     ]
 
@@ -104,11 +110,20 @@ def _roles(doc: Doc, spans: Spans) -> list[dict[str, Any]]:
 
 
 def _dates(doc: Doc, spans: Spans) -> list[dict[str, Any]]:
-    fields = ("type", "edtf", "earliest", "latest", "mod", "duration", "inferred", "conflict")
     return [
-        {"id": _id("d", i), "text": text_of(doc)[date["start"] : date["end"]]}
-        | {field: date[field] for field in fields}  # type: ignore[literal-required]
-        | {"evidence": spans([Extent(date["start"], date["end"])])}
+        {
+            "id": _id("d", i),
+            "text": text_of(doc)[date["start"] : date["end"]],
+            "type": date["type"],
+            "edtf": date["edtf"],
+            "earliest": date["earliest"],
+            "latest": date["latest"],
+            "mod": date["mod"],
+            "duration": date["duration"],
+            "inferred": date["inferred"],
+            "conflict": date["conflict"],
+            "evidence": spans([(date["start"], date["end"])]),
+        }
         for i, date in enumerate(get_dates(doc))
     ]
 
@@ -168,8 +183,8 @@ def _fact(spans: Spans, fact: FactFound) -> dict[str, Any]:
 
 
 def _agreement(doc: Doc, spans: Spans, index: int, fact: AgreementFound) -> dict[str, Any]:
-    names = [entity["name"] for entity in get_entities(doc)]
-    return _fact(spans, fact) | {
+    return {
+        **_fact(spans, fact),
         "id": _id("a", index),
         "kind": fact["kind"],
         "title": fact["title"],
@@ -177,7 +192,7 @@ def _agreement(doc: Doc, spans: Spans, index: int, fact: AgreementFound) -> dict
         "signatories": [
             {
                 "person": _id("e", item["person"]),
-                "name": names[item["person"]],
+                "name": get_entities(doc)[item["person"]]["name"],
                 "on_behalf_of": _id("e", item["on_behalf_of"]),
                 "inferred": item["inferred"],
                 "evidence": spans(item["evidence"]),
@@ -196,29 +211,31 @@ def _agreement(doc: Doc, spans: Spans, index: int, fact: AgreementFound) -> dict
 
 
 def _event(doc: Doc, spans: Spans, index: int, fact: EventFound) -> dict[str, Any]:
-    people = ("places", "organizers", "leaders", "hosts", "participants")
-    return (
-        _fact(spans, fact)
-        | {field: _fillers(spans, fact[field]) for field in people}  # type: ignore[literal-required]
-        | {
-            "id": _id("ev", index),
-            "kind": fact["kind"],
-            "name": fact["name"],
-            "edition": fact["edition"],
-            "when": _date_slot(doc, spans, fact["when"]),
-            "original_when": _date_slot(doc, spans, fact["original_when"]),
-            "headcounts": _values(spans, fact["headcounts"]),
-            "amounts": _values(spans, fact["amounts"]),
-            "domains": _values(spans, fact["domains"]),
-            "part_of": _id("ev", fact["part_of"]),
-            "agreement": _id("a", fact["agreement"]),
-            "status": fact["status"],
-        }
-    )
+    return {
+        **_fact(spans, fact),
+        "id": _id("ev", index),
+        "kind": fact["kind"],
+        "name": fact["name"],
+        "edition": fact["edition"],
+        "when": _date_slot(doc, spans, fact["when"]),
+        "original_when": _date_slot(doc, spans, fact["original_when"]),
+        "places": _fillers(spans, fact["places"]),
+        "organizers": _fillers(spans, fact["organizers"]),
+        "leaders": _fillers(spans, fact["leaders"]),
+        "hosts": _fillers(spans, fact["hosts"]),
+        "participants": _fillers(spans, fact["participants"]),
+        "headcounts": _values(spans, fact["headcounts"]),
+        "amounts": _values(spans, fact["amounts"]),
+        "domains": _values(spans, fact["domains"]),
+        "part_of": _id("ev", fact["part_of"]),
+        "agreement": _id("a", fact["agreement"]),
+        "status": fact["status"],
+    }
 
 
 def _commitment(doc: Doc, spans: Spans, index: int, fact: CommitmentFound) -> dict[str, Any]:
-    return _fact(spans, fact) | {
+    return {
+        **_fact(spans, fact),
         "id": _id("c", index),
         "agreement": _id("a", fact["agreement"]),
         "parties": _fillers(spans, fact["parties"]),

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from entente.annotations import Extent
 from entente.records import Span
 
 
@@ -13,7 +12,7 @@ class Spans:
         self._text = text
         self._known: dict[tuple[int, int], Span] = {}
 
-    def __call__(self, extents: Sequence[Extent]) -> list[Span]:
+    def __call__(self, extents: Sequence[tuple[int, int]]) -> list[Span]:
         """Spans in the order of the text, each once, without white space around."""
         found = [self._known.get(extent) or self._build(extent) for extent in extents]
         if len(found) < 2:
@@ -21,7 +20,7 @@ class Spans:
         unique = {(span.start, span.end): span for span in found}
         return [unique[place] for place in sorted(unique)]
 
-    def _build(self, extent: Extent) -> Span:
+    def _build(self, extent: tuple[int, int]) -> Span:
         words = self._text[extent[0] : extent[1]]
         start = extent[0] + len(words) - len(words.lstrip())
         end = extent[1] - len(words) + len(words.rstrip())

@@ -1,6 +1,7 @@
 """A whole reading: one document and all its facts."""
 
-from typing import Literal, Self
+from functools import cache
+from typing import Any, Literal, Self, get_args, get_origin
 
 from pydantic import model_validator
 
@@ -11,7 +12,7 @@ from entente.records.document import Document
 from entente.records.entity import Entity, Role
 from entente.records.event import Event
 from entente.records.quote import Quote
-from entente.records.span import Record, Span
+from entente.records.span import Evidence, Record, Span
 
 
 class Reading(Record):
@@ -81,16 +82,33 @@ def spans_of(value: Record) -> list[Span]:
 
 def _collect(record: Record, spans: list[Span], references: list[tuple[str, str]]) -> None:
     """Add every span below a record, and every `(field, id)` that refers to another record, in field order."""
-    for name, child in vars(record).items():
-        if isinstance(child, str):
-            if name in REFERENCES:
-                references.append((name, child))
-        elif isinstance(child, tuple):
-            if child and isinstance(child[0], Span):
-                spans += child
-                continue
-            for item in child:
-                if isinstance(item, Record):
-                    _collect(item, spans, references)
-        elif isinstance(child, Record):
+    values = vars(record)
+    for name, holds in _parts(type(record)):
+        child = values[name]
+        if child is None:
+            continue
+        if holds == "reference":
+            references.append((name, child))
+        elif holds == "spans":
+            spans += child
+        elif holds == "record":
             _collect(child, spans, references)
+        else:
+            for item in child:
+                _collect(item, spans, references)
+
+
+@cache
+def _parts(kind: type[Record]) -> tuple[tuple[str, str], ...]:
+    """The fields of a kind of record that hold references, spans, a record or records; the others hold plain values."""
+    found = ((name, _held(name, field.annotation)) for name, field in kind.model_fields.items())
+    return tuple((name, holds) for name, holds in found if holds is not None)
+
+
+def _held(name: str, annotation: Any) -> str | None:
+    if annotation == Evidence:
+        return "spans"
+    kinds = [kind for kind in (annotation, *get_args(annotation)) if isinstance(kind, type) and issubclass(kind, Record)]
+    if kinds:
+        return "records" if get_origin(annotation) is tuple else "record"
+    return "reference" if name in REFERENCES else None
