@@ -68,7 +68,7 @@ def clusters(doc: Doc) -> list[Cluster]:
             found.append(target)
         if told:
             last = unit
-        elif found and last is not None and (_continues(doc, last, unit) or _lists(doc, found[-1], unit)):
+        elif found and last is not None and (_continues(last, unit) or _lists(doc, found[-1], unit)):
             found[-1].more.append(unit)
             last = unit
     told_below = any(not cluster.only_headed for cluster in found)
@@ -112,9 +112,9 @@ def _lists(doc: Doc, cluster: Cluster, unit: Unit) -> bool:
     return lead is not None and any(told.block == lead for told in cluster.units())
 
 
-def _continues(doc: Doc, last: Unit, unit: Unit) -> bool:
+def _continues(last: Unit, unit: Unit) -> bool:
     """A description goes on in the same paragraph; the money may be told in the next one."""
-    return (last.block == unit.block and adds(doc, unit)) or (unit.block - last.block == 1 and pays(doc, unit))
+    return (last.block == unit.block and adds(unit)) or (unit.block - last.block == 1 and pays(unit))
 
 
 def _target(doc: Doc, found: list[Cluster], statement: Statement) -> Cluster | None:

@@ -246,7 +246,7 @@ def taught_by(parties: list[Filler]) -> list[DomainFound]:
 def _content_start(doc: Doc, cluster: Cluster, unit: Unit) -> int | None:
     """Where the description begins: at the content word, or at the unit's start when it only adds to the instrument."""
     if unit in cluster.more:
-        return unit.start if unit.item or describes(doc, unit) else None
+        return unit.start if unit.item or describes(unit) else None
     instruments = [s.instrument for s in cluster.statements if s.unit == unit and s.instrument is not None]
     origin = min((item.end for item in instruments), default=unit.start)
     content = lexicon_pattern("accords", "content")

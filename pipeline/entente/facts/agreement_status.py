@@ -6,7 +6,6 @@ from spacy.tokens import Doc
 
 from entente.annotations import DateFiller, get_dates, get_meta
 from entente.facts.agreement_merge import Cluster
-from entente.facts.folding import folded_of
 from entente.facts.instruments import ACTS, STATUS
 from entente.facts.modality import Modality, modality_of
 from entente.facts.statement import Statement
@@ -16,7 +15,7 @@ def standing_of(doc: Doc, cluster: Cluster, signed_on: DateFiller | None) -> tup
     """Status, certainty and source of the instrument of a cluster."""
     modalities = _modalities(doc, cluster)
     certainty = _certainty(cluster, modalities)
-    status = _status_by_date(doc, _status(doc, cluster), signed_on)
+    status = _status_by_date(doc, _status(cluster), signed_on)
     if status == "signed" and (cluster.kind == "partnership" or _long_ago(doc, cluster, signed_on)):
         status = "ongoing"
     return _settled(status, certainty), certainty, _source(modalities)
@@ -34,10 +33,10 @@ def _long_ago(doc: Doc, cluster: Cluster, signed_on: DateFiller | None) -> bool:
     return int(published[:4]) - int(day[:4]) > 1
 
 
-def _status(doc: Doc, cluster: Cluster) -> str:
+def _status(cluster: Cluster) -> str:
     """As the text leaves it; what a heading or a later sentence revokes is no longer signed."""
     for act in ACTS:
-        told = cluster.does(act) and not (act in ("planned", "voted") and _done(doc, cluster))
+        told = cluster.does(act) and not (act in ("planned", "voted") and _done(cluster))
         told = told and not (act in ("ended", "suspended") and _followed_by_renewal(cluster, act))
         if act == "renewed" and told and _first_signed(cluster):
             return "signed"
@@ -75,21 +74,18 @@ def _fresh(cluster: Cluster) -> bool:
     )
 
 
-def _done(doc: Doc, cluster: Cluster) -> bool:
+def _done(cluster: Cluster) -> bool:
     """A plan and its signature in one text: the body decides, where it tells the signature without a plan."""
     return any(
         statement.does("signed", "renewed")
-        and (
-            not statement.does("planned", "voted") or (_accomplished(doc, statement) and not statement.does("planned"))
-        )
+        and (not statement.does("planned", "voted") or (_accomplished(statement) and not statement.does("planned")))
         for statement in cluster.statements
         if not statement.unit.heading
     )
 
 
-def _accomplished(doc: Doc, statement: Statement) -> bool:
-    unit = statement.unit
-    return ACCOMPLISHED.search(folded_of(doc)[unit.start : unit.end]) is not None
+def _accomplished(statement: Statement) -> bool:
+    return ACCOMPLISHED.search(statement.unit.text) is not None
 
 
 ACCOMPLISHED = re.compile(

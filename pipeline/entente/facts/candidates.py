@@ -132,7 +132,7 @@ def _present() -> Gated:
 
 def _told_before(left: str, clause: str, right: str) -> Part | None:
     """The part that the words right before a name give it, or those behind a supporter; most names have none."""
-    before = ending_with("accords", *(key for key, _ in BEFORE)).search(left) is not None
+    before = _before().search(left) is not None
     if before and ending_with("accords", "support_before").search(left) is not None:
         return "support"
     if lexicon_pattern("accords", "support_after").match(right.lstrip()) is not None:
@@ -142,6 +142,12 @@ def _told_before(left: str, clause: str, right: str) -> Part | None:
         if ending_with("accords", key).search(words) is not None:
             return part
     return None
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """Whatever of the four lists stands right before a name."""
+    return ending_with("accords", *(key for key, _ in BEFORE))
 
 
 BEFORE: tuple[tuple[str, Part], ...] = (

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from entente.annotations import Extent, get_entities
 from entente.facts.alternation import alternation
-from entente.facts.folding import fold, folded_of
+from entente.facts.folding import fold
 from entente.facts.patterns import ending_with, lexicon_pattern, occurring
 from entente.lexicons import load_lexicon
 
@@ -66,12 +66,14 @@ class Act:
     name: str
 
 
-def find_instruments(doc: Doc, start: int, end: int) -> list[Instrument]:
-    """Instruments named in a stretch, in the order of the text; none inside the name of a body, place or person."""
-    text = folded_of(doc)[start:end]
+def find_instruments(doc: Doc, start: int, text: str) -> list[Instrument]:
+    """Instruments named in a stretch, in the order of the text; none inside the name of a body, place or person.
+
+    `text` are the folded words that begin at `start`.
+    """
     if not occurring(text, "accords") & NAMED:
         return []
-    blocked = _blocked(doc, start, end)
+    blocked = _blocked(doc, start, start + len(text))
     found = []
     for match in _instrument_pattern().finditer(text):
         extent = Extent(start + match.start(), start + match.end())
@@ -100,9 +102,8 @@ def find_instruments(doc: Doc, start: int, end: int) -> list[Instrument]:
     return found
 
 
-def of_one_state(doc: Doc, start: int, end: int) -> bool:
-    """True when a stretch names an instrument of domestic life: «une convention d'objectifs»."""
-    text = folded_of(doc)[start:end]
+def of_one_state(text: str) -> bool:
+    """True when a folded text names an instrument of domestic life: «une convention d'objectifs»."""
     return "domestic" in occurring(text, "accords") and _of_one_state().search(text) is not None
 
 
@@ -110,9 +111,8 @@ NAMED = frozenset({"instruments", "anaphora"})
 """The lists whose words name instruments."""
 
 
-def find_acts(doc: Doc, start: int, end: int) -> list[Act]:
-    """Acts in a stretch, each word once, the most decisive reading first."""
-    text = folded_of(doc)[start:end]
+def find_acts(start: int, text: str) -> list[Act]:
+    """Acts told by the folded words `text` that begin at `start`, each word once, the most decisive reading first."""
     told = occurring(text, "accords")
     found = [
         Act(start + match.start(), start + match.end(), name)

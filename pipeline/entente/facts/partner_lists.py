@@ -8,12 +8,12 @@ from spacy.tokens import Doc
 from entente.annotations import dates_in
 from entente.facts.alternation import alternation
 from entente.facts.candidates import TERRITORIES, Candidate, candidates
-from entente.facts.folding import folded_of
 from entente.facts.instruments import find_acts
 from entente.facts.relations import NEAR
 from entente.facts.statement import Statement, Unit
+from entente.lexicons.gated import Gated
 
-LINKED_LIST = re.compile(
+LINKED_LIST = Gated(
     alternation((r"jumel\w+", r"li(?:ee?s?|ent|e)", r"associ(?:e|ee?s?|ent|er)"), not_after=r"\w") + r"\b"
 )
 PAIRED = re.compile(
@@ -23,8 +23,7 @@ PAIRED = re.compile(
 
 def dated_twinnings(doc: Doc, unit: Unit) -> list[Statement]:
     """«elle s'est liée à Trèves en 1957, à Gloucester en 1967»: one twinning a name and year."""
-    text = folded_of(doc)[unit.start : unit.end]
-    verb = LINKED_LIST.search(text)
+    verb = LINKED_LIST.search(unit.text)
     if verb is None:
         return []
     years = [(i, d) for i, d in dates_in(doc, unit.start, unit.end) if d["edtf"] and d["edtf"][:4].isdigit()]
@@ -45,7 +44,7 @@ def dated_twinnings(doc: Doc, unit: Unit) -> list[Statement]:
 
 def each_partner(doc: Doc, unit: Unit) -> list[Statement]:
     """«les jumelages avec Würselen, en Allemagne, et Truro», «jumelée avec A et B»: one twinning a partner."""
-    text = folded_of(doc)[unit.start : unit.end]
+    text = unit.text
     mark = SEVERAL.search(text) if "jumel" in text else None
     if mark is None:
         return []
@@ -57,7 +56,7 @@ def each_partner(doc: Doc, unit: Unit) -> list[Statement]:
     subject = [c for c in towns if c.mention.end <= unit.start + mark.start() and c.part in ("plain", "office")]
     if len({c.entity for c in after}) < 2:
         return []
-    acts = find_acts(doc, unit.start, unit.end)
+    acts = find_acts(unit.start, text)
     statements = []
     for candidate in after:
         statement = Statement(unit, "twinning", "twinning_each", None, acts)
@@ -101,7 +100,7 @@ LEAST = 20
 
 def paired_partners(doc: Doc, unit: Unit) -> list[Statement]:
     """«Agadir travaille avec Nantes, Kairouan avec Cologne»: one partnership a pair, where two pairs or more stand."""
-    text = folded_of(doc)[unit.start : unit.end]
+    text = unit.text
     if text.count(" avec ") < 2:
         return []
     names = [c for c in candidates(doc, unit.start, unit.end) if c.type != "country" and c.part != "gloss"]

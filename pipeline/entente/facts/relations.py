@@ -31,7 +31,7 @@ TWINNED = re.compile(
 
 def twinned(doc: Doc, unit: Unit, acts: list[Act]) -> list[Statement]:
     """«Pau et sa ville jumelle, Göttingen»: a twinning told by an adjective or a verb."""
-    match = TWINNED.search(folded_of(doc)[unit.start : unit.end])
+    match = TWINNED.search(unit.text)
     if match is None:
         return []
     statement = Statement(unit, "twinning", "twinning_standing", None, acts, dates=_all_dates(doc, unit))
@@ -46,9 +46,8 @@ def twinned(doc: Doc, unit: Unit, acts: list[Act]) -> list[Statement]:
 
 def associated(doc: Doc, unit: Unit, acts: list[Act]) -> list[Statement]:
     """«Depuis que la Région s'est associée au Souss, en 2003»: a standing relation told by a verb."""
-    text = folded_of(doc)[unit.start : unit.end]
-    lasting = LASTING.search(text) is not None and _begins(doc, unit)
-    if not lasting and ASSOCIATED.search(text) is None:
+    lasting = _begins(doc, unit) and LASTING.search(unit.text) is not None
+    if not lasting and ASSOCIATED.search(unit.text) is None:
         return []
     statement = Statement(unit, "partnership", "partnership_verb", None, acts, dates=_all_dates(doc, unit))
     statement.parties = _apposed_partners(doc, unit) or bound_parties(doc, unit.start, unit.end)
@@ -62,7 +61,7 @@ def _begins(doc: Doc, unit: Unit) -> bool:
 
 def _apposed_partners(doc: Doc, unit: Unit) -> list[EntityMention]:
     """«l'association Eau Vive, partenaire de Nikki depuis 2011»: the two names around the apposition."""
-    text = folded_of(doc)[unit.start : unit.end]
+    text = unit.text
     found = [c for c in candidates(doc, unit.start, unit.end) if c.part != "gloss"]
     for before, after in pairwise(found):
         if PARTNER_OF.fullmatch(text[before.mention.end - unit.start : after.mention.start - unit.start]):
@@ -99,7 +98,7 @@ def followed(doc: Doc, unit: Unit, acts: list[Act]) -> list[Statement]:
         return listed
     if unit.heading or not any(act.name in TOLD for act in acts):
         return []
-    text = folded_of(doc)[unit.start : unit.end]
+    text = unit.text
     if POINTING.search(text) is None and lexicon_pattern("accords", "signature").search(text) is None:
         return []
     statement = Statement(unit, "text", "agreement_followed", None, acts, dates=_all_dates(doc, unit))
@@ -150,7 +149,10 @@ def lead_acts(doc: Doc, unit: Unit) -> list[Act]:
     """What the line before a list says of all its items: «Ont été paraphés :»."""
     blocks = get_blocks(doc)
     lead = blocks[unit.block]["lead"]
-    return [] if lead is None else find_acts(doc, blocks[lead]["start"], blocks[lead]["end"])
+    if lead is None:
+        return []
+    start, end = blocks[lead]["start"], blocks[lead]["end"]
+    return find_acts(start, folded_of(doc)[start:end])
 
 
 def of_kind(doc: Doc, kind: str, mentions: list[EntityMention]) -> list[EntityMention]:

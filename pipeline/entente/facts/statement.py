@@ -25,6 +25,8 @@ class Unit:
     heading: bool
     item: bool
     """A whole list item."""
+    text: str = field(compare=False, repr=False)
+    """Its words, folded."""
 
 
 @dataclass(slots=True)
@@ -55,7 +57,7 @@ class Statement:
 
 def units(doc: Doc) -> list[Unit]:
     """Sentences of paragraphs, whole list items, whole headings, in the order of the text."""
-    blocks = get_blocks(doc)
+    blocks, folded = get_blocks(doc), folded_of(doc)
     found: list[Unit] = []
     for sentence in get_sentences(doc):
         block = blocks[sentence["block"]]
@@ -63,29 +65,32 @@ def units(doc: Doc) -> list[Unit]:
             continue
         whole = block["kind"] in ("bullet", "title", "heading", "caption")
         item = block["kind"] == "bullet"
-        unit = Unit(block["start"], block["end"], sentence["block"], whole and not item, item)
-        if not whole:
-            unit = Unit(sentence["start"], sentence["end"], sentence["block"], False, False)
+        start, end = (block["start"], block["end"]) if whole else (sentence["start"], sentence["end"])
+        unit = Unit(start, end, sentence["block"], whole and not item, item, folded[start:end])
         if not found or found[-1] != unit:
             found.append(unit)
     return found
 
 
-def adds(doc: Doc, unit: Unit) -> bool:
+def adds(unit: Unit) -> bool:
     """True when a unit describes what an instrument is about, or who pays for it."""
-    return describes(doc, unit) or pays(doc, unit)
+    return describes(unit) or pays(unit)
 
 
-def describes(doc: Doc, unit: Unit) -> bool:
+def describes(unit: Unit) -> bool:
     """True when a unit tells what an instrument is about: «elle porte sur la culture»."""
-    text = folded_of(doc)[unit.start : unit.end]
-    return "content" in occurring(text, "accords") and lexicon_pattern("accords", "content").search(text) is not None
+    return _tells(unit, "content")
 
 
-def pays(doc: Doc, unit: Unit) -> bool:
+def pays(unit: Unit) -> bool:
     """True when a unit tells of money or help for an instrument: «l'Agence y consacre 130 000 euros»."""
-    text = folded_of(doc)[unit.start : unit.end]
-    return "funding" in occurring(text, "accords") and lexicon_pattern("accords", "funding").search(text) is not None
+    return _tells(unit, "funding")
+
+
+def _tells(unit: Unit, words: str) -> bool:
+    """True when a unit has one of the words of a list."""
+    listed = words in occurring(unit.text, "accords")
+    return listed and lexicon_pattern("accords", words).search(unit.text) is not None
 
 
 def extent(unit: Unit) -> Extent:

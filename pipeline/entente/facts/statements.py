@@ -27,12 +27,12 @@ def statements(doc: Doc, unit: Unit) -> list[Statement]:
     listed = dated_twinnings(doc, unit) or each_partner(doc, unit) or paired_partners(doc, unit)
     if listed:
         return listed
-    instruments = find_instruments(doc, unit.start, unit.end)
+    instruments = find_instruments(doc, unit.start, unit.text)
     instruments = _kept(instruments) if instruments else []
-    acts = _outside(find_acts(doc, unit.start, unit.end), instruments)
-    if not instruments and of_one_state(doc, unit.start, unit.end):
-        return []
+    acts = _outside(find_acts(unit.start, unit.text), instruments)
     if not instruments:
+        if of_one_state(unit.text):
+            return []
         return twinned(doc, unit, acts) or associated(doc, unit, acts) or followed(doc, unit, acts)
     found = []
     dates = dates_in(doc, unit.start, unit.end)
@@ -65,6 +65,8 @@ def _hollow(doc: Doc, statement: Statement) -> bool:
 
 def _outside(acts: list[Act], instruments: list[Instrument]) -> list[Act]:
     """Acts that are no part of an instrument's name: «lettre d'intention» plans nothing."""
+    if not instruments:
+        return acts
     return [act for act in acts if not any(act.start < item.end and item.start < act.end for item in instruments)]
 
 
@@ -116,7 +118,7 @@ def _fill(doc: Doc, statement: Statement) -> None:
     unit = statement.unit
     if statement.kind in ("charter", "text") and _twins(doc, statement):
         statement.kind = "twinning"
-    if statement.kind in DECLARED and not COUNCIL.search(folded_of(doc)[unit.start : unit.end]):
+    if statement.kind in DECLARED and not COUNCIL.search(unit.text):
         statement.acts = [replace(act, name="signed") if act.name == "voted" else act for act in statement.acts]
     if unit.item and not statement.does("signed", "renewed", "planned"):
         statement.acts = [*statement.acts, *lead_acts(doc, unit)]
@@ -129,12 +131,11 @@ def _fill(doc: Doc, statement: Statement) -> None:
 
 def _twins(doc: Doc, statement: Statement) -> bool:
     """A charter told of in a sentence of twinning, or in a text that twinning opens, is the twinning's own."""
-    unit, folded = statement.unit, folded_of(doc)
-    if TWINNED.search(folded[unit.start : unit.end]):
+    if TWINNED.search(statement.unit.text):
         return True
     item = statement.instrument
     bare = item is not None and item.bare and not statement.does("voted")
-    return statement.kind == "charter" and bare and OF_TWINNING.search(folded, 0, LEAD) is not None
+    return statement.kind == "charter" and bare and OF_TWINNING.search(folded_of(doc), 0, LEAD) is not None
 
 
 LEAD = 400

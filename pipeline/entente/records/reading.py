@@ -108,7 +108,9 @@ def _parts(kind: type[Record]) -> tuple[tuple[str, str], ...]:
 def _held(name: str, annotation: Any) -> str | None:
     if annotation == Evidence:
         return "spans"
-    kinds = [kind for kind in (annotation, *get_args(annotation)) if isinstance(kind, type) and issubclass(kind, Record)]
+    kinds = [
+        kind for kind in (annotation, *get_args(annotation)) if isinstance(kind, type) and issubclass(kind, Record)
+    ]
     if kinds:
         return "records" if get_origin(annotation) is tuple else "record"
     return "reference" if name in REFERENCES else None
