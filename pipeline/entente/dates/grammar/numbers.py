@@ -27,8 +27,8 @@ def cardinal(t: Tokens, i: int) -> tuple[int, int] | None:
 
 def spelled(t: Tokens, i: int) -> tuple[int, int] | None:
     """The number in words that begins at `i`: `deux mille vingt-quatre`, `quatre-vingt-dix`, `cent`."""
-    table = words().numbers
-    if t.word(i) not in table and t.word(i) not in FIRST:
+    table, opening = words().numbers, t.word(i)
+    if opening not in table and opening not in FIRST:
         return None
     total = current = 0
     last, j, open_tens = i, i, False
