@@ -3,11 +3,13 @@
 import re
 import unicodedata
 import zlib
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import numpy as np
 
+from entente.batch.minhash import minhash
 from entente.lexicons import load_lexicon
 
 SHINGLE = 3
@@ -22,8 +24,8 @@ SHORTEST, LONGEST = 40, 20_000
 """Words between which a text has a fingerprint. Shorter ones share most shingles by chance; a longer one is a report,
 and comparing two of them word by word takes seconds. Both are still known again when they come exactly alike."""
 
-SLICE = 2_000
-"""Shingles hashed at once: memory grows with shingles times values of the signature, 2 MB here."""
+FAMILIAR = 50_000
+"""Words whose hashes are kept in memory, 10 MB: nine in ten words of a release are among them."""
 
 WORD = re.compile(r"\w+")
 DECIDING = 1
@@ -48,8 +50,16 @@ def fingerprint(text: str) -> Fingerprint:
     words = WORD.findall(text)
     if not SHORTEST <= len(words) <= LONGEST:
         return NONE
-    folded = [_folded(word) for word in words]
-    return Fingerprint(_signature(folded), np.fromiter(map(_hash, words, folded), "<u4").tobytes())
+    folded, hashes = zip(*map(_folded_and_hashed, words), strict=True)
+    return Fingerprint(_signature(folded), np.array(hashes, "<u4").tobytes())
+
+
+@lru_cache(maxsize=FAMILIAR)
+def _folded_and_hashed(word: str) -> tuple[bytes, int]:
+    folded = _folded(word)
+    decides = word[0].isupper() or not word.isalpha() or _is_modal(folded)
+    encoded = folded.encode("utf-8", "surrogatepass")
+    return encoded, zlib.crc32(encoded) & ~DECIDING | (DECIDING if decides else 0)
 
 
 def _folded(word: str) -> str:
@@ -59,12 +69,6 @@ def _folded(word: str) -> str:
     return "".join(part for part in parts if not unicodedata.combining(part))
 
 
-def _hash(word: str, folded: str) -> int:
-    decides = word[0].isupper() or not word.isalpha() or _is_modal(folded)
-    return zlib.crc32(folded.encode("utf-8", "surrogatepass")) & ~DECIDING | (DECIDING if decides else 0)
-
-
-@cache
 def _is_modal(word: str) -> bool:
     """True for «pas», «annulé», «sera»: with it, the same names and figures tell something else."""
     words, stems = _modal_words()
@@ -81,13 +85,6 @@ def _modal_words() -> tuple[frozenset[str], tuple[str, ...]]:
     )
 
 
-def _signature(words: list[str]) -> bytes:
-    from datasketch import MinHash  # noqa: PLC0415 - brings SciPy along, 0.3 s that a single document does not need
-
-    shingles = {" ".join(words[start : start + SHINGLE]) for start in range(len(words) - SHINGLE + 1)}
-    ordered = [shingle.encode("utf-8", "surrogatepass") for shingle in shingles]
-    sketch = MinHash(num_perm=BANDS * ROWS)
-    for start in range(0, len(ordered), SLICE):
-        sketch.update_batch(ordered[start : start + SLICE])
-    signature: bytes = sketch.hashvalues.astype("<u4").tobytes()
-    return signature
+def _signature(words: Sequence[bytes]) -> bytes:
+    shingles = {b" ".join(shingle) for shingle in zip(*(words[start:] for start in range(SHINGLE)), strict=False)}
+    return minhash(list(shingles), BANDS * ROWS).astype("<u4").tobytes()

@@ -30,10 +30,11 @@ FAST = 1
 
 SAMPLE = (
     "Lille, le 12 mars 2024. La Ville de Lille et la Ville de Cologne, en Allemagne, jumelées depuis 1958, ont signé "
-    "mardi un accord de coopération. «Nous irons plus loin», a déclaré le maire, M. Jean Durand, qui s'engage à "
-    "accueillir chaque année cinquante jeunes de la ville partenaire."
+    "mardi un accord de coopération dans le domaine de l'eau. «Nous irons plus loin», a déclaré le maire, M. Jean "
+    "Durand, qui s'engage à accueillir chaque année cinquante jeunes de la ville partenaire pour un stage."
 )
-"""A text that asks something of each stage, so that each loads its words."""
+"""A text that asks something of each stage, so that each loads its words; plainly French, so that the model of
+languages, 0.3 s and 55 MB, is left to whoever meets another one."""
 
 _ONE_AT_A_TIME = threading.Lock()
 """A cluster may give a worker several threads; the model and the time limits are for one."""

@@ -6,6 +6,7 @@ that holds a passing text passes, however much else it holds.
 """
 
 import re
+from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
 
@@ -66,14 +67,20 @@ def may_concern(data: str) -> bool:
 
     `data` may be HTML as it was served, with entities, scripts and menus.
     """
-    share, _ = _best(load_finder().find(_shown(data)), PAGE_WINDOW)
+    share, _ = _best(_hits(_shown(data)), PAGE_WINDOW)
     return share >= LENIENCY
 
 
 def relevance(text: str) -> Verdict:
     """Whether a text can hold a fact: «Une délégation de Bavière reçue à la mairie» passes, a match report does not."""
-    share, hits = _best(load_finder().find(text), WINDOW)
+    share, hits = _best(_hits(text), WINDOW)
     return Verdict(share >= 1, round(share / (1 + share), 3), tuple(dict.fromkeys(cue.form for _, cue in hits)))
+
+
+@lru_cache(maxsize=1)
+def _hits(text: str) -> list[Hit]:
+    """The cues of a text; of a plain text, the raw look and the verdict ask for the same ones."""
+    return load_finder().find(text)
 
 
 def _best(hits: list[Hit], width: int) -> tuple[float, list[Hit]]:
