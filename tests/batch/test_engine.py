@@ -91,7 +91,7 @@ def read(items: list[Release | Source], task: Task) -> list[Read]:
     return [
         Read(failure=Failure(source=name, error="E", message="m", where="w"))
         if name == "f1"
-        else Read(record=name.encode(), counts=(1, 0, 0, 0, 0, 0))
+        else Read(kept=name.encode(), counts=(1, 0, 0, 0, 0, 0))
         for name in map(name_of, items)
     ]
 

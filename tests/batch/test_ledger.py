@@ -40,7 +40,7 @@ def test_what_is_written_is_known_again(ledger: Ledger) -> None:
     id = write(ledger)
     assert ledger.known(["a|1|2", "z|1|2"]) == {"a|1|2": Entry(id, PREPARED, read=False)}
     with ledger.database.transaction():
-        ledger.add_reading(id, Read(record=b"{}", counts=(1, 0, 0, 0, 2, 3)))
+        ledger.add_reading(id, Read(kept=b"{}", counts=(1, 0, 0, 0, 2, 3)))
     assert ledger.known(["a|1|2"]) == {"a|1|2": Entry(id, PREPARED, read=True)}
 
 
@@ -65,8 +65,8 @@ def test_a_transaction_that_breaks_leaves_nothing(ledger: Ledger) -> None:
     ("read", "outcome"),
     [
         (None, None),
-        (Read(record=b"x", rows=b"y", counts=(0, 1, 0, 0, 2, 3)), "facts"),
-        (Read(record=b"x", rows=b"y", counts=(0, 0, 0, 4, 2, 3)), "no_facts"),
+        (Read(kept=b"x", counts=(0, 1, 0, 0, 2, 3)), "facts"),
+        (Read(kept=b"x", counts=(0, 0, 0, 4, 2, 3)), "no_facts"),
         (Read(failure=FAILURE), "failed"),
     ],
 )

@@ -2,9 +2,9 @@
 
 import json
 import re
-import zlib
 from pathlib import Path
 
+from entente.batch.kept import record_and_rows
 from entente.batch.ledger import Ledger, Row
 from entente.batch.report import DEFECT
 from entente.errors import OutputError
@@ -27,13 +27,13 @@ def export(ledger: Ledger, folder: Path, form: Format) -> list[str]:
 
 
 def _write(row: Row, output: Output, folder: Path) -> None:
-    record = zlib.decompress(row.record).decode() if row.record else None
+    record, rows = record_and_rows(row.kept) if row.kept else (None, b"")
     if row.outcome is None:
         raise OutputError(f"{folder} does not account for {row.name}: {DEFECT}")
     if row.outcome == "failed":
         output.add_failure(Failure.model_validate_json(row.failure or ""))
     elif record and row.decision == "read":
-        output.add(record, zlib.decompress(row.rows or b""))
+        output.add(record, rows)
     elif record:
         output.add_copy(_copy(row, json.loads(record)["document"]))
     output.add_source(_source(row, record))

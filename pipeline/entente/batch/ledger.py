@@ -12,7 +12,7 @@ from entente.batch.database import Database
 from entente.batch.fingerprint import Fingerprint
 from entente.batch.work import COUNTED, FACTS, Prepared, Read
 
-FORM = "1"
+FORM = "2"
 """Version of the tables below; a ledger in another form is not read."""
 
 Decision = Literal["read", "irrelevant", "duplicate", "outside", "failed"]
@@ -23,7 +23,7 @@ TABLES = (
     "CREATE TABLE IF NOT EXISTS prepared (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, name TEXT NOT NULL, "
     "state TEXT NOT NULL, document_id TEXT, title TEXT, published TEXT, date_origin TEXT, date_precision TEXT, "
     "score REAL, signature BLOB, words BLOB, failure TEXT)",
-    "CREATE TABLE IF NOT EXISTS readings (id INTEGER PRIMARY KEY, record BLOB, rows BLOB, failure TEXT, "
+    "CREATE TABLE IF NOT EXISTS readings (id INTEGER PRIMARY KEY, kept BLOB, failure TEXT, "
     f"{', '.join(f'{kind} INTEGER' for kind in COUNTED)})",
     "CREATE TABLE IF NOT EXISTS walk (position INTEGER PRIMARY KEY, source INTEGER NOT NULL, decision TEXT NOT NULL, "
     "original INTEGER)",
@@ -35,7 +35,7 @@ FIELDS = ("name", "state", "document_id", "title", "published", "date_origin", "
 
 ROWS = f"""
 SELECT w.position, p.name, w.decision, p.document_id, p.title, p.published, p.date_origin, p.date_precision, p.score,
-  o.document_id, r.record, r.rows, coalesce(p.failure, r.failure), {" + ".join(f"r.{kind}" for kind in COUNTED[:FACTS])}
+  o.document_id, r.kept, coalesce(p.failure, r.failure), {" + ".join(f"r.{kind}" for kind in COUNTED[:FACTS])}
 FROM walk w JOIN prepared p ON p.id = w.source LEFT JOIN prepared o ON o.id = w.original
 LEFT JOIN readings r ON r.id =
   CASE WHEN w.decision = 'read' THEN w.source WHEN o.document_id = p.document_id THEN w.original END
@@ -67,10 +67,8 @@ class Row(NamedTuple):
     score: float | None
     original: str | None
     """Document that was read in its place."""
-    record: bytes | None
-    """Its own record, or that of the same text in an earlier source; compressed with zlib."""
-    rows: bytes | None
-    """The rows of the tables of that record; compressed with zlib."""
+    kept: bytes | None
+    """Its own record and rows, or those of the same text in an earlier source, as `entente.batch.kept` packs them."""
     failure: str | None
     """Why it could not be read, as JSON."""
     facts: int | None
@@ -82,7 +80,7 @@ class Row(NamedTuple):
             return self.decision
         if self.failure:
             return "failed"
-        return None if self.record is None else "facts" if self.facts else "no_facts"
+        return None if self.kept is None else "facts" if self.facts else "no_facts"
 
 
 class Ledger:
@@ -157,8 +155,8 @@ class Ledger:
         """Write the facts of a source, or why there are none. To be called in a transaction."""
         failure = read.failure and read.failure.model_dump_json()
         counts = read.counts or (None,) * len(COUNTED)
-        statement = f"INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?{', ?' * len(COUNTED)})"
-        self.database.execute(statement, id, read.record or None, read.rows or None, failure, *counts)
+        statement = f"INSERT OR REPLACE INTO readings VALUES (?, ?, ?{', ?' * len(COUNTED)})"
+        self.database.execute(statement, id, read.kept or None, failure, *counts)
 
     def decide(self, position: int, source: int, decision: Decision, original: int | None) -> None:
         """Write what is decided on the source at a position. To be called in a transaction."""

@@ -1,10 +1,10 @@
-"""MinHash signatures, to the value those of `datasketch.MinHash` with its scheme «affine32», which a test compares.
+"""MinHash signatures, to the value those of `datasketch.MinHash(hashfunc=zlib.crc32, scheme="affine32")`.
 
-Importing datasketch brings SciPy along, 0.4 s and 40 MB a process, for nothing that a signature needs; and its values
-changed with its version 2.
+A test compares them. Importing datasketch brings SciPy along, 0.4 s and 40 MB a process, for nothing that a signature
+needs, and its values changed with its version 2.
 """
 
-import hashlib
+import zlib
 from collections.abc import Sequence
 from functools import cache
 
@@ -44,9 +44,8 @@ def _permutations(size: int) -> tuple[Words, Words]:
 
 
 def _hashed(items: Sequence[bytes]) -> Words:
-    """The first four bytes of the SHA-1 of each item, mixed by the end of MurmurHash3."""
-    digests = b"".join([hashlib.sha1(item, usedforsecurity=False).digest()[:4] for item in items])
-    values = np.frombuffer(digests, "<u4").astype(np.uint32)
+    """The CRC-32 of each item, a tenth of the time of a SHA-1, mixed by the end of MurmurHash3."""
+    values = np.fromiter(map(zlib.crc32, items), np.uint32, len(items))
     values = (values ^ (values >> 16)) * np.uint32(0x85EBCA6B)
     values = (values ^ (values >> 13)) * np.uint32(0xC2B2AE35)
     return values ^ (values >> 16)

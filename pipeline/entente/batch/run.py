@@ -2,7 +2,6 @@
 
 import json
 import os
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
@@ -14,6 +13,7 @@ from entente.batch.archive import Archive
 from entente.batch.database import Database
 from entente.batch.engine import Engine
 from entente.batch.executors import InProcess, LocalPool, Workers
+from entente.batch.kept import record_and_rows
 from entente.batch.ledger import FORM, Ledger
 from entente.batch.options import Options
 from entente.batch.progress import Progress, Watch, unwatched
@@ -76,8 +76,8 @@ def stream(paths: Sequence[str], options: Options = PLAIN, watch: Watch = unwatc
                 position = row.position
                 if row.outcome == "failed":
                     yield Failure.model_validate_json(row.failure or "")
-                elif row.record and row.decision == "read":
-                    yield zlib.decompress(row.record).decode()
+                elif row.kept and row.decision == "read":
+                    yield record_and_rows(row.kept)[0]
 
 
 class Counted:

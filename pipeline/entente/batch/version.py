@@ -12,7 +12,14 @@ from entente.settings import TRAINED_NAME
 NOT_READING = ("cli", "evaluation", "training", "store", "batch")
 """Rooms that have no say in what a document is read as, but for what of theirs makes what the ledger keeps."""
 
-KEPT = ("batch/fingerprint.py", "batch/work.py", "batch/worker.py", "store/rows.py")
+KEPT = (
+    "batch/fingerprint.py",
+    "batch/minhash.py",
+    "batch/work.py",
+    "batch/worker.py",
+    "batch/kept.py",
+    "store/rows.py",
+)
 
 NOT_READERS = frozenset({"pandas", "pyarrow", "typer", "rich"})
 """Dependencies that have no say in it either."""

@@ -50,10 +50,8 @@ class Prepared:
 class Read:
     """The facts of a document, or why there are none."""
 
-    record: bytes = b""
-    """The line of `records.jsonl`, compressed with zlib."""
-    rows: bytes = b""
-    """Its rows of the tables, packed and compressed with zlib."""
+    kept: bytes = b""
+    """The record and its rows of the tables, as `entente.batch.kept` packs them."""
     counts: tuple[int, ...] = ()
     """How many records of each kind of COUNTED."""
     failure: Failure | None = None

@@ -1,32 +1,26 @@
-"""What a worker does: sources to prepared documents, releases to records as JSON text."""
+"""What a worker does: sources to prepared documents, releases to records and rows as they are kept."""
 
 import threading
-import zlib
 from contextlib import closing
 from datetime import date
-
-from pydantic_core import from_json
 
 from entente.assembly import read_many
 from entente.batch.chunks import with_bytes
 from entente.batch.failures import attempt
 from entente.batch.fingerprint import fingerprint
+from entente.batch.kept import kept
 from entente.batch.limits import TimeLimit
 from entente.batch.work import COUNTED, Prepared, Read, Task
 from entente.ingest.release import Release
 from entente.ingest.sources import Source, read_source, skim
 from entente.records import Failure, Reading
 from entente.records.document import document_id
-from entente.store.rows import packed
 from entente.text.relevance import may_concern, relevance
 
 SENT = 100_000
 """Characters up to which a text is sent with its preparation; a longer one is taken out of its source a second time, a
 hundredth of the time that its reading takes, so that no process ever holds more than a few megabytes of waiting
 texts."""
-
-FAST = 1
-"""Level of zlib: records shrink to a quarter in 0.1 ms, as the higher levels do in twice the time."""
 
 SAMPLE = (
     "Lille, le 12 mars 2024. La Ville de Lille et la Ville de Cologne, en Allemagne, jumelées depuis 1958, ont signé "
@@ -118,9 +112,4 @@ def _read_alone(release: Release, limit: TimeLimit) -> Read:
 
 
 def _read(reading: Reading) -> Read:
-    record = reading.to_json().encode()
-    return Read(
-        record=zlib.compress(record, FAST),
-        rows=zlib.compress(packed(from_json(record)), FAST),
-        counts=tuple(len(getattr(reading, kind)) for kind in COUNTED),
-    )
+    return Read(kept=kept(reading.to_json()), counts=tuple(len(getattr(reading, kind)) for kind in COUNTED))
