@@ -47,6 +47,7 @@ class Source:
     path: str | None = None
     """The file to open where there is neither `data` nor `fields`; `-` is standard input."""
     data: bytes | None = None
+    """What came out of a container, or all of a file so short that the walk has read it."""
     fields: Fields | None = None
     hints: Hints = field(default=Hints())
     problem: str | None = None

@@ -11,7 +11,7 @@ from entente.ingest.containers.member import Content, Member
 from entente.ingest.documents import MESSAGE, limit_of, too_large
 from entente.ingest.globs import excluded, wanted
 from entente.ingest.held import Held, held_member, seekable
-from entente.ingest.kinds import Kind, detect
+from entente.ingest.kinds import HEAD, Kind, detect
 from entente.ingest.messages import attachments, has_text, may_have_attachments, parse
 from entente.ingest.places import Place
 from entente.ingest.refusals import Refused
@@ -62,7 +62,7 @@ def _document(kind: Kind, held: Held, place: Place, hints: Hints) -> Source:
     if (problem := too_large(kind, held.size or 0)) is not None:
         return replace(source, problem=problem)
     if held.path is not None:
-        return source
+        return replace(source, data=held.head) if len(held.head) < HEAD else source
     data = held.stream.read(limit_of(kind) + 1)
     damage = held.damage()
     problem = _damage(damage, 0) if damage else too_large(kind, len(data))
