@@ -4,7 +4,7 @@ from functools import cache
 
 from spacy.language import Language
 
-from entente.models import load_base
+from entente.models import compiled_patterns, load_base
 from entente.settings import MAX_CHARACTERS
 
 STAGES = (
@@ -24,16 +24,26 @@ The layout comes before the base's `ner`, which never lets an entity cross a sen
 """
 
 
+SAMPLE = (
+    "Lille, le 12 mars 2024. La Ville de Lille et la Ville de Cologne, en Allemagne, jumelées depuis 1958, ont signé "
+    "mardi un accord de coopération dans le domaine de l'eau. «Nous irons plus loin», a déclaré le maire, M. Jean "
+    "Durand, qui s'engage à accueillir chaque année cinquante jeunes de la ville partenaire pour un stage."
+)
+"""A text that asks something of each stage, so that each makes the patterns of its words while they are kept."""
+
+
 @cache
 def load() -> Language:
     """The whole pipeline, loaded once a process: `entente.load().pipe_names` → `["entente_layout", "ner", …]`.
 
     Raises ModelError when the French base is not installed.
     """
-    nlp = load_base()
-    nlp.max_length = MAX_CHARACTERS
-    for stage in STAGES[: STAGES.index("ner")]:
-        nlp.add_pipe(stage, before="ner")
-    for stage in STAGES[STAGES.index("ner") + 1 :]:
-        nlp.add_pipe(stage)
+    with compiled_patterns():
+        nlp = load_base()
+        nlp.max_length = MAX_CHARACTERS
+        for stage in STAGES[: STAGES.index("ner")]:
+            nlp.add_pipe(stage, before="ner")
+        for stage in STAGES[STAGES.index("ner") + 1 :]:
+            nlp.add_pipe(stage)
+        nlp(SAMPLE)
     return nlp

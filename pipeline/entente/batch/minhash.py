@@ -46,6 +46,6 @@ def _permutations(size: int) -> tuple[Words, Words]:
 def _hashed(items: Sequence[bytes]) -> Words:
     """The CRC-32 of each item, a tenth of the time of a SHA-1, mixed by the end of MurmurHash3."""
     values = np.fromiter(map(zlib.crc32, items), np.uint32, len(items))
-    values = (values ^ (values >> 16)) * np.uint32(0x85EBCA6B)
-    values = (values ^ (values >> 13)) * np.uint32(0xC2B2AE35)
-    return values ^ (values >> 16)
+    values = (values ^ values >> np.uint32(16)) * np.uint32(0x85EBCA6B)
+    values = (values ^ values >> np.uint32(13)) * np.uint32(0xC2B2AE35)
+    return values ^ values >> np.uint32(16)

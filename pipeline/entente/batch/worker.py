@@ -4,7 +4,7 @@ import threading
 from contextlib import closing
 from datetime import date
 
-from entente.assembly import read_many
+from entente.assembly import SAMPLE, read_many
 from entente.batch.chunks import with_bytes
 from entente.batch.failures import attempt
 from entente.batch.fingerprint import fingerprint
@@ -22,20 +22,15 @@ SENT = 100_000
 hundredth of the time that its reading takes, so that no process ever holds more than a few megabytes of waiting
 texts."""
 
-SAMPLE = (
-    "Lille, le 12 mars 2024. La Ville de Lille et la Ville de Cologne, en Allemagne, jumelées depuis 1958, ont signé "
-    "mardi un accord de coopération dans le domaine de l'eau. «Nous irons plus loin», a déclaré le maire, M. Jean "
-    "Durand, qui s'engage à accueillir chaque année cinquante jeunes de la ville partenaire pour un stage."
-)
-"""A text that asks something of each stage, so that each loads its words; plainly French, so that the model of
-languages, 0.3 s and 55 MB, is left to whoever meets another one."""
-
 _ONE_AT_A_TIME = threading.Lock()
 """A cluster may give a worker several threads; the model and the time limits are for one."""
 
 
 def warm() -> None:
-    """Load all that documents need: the model, the lexicons, the gate, the readers of texts and pages."""
+    """Load all that documents need: the model, the lexicons, the gate, the readers of texts and pages.
+
+    The sample is plainly French: the model of languages, 0.3 s and 55 MB, is left to whoever meets another one.
+    """
     task = Task(published=date(2024, 3, 13))
     markup = f"<html><body><article><h1>Coopération</h1><p>{SAMPLE}</p></article></body></html>".encode()
     sources = [Source(name=name, key=name, data=data) for name, data in (("txt", SAMPLE.encode()), ("html", markup))]

@@ -39,7 +39,7 @@ def find_numbers(text: str, start: int, end: int) -> list[Number]:
 @cache
 def number_pattern() -> re.Pattern[str]:
     """Matches a number on folded text; a lone «un» or «une» is an article and is left out."""
-    words = "|".join(sorted({*_units(), *_multipliers()}, key=len, reverse=True))
+    words = "|".join(sorted(sorted({*_units(), *_multipliers()}), key=len, reverse=True))
     scale = r"(?:mille|millions?|milliards?|milliers?)"
     collective = "|".join(_collectives())
     letters = rf"(?:{words})(?:(?:[ -]et)?[ -](?:{words}))*"
