@@ -31,8 +31,8 @@ SAMPLE = 20_000
 """Characters that are looked at."""
 
 FRENCH_ENOUGH = 4
-"""Different small words from which a text holds French for sure, and is not looked at further: 93 % of news items; to
-classify takes 0.3 ms, more than all else that is done to a text without interest."""
+"""Different small words from which a text holds French for sure, and is not looked at further: 99.9 % of news items; to
+classify takes 0.3 ms, more than all else that is done to a text without interest, and the model 0.3 s and 55 MB."""
 
 
 def check_french(text: str) -> None:
