@@ -8,8 +8,8 @@ from entente.ingest.sources import STDIN, Source
 from entente.settings import MAX_PACKED_BYTES
 
 CHUNK_SOURCES = 64
-"""Sources sent together: 10 ms of work where all are short texts without interest, ten times what it costs to send them,
-and some seconds where they are PDF files."""
+"""Sources sent together: 10 ms of work where all are short texts without interest, ten times what it costs to send
+them; some seconds where they are PDF files."""
 
 STREAMED = f"{STDIN}|"
 """How the keys of what came by standard input begin."""
