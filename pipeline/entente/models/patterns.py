@@ -115,8 +115,9 @@ class _Server:
         recorder.__dict__.update(self._engine.__dict__)
 
         def record(pattern: str | bytes, flags: int, code: Any, groups: int, groupindex: Any, indexgroup: Any) -> Any:
-            self._asked[key] = Code(int(flags), [int(word) for word in code], groups, dict(groupindex), indexgroup)
-            self.is_new = True
+            if pattern is key[0]:  # and not one of another thread
+                self._asked[key] = Code(int(flags), [int(word) for word in code], groups, dict(groupindex), indexgroup)
+                self.is_new = True
             return self._engine.compile(pattern, flags, code, groups, groupindex, indexgroup)
 
         recorder.compile = record  # type: ignore[attr-defined]
