@@ -14,7 +14,6 @@ NOT_READING = ("cli", "evaluation", "training", "store", "batch")
 
 KEPT = (
     "batch/fingerprint.py",
-    "batch/minhash.py",
     "batch/work.py",
     "batch/worker.py",
     "batch/kept.py",
