@@ -14,6 +14,8 @@ DESCRIPTIONS = [
     ("Des élus lillois sont partis hier. À Lille, on attend leur retour.", "lillois", {"Lille"}),
     ("La délégation béninoise a été reçue par le maire.", "béninoise", set()),
     ("Lyon prépare la ville durable de demain.", "la ville", set()),
+    ("VILLE DE VEVEY\n\nEau potable\n\nLa Ville de Nikki, au Bénin, attend deux pompes. La Ville les paiera.", "La Ville", {"VEVEY"}),
+    ("La Ville de Saint-Brieuc part pour Owando. Le maire briochin sera là.", "briochin", {"Saint-Brieuc"}),
 ]  # fmt: skip
 
 SAME = [

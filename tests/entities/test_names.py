@@ -58,7 +58,51 @@ SENTENCES += [
     "La <region>Région wallonne</region> et le <region>Land de Saxe-Anhalt</region> ont signé.",
 ]  # fmt: skip
 
+SENTENCES += [
+    # people of many tongues
+    "La lord-maire de <city>Cork</city>, <person>Caitríona O’Donnell-Hurley</person>, a remercié la coopération.",
+    "Le jumelage réunit <person>Phouvong Inthara</person> et Mme <person>Souk Bounleut</person>.",
+    "M. <person>Abd el-Kader Ould M'hamed</person> a salué la coopération.",
+    "Le maire, M. <person>LE GOFF Yann</person>, a salué la coopération.",
+    "De là vient <person>Stavroula Megas</person>, 22 ans, qui suit le partenariat.",
+    "Le maire de <city>Libourne</city> signe avec son homologue de <city>Quelbourg</city> <person>Andreas Feller</person>.",
+    "La délégation comprend <person>Pape Seck</person>, maire de <city>Ndem</city>.",
+    # organs are their territory
+    "La <department>commission permanente du Conseil départemental de l'Aude</department> a voté la convention.",
+    # institutions in other languages
+    "Le jumelage lie le <organization>Museo del Oro</organization> de <city>Bogota</city> et le <organization>Tereora College</organization>.",
+    "Les élèves de la <organization>scuola media Giovanni-Paolo</organization> suivent le jumelage.",
+    "Le jumelage est fêté au <venue>World Equestrian Center</venue>.",
+    "Une convention lie la <organization>Technische Universität Dresden</organization> et la commune.",
+    # extents
+    "La coopération est née au <venue>Musée du chemin de fer</venue>.",
+    "La convention lie l'<organization>Agence de l'eau Artois-Picardie</organization> 90 000 euros et la commune.",
+    "L'association <organization>Nord vaudois-Kikwit</organization> suit la coopération.",
+    "La <intercommunality>Communauté de communes du Val de Morteau</intercommunality> et les <organization>Transports publics neuchâtelois</organization> (<organization>transN</organization>) suivent le partenariat.",
+    "Le <organization>Consulat général de France à Miami</organization> suit le jumelage.",
+    # places
+    "La coopération lie le gouverneur de l'<region>Ogooué-Maritime</region> et la commune.",
+    "Mission de coopération\nMardi 19 – <city>Nakai</city>. La délégation a tout vu.",
+    "<city>Saint-Jean</city>, le 3 mai\n<city>Saint-Lazare-de-Quelbourg</city>, le 26 septembre 2019. – La commune signe la convention.",
+    "<city>Differdange</city> (<country>Luxembourg</country>) et <city>Laval</city> (<region>Québec</region>) signent la convention.",
+    "La coopération lie <city>Curepipe</city>, à <country>Maurice</country>, et la commune.",
+    "Le partenaire est l'<region>Émilie-Romagne</region>, dit la convention.",
+    "L'<region>État de Rio de Janeiro</region> a signé la convention.",
+    "À la <city>Chaux-de-Fonds</city>, on suit la coopération.",
+    # companies and networks
+    "L'usine <organization>Quelmer</organization> et les <organization>Chaussures Vernaison</organization> aident le jumelage.",
+    "Le partenariat plaît à <organization>Horizons Solidaires</organization> et à <organization>Cités Unies Liban</organization>.",
+]  # fmt: skip
+
 NOTHING = [
+    "Le col d'Ibardin, le golfe de Guinée et la vallée de la Chiers, dit la convention, se visitent.",
+    "Le jumelage passe par la route de Pessan et la rue du Thil.",
+    "Suivez le partenariat sur LinkedIn, X et Instagram.",
+    "La commune versera 15 000 $ US pour le partenariat.",
+    "La coopération continue.\n\nT. A. K.",
+    "Le conseil municipal, vu la convention,\nAPPROUVE les termes de ladite convention ;",
+    "Nos amis de la commune et les hôtes de la ville jumelle sont repartis.",
+    "L'acte II du partenariat s'ouvre à l'automne.",
     "La ministre, chargée de la Culture et de la Francophonie, présidera la séance.",
     "Les Entretiens Jacques Cartier se tiendront en novembre.",
     "La Coupe de France et le Trophée Mare-Gaillard ont passionné les Joséphins.",

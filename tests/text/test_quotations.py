@@ -26,6 +26,8 @@ def parts(text: str) -> list[list[str]]:
         ("‘C’est l’heure’, dit-il.", [["C’est l’heure"]]),
         ('Le "pont" et la "fête" de la ville.', [["pont"], ["fête"]]),
         ("L’accord n’a pas d’autre objet.", []),
+        ("– Nous y tenons, répond la maire, et depuis longtemps.", [["Nous y tenons", "et depuis longtemps."]]),
+        ("– La Ville, rappelle la maire, versera une aide.", []),
         ("« Les élus, les habitants et les écoles y seront »", [["Les élus, les habitants et les écoles y seront"]]),
     ],
 )

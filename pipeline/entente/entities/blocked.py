@@ -17,6 +17,10 @@ LONGEST_OFFICE = 8
 INITIALS_LINE = 5
 """Words and marks of the longest line of initials: «T. A. K.» has three."""
 
+DATE_LINE = 7
+"""Words and marks of a date line before its agency: «Ouagadougou, 21 nov. 2023 (AIB)»."""
+
+DASHES = frozenset("-–—")
 QUOTES = frozenset("«“\"'")
 
 
@@ -43,6 +47,8 @@ def block_marks(found: Found) -> None:
         last = _initials_end(words, first)
         if last > first:
             found.block(first, last)
+    for i in _agencies(words):
+        found.block(i, i + 1)
     for i in _acronyms_of_offices(words):
         found.block(i, i + 1)
 
@@ -111,6 +117,16 @@ def _initials_end(words: Words, first: int) -> int:
 
 def _are_letters(letters: list[str]) -> bool:
     return all(text.replace(".", "").replace("-", "").isalpha() for text in letters)
+
+
+def _agencies(words: Words) -> list[int]:
+    """The agency in the bracket of a date line: «Douala, 19 fév (APA) – »."""
+    return [
+        i + 1
+        for i in range(1, len(words) - 3)
+        if words.texts[i] == "(" and words.texts[i + 2] == ")" and words.texts[i + 3] in DASHES
+        and words.texts[i + 1].isupper() and any(words.breaks[max(0, i - DATE_LINE) : i + 1])
+    ]  # fmt: skip
 
 
 def _acronyms_of_offices(words: Words) -> list[int]:

@@ -37,19 +37,20 @@ EMPLOYING = frozenset({"de", "d", "chez"})
 """Words between an office and the body that it is held in."""
 
 
-def find_announced(found: Found, labels: Labels) -> None:
+CHARITIES = frozenset({"association", "ong"})
+"""Appositions that go with an article too: «Perche-Canada, l'association que préside X»."""
+
+
+def find_announced(found: Found, atlas: Atlas, labels: Labels) -> None:
     """Claim names that an apposition tells to be bodies: «X, filiale tunisienne de …»."""
     words, appositions = found.words, body_words()["appositions"]
     for i, word in enumerate(words.folds):
-        if (
-            word not in appositions
-            or not 0 < i < len(words) - 1
-            or words.texts[i - 1] != ","
-            or words.capitals[i]
-            or labels[i - 2] == "PER"
-        ):
+        if word not in appositions or not 1 < i < len(words) - 1 or words.capitals[i]:
             continue
-        first = i - 1
+        comma = i - 1 - (words.folds[i - 1] in ARTICLES | {"une", "un"})
+        if words.texts[comma] != "," or labels[comma - 1] == "PER":
+            continue
+        first = comma
         while (
             first > max(0, i - LONGEST)
             and words.capitals[first - 1]
@@ -57,8 +58,10 @@ def find_announced(found: Found, labels: Labels) -> None:
             and words.together(first)
         ):
             first -= 1
-        if first < i - 1 and not is_ordinary(words, first) and not words.shouting[first]:
-            found.add(Candidate(first, i - 1, "organization", words.text(first, i - 1), "office"))
+        doubtful = {labels[k] for k in range(first, comma)} & {"PER", "LOC"} or word not in CHARITIES
+        place = comma < i - 1 and (atlas.known(first, comma) or words.opens[first] or bool(doubtful))
+        if first < comma and not is_ordinary(words, first) and not words.shouting[first] and not place:
+            found.add(Candidate(first, comma, "organization", words.text(first, comma), "office"))
 
 
 def find_listed(found: Found) -> None:

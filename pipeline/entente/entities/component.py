@@ -92,7 +92,7 @@ def propose(doc: Doc) -> Proposal:
     find_lettered(found, atlas)
     find_compounds(found, atlas, labels)
     find_listed(found)
-    find_announced(found, labels)
+    find_announced(found, atlas, labels)
     find_employers(found, atlas, labels)
     find_repeats(found)
     block_sights(found)
@@ -101,7 +101,7 @@ def propose(doc: Doc) -> Proposal:
     find_acronyms(found, atlas, labels)
     find_places(found, atlas, labels)
     find_model_bodies(found, atlas, labels)
-    find_repeats(found)
+    find_repeats(found, towns=True)
     if not of_the_genre(words):
         find_leftovers(found, labels)
     return Proposal(found, atlas, labels, pairs)

@@ -5,7 +5,7 @@ from functools import lru_cache
 from entente.entities.acronyms import LONGEST, is_acronym, is_roman, shouting
 from entente.entities.atlas import Atlas
 from entente.entities.candidates import Candidate, Found, Labels
-from entente.entities.people import office_after, office_before
+from entente.entities.person_contexts import office_after, office_before
 from entente.entities.readings import preposition
 from entente.entities.vocabulary import body_words, callings, club_letters, people_words, plain_words
 from entente.entities.words import Words, scan
@@ -39,6 +39,9 @@ def _lettered(found: Found, atlas: Atlas, i: int) -> int:
         j = max(j + 1, atlas.place_end(j)) if not found.taken[j] else j
     return j if j > i + 1 and found.free(i, j) else 0
 
+
+PERIODICALS = frozenset({"mag", "magazine", "infos", "info", "news", "hebdo", "actu", "actus", "presse"})
+"""Last words of the names of periodicals: «Brive Mag»."""
 
 SMALL_CAPITALS = frozenset(
     {"LE", "LA", "LES", "DE", "DU", "DES", "VAN", "BEN", "EL", "AL", "DA", "DI", "ST", "CE", "EN"}
@@ -86,6 +89,8 @@ def _compound(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
         return last + 2
     if any(map(_is_foreign_body, words.folds[i:last])):
         return last
+    if words.folds[last - 1] in PERIODICALS:
+        return 0
     if last - i > 1 and {words.texts[i], words.texts[last - 1]} & club_letters():
         return last
     if last - i > 1 and words.folds[last - 1] in body_words()["marques"] and (labels[i] or not words.opens[i]):

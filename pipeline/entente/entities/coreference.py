@@ -13,7 +13,7 @@ from entente.entities.resolution import Cluster
 from entente.entities.vocabulary import countries, is_adjective, region_demonyms
 from entente.entities.words import Words, scan, split_words
 from entente.lexicons import load_lexicon
-from entente.lexicons.demonyms import demonyms
+from entente.lexicons.demonyms import demonyms, town_demonyms
 from entente.lexicons.gazetteer import fold
 
 DETERMINERS = frozenset({"la", "le", "l", "cette", "ce", "cet", "notre", "sa", "son", "leur", "du", "au", "nos"})
@@ -60,7 +60,8 @@ def _nominals() -> dict[str, list[tuple[tuple[str, ...], str, bool]]]:
 @lru_cache(maxsize=20_000)
 def _tells(word: str) -> bool:
     """True for a word that may begin a description, or be a demonym."""
-    return word in _nominals() or word in demonyms() or word in region_demonyms() or _is_of_town(word)
+    named = word in demonyms() or word in region_demonyms() or word in town_demonyms()
+    return word in _nominals() or named or _is_of_town(word)
 
 
 def _is_of_town(word: str) -> bool:
@@ -125,6 +126,8 @@ class _Reader:
         return self._town(word)
 
     def _town(self, word: str) -> Cluster | None:
+        if (told := town_demonyms().get(word)) is not None:
+            return next((c for c in self.clusters if c.type == "city" and _is_called(c, told)), None)
         if not _is_of_town(word):
             return None
         return self.towns.get(word[:TOWN_STEM]) or self.towns.get(word[: TOWN_STEM - 1])
@@ -237,6 +240,11 @@ class _Reader:
     def _attach(self, cluster: Cluster, first: int, last: int) -> None:
         start, end = self.words.starts[first], self.words.ends[last - 1]
         cluster.mentions.append(Mention(start=start, end=end, kind="nominal", inferred=True))
+
+
+def _is_called(cluster: Cluster, town: str) -> bool:
+    """True when a cluster's name is a town's, with or without its article."""
+    return fold(cluster.name).removeprefix("la ").removeprefix("le ") == town.removeprefix("la ").removeprefix("le ")
 
 
 def _body(cluster: Cluster) -> Body:

@@ -162,6 +162,8 @@ def _complement(words: Words, j: int, start: int, head: Head, *, titled: bool, p
     if not words.together(k) or k >= len(words) or not words.texts[k][0].isalpha():
         return j
     noun = words.folds[k]
+    if words.capitals[k] and head.subtype == "embassy" and word in {"en", "au", "aux", "a", "dans"}:
+        return k
     if words.capitals[k]:
         if word in {"a", "au", "aux", "avec"} and not (head.subtype == "ministry" and article and j == start):
             return j

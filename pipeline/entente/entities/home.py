@@ -70,11 +70,15 @@ def rank(page: Page, publisher: str) -> list[Ranked]:
 
 
 def sure_of(page: Page, ranked: list[Ranked]) -> list[int]:
-    """The first of each type, where the text as good as says it or it leads by far."""
+    """The first of each type, where the text as good as says it or it leads by far.
+
+    Where an organization is told to publish the text (an embassy, a university), no territory is by its lead alone.
+    """
     groups: dict[str, list[Ranked]] = {}
+    elsewhere = bool(ranked) and ranked[0].told and page.bodies[ranked[0].body].type == "organization"
     for item in ranked:
         groups.setdefault(page.bodies[item.body].type, []).append(item)
-    return [group[0].body for group in groups.values() if _is_sure(*group[:2])]
+    return [group[0].body for group in groups.values() if group[0].told or not elsewhere if _is_sure(*group[:2])]
 
 
 def _is_sure(first: Ranked, second: Ranked | None = None) -> bool:

@@ -23,6 +23,8 @@ TOWN = 5_000
 def find_mastheads(found: Found, atlas: Atlas) -> None:
     """Claim the place of a line at the top that holds nothing else but words of mastheads, and of lines of its own."""
     words = found.words
+    for i in (i for i, broken in enumerate(words.breaks) if broken):
+        _claim_label(found, atlas, i)
     firsts = [i for i, broken in enumerate(words.breaks) if broken]
     for rank, (first, last) in enumerate(zip(firsts, [*firsts[1:], len(words)], strict=False)):
         span = _only_place(found, atlas, first, last) if last - first <= LONGEST else None
@@ -31,6 +33,17 @@ def find_mastheads(found: Found, atlas: Atlas) -> None:
             if candidate is not None:
                 candidate.rule = "masthead"
                 found.add(candidate)
+
+
+def _claim_label(found: Found, atlas: Atlas, i: int) -> None:
+    """Claim the town in capitals that opens a paragraph: «HONFLEUR. Le comité…»."""
+    words, last = found.words, atlas.place_end(i)
+    loud = i < last and words.texts[i].isupper() and len(words.texts[i]) > 3 and found.free(i, last)
+    if loud and words.texts[last : last + 1] == ["."] and words.together(last + 1) and not _ordinary(words, i, last):
+        candidate = read_place(words, atlas, i, last)
+        if candidate is not None:
+            candidate.rule = "masthead"
+            found.add(candidate)
 
 
 def _only_place(found: Found, atlas: Atlas, first: int, last: int) -> tuple[int, int] | None:

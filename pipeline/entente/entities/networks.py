@@ -3,7 +3,7 @@
 from functools import cache
 
 from entente.entities.candidates import Candidate, Found
-from entente.entities.vocabulary import Network, network_openings, networks
+from entente.entities.vocabulary import Network, countries, network_openings, networks
 from entente.entities.words import Words
 
 MIXED_CASE = frozenset({"pS-Eau", "Gret", "MoDem", "LaREM"})
@@ -28,8 +28,16 @@ def find_networks(found: Found) -> None:
     for i, word in enumerate(found.words.folds):
         if word in openings and not found.taken[i] and (match := network_at(found.words, i)):
             last, network = match
-            if found.free(i, last):
+            if found.free(i, last) and _goes_on(found.words, last):
+                name = found.words.text(i, last + 1)
+                found.add(Candidate(i, last + 1, "organization", name, "network", subtype=network.subtype))
+            elif found.free(i, last):
                 found.add(Candidate(i, last, "organization", network.name, "network", subtype=network.subtype))
+
+
+def _goes_on(words: Words, last: int) -> bool:
+    """True before a country with which a network's name makes another: «Cités Unies Liban»."""
+    return words.together(last) and words.capital_at(last) and words.folds[last] in countries()
 
 
 def network_at(words: Words, i: int) -> tuple[int, Network] | None:

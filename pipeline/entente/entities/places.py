@@ -49,16 +49,21 @@ def _place_at(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
 
 
 def _bracketed_state(found: Found, atlas: Atlas, first: int, last: int) -> bool:
-    """True for the country in «Differdange (Luxembourg)»: alone in the bracket after a town."""
+    """True for «Differdange (Luxembourg)», «Laval (Québec)»: alone in the bracket after a town."""
     words = found.words
     alone = words.fold_at(first - 1) == "(" and words.fold_at(last) == ")"
-    return alone and found.ends.get(first - 1) == "city" and atlas.country(first, last) is not None
+    return alone and found.ends.get(first - 1) == "city"
 
 
 def _as_state(atlas: Atlas, candidate: Candidate) -> Candidate:
+    """The country, else the region or department, of those that the name may mean."""
     state = atlas.country(candidate.first, candidate.last)
-    assert state is not None
-    return replace(candidate, type="country", name=state.name, country=state.code, strong=True, readings=("country",))
+    if state is not None:
+        return replace(
+            candidate, type="country", name=state.name, country=state.code, strong=True, readings=("country",)
+        )
+    wide = next((kind for kind in candidate.readings if kind in {"region", "department"}), None)
+    return candidate if wide is None else replace(candidate, type=wide, strong=True, readings=(wide,))
 
 
 def _longer(words: Words, atlas: Atlas, labels: Labels, i: int, last: int) -> bool:

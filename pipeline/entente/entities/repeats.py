@@ -35,8 +35,15 @@ def block_media(found: Found) -> None:
                 found.block(i, j + 1)
 
 
-def find_repeats(found: Found) -> None:
-    """Claim every other occurrence of a name that a rule was sure of once."""
+TOWNS = frozenset({"model", "stage", "place", "masthead"})
+"""Rules that find towns by what stands around them, so that other places in the text may lack it."""
+
+TOWN_LETTERS = 5
+"""Shorter names are often words or first names too."""
+
+
+def find_repeats(found: Found, *, towns: bool = False) -> None:
+    """Claim every other occurrence of a name that a rule was sure of once; of `towns` too, once all is claimed."""
     words = found.words
     known: dict[str, list[tuple[list[str], Candidate]]] = {}
     noted: set[tuple[tuple[str, ...], str]] = set()
@@ -49,6 +56,13 @@ def find_repeats(found: Found) -> None:
         noted.add(seen)
         if sure and candidate.type not in {"person"} and not candidate.head and words.capitals[candidate.first]:
             known.setdefault(tokens[0], []).append((tokens, candidate))
+        if towns and candidate.type == "city" and candidate.head and candidate.options:
+            tokens = split_words(candidate.name).texts
+            known.setdefault(tokens[0], []).append((tokens, replace(candidate, head=False)))
+            continue
+        town = towns and candidate.type == "city" and candidate.rule in TOWNS and len(candidate.readings) < 2
+        if town and len(tokens) == 1 and len(tokens[0]) >= TOWN_LETTERS:
+            known.setdefault(tokens[0], []).append((tokens, candidate))
         if candidate.inner:
             tokens = split_words(candidate.inner).texts
             known.setdefault(tokens[0], []).append((tokens, replace(candidate, inner="")))
@@ -57,7 +71,10 @@ def find_repeats(found: Found) -> None:
             continue
         for tokens, candidate in known[words.texts[i]]:
             last = i + len(tokens)
-            if words.texts[i:last] == tokens and found.free(i, last) and not _inside_name(found, i, last):
+            beside = towns and last < len(words) and words.together(last) and words.capitals[last]
+            if beside or not found.free(i, last) or words.texts[i:last] != tokens:
+                continue
+            if not _inside_name(found, i, last):
                 found.add(replace(candidate, first=i, last=last, locative=False))
                 break
 

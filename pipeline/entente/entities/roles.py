@@ -37,10 +37,11 @@ def find_roles(doc: Doc) -> list[RoleHeld]:
     found = _read_all(read, bodies)
     for held in found:
         if held.explicit and not held.former and held.organization is not None:
-            bodies.taken.setdefault((held.title, held.organization), set()).add(held.person)
+            bodies.seats.taken.setdefault((held.title, held.organization), set()).add(held.person)
             if bodies.is_named(held.organization, text_of(doc)[held.evidence[-1].start : held.evidence[-1].end]):
-                bodies.named.setdefault((held.title, held.organization), set()).add(held.person)
-    if bodies.is_contradicted():
+                bodies.seats.named.setdefault((held.title, held.organization), set()).add(held.person)
+    if bodies.seats.is_contradicted():
+        bodies.seats.begin_again()
         found = _read_all(read, bodies)
     return [_role(doc, group) for group in _merge(found)]
 

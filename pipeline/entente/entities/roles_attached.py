@@ -6,7 +6,9 @@ from typing import NamedTuple
 from entente.entities.roles_chains import ADVERBS, Chain
 from entente.entities.roles_held import Held, Reader
 from entente.entities.roles_hold import ARTICLE, hold
+from entente.entities.roles_pairs import respective
 from entente.entities.roles_sketch import PERSON, Item
+from entente.entities.roles_titles import SINGLE
 
 P = PERSON
 ASIDE = r"(?:\s*[(\[][^()\[\]]{1,40}[)\]])?"
@@ -42,7 +44,8 @@ OTHER_HOLDER = re.compile(r"\b(?:et|ainsi que|puis)\s*$")
 PLACE = rf"(?:à|au|aux|en|auprès|pour|près|depuis|sortante?)\b[^,;:.(){P}]{{1,70}}?"
 """«en France», «pour la Barbade et les Caraïbes»: where an office is held, between it and its holder."""
 RIGHT = re.compile(
-    rf"{ASIDE}(?:\s+{PLACE}(?=\s*[,–-]))?\s*(?P<mark>[,:–-]\s*)?(?:depuis[^,;:]{{1,20}},\s*)?"
+    rf"{ASIDE}(?:\s+(?:d['’]alors|de l['’]époque|en exercice|en titre|sortante?)(?=\s*,))?"
+    rf"(?:\s+{PLACE}(?=\s*[,–-]))?\s*(?P<mark>[,:–-]\s*)?(?:depuis[^,;:]{{1,20}},\s*)?"
     rf"(?P<people>[{P}]{ASIDE}(?:(?:\s*,\s*|\s*,?\s+et\s+)[{P}]{ASIDE})*)"
 )
 RESUMED = re.compile(rf"(?:[,)]|\bet\b|[,)]?\s{ADVERBS})\s*$")
@@ -78,6 +81,8 @@ def _holders(reader: Reader, chain: Chain) -> Holders | None:
     pointed = chain.links[0].office.head.startswith(("cel", "ceux"))
     if pointed or (left and left["det"] and OTHER_HOLDER.search(before[: left.start("det")])):
         left = None
+    if pointed and not right and before.rstrip().endswith(","):
+        left = LEFT.search(before)
     if left and left["det"] and right:
         taken = shift + left.end("people") - 1 in reader.claimed
         left = None if taken or not right["mark"] else left
@@ -133,8 +138,8 @@ def _share(reader: Reader, chain: Chain, holders: Holders) -> list[Held]:
     roles: list[Held] = []
     for link in chain.links:
         bodies = link.complement.bodies
-        if not bodies and len(people) > 1:
-            bodies = reader.bodies.respective(link.office.title, len(people), link.office.start, reader.begin)
+        if not bodies and len(people) > 1 and link.office.title in SINGLE:
+            bodies = respective(reader.bodies, link.office.title, len(people), link.office.start, reader.begin)
         for rank, person in enumerate(people):
             own = [bodies[rank]] if len(bodies) == len(people) > 1 else bodies
             roles += hold(reader, link, person, own, borrowed=holders.borrowed)

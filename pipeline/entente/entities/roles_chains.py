@@ -4,9 +4,10 @@ import re
 from typing import NamedTuple
 
 from entente.entities.offices import Office
-from entente.entities.roles_bodies import TITLE_TYPES, Bodies
+from entente.entities.roles_bodies import Bodies
 from entente.entities.roles_complement import Complement, read_complement
 from entente.entities.roles_sketch import OFFICE, Sketch
+from entente.entities.roles_titles import TITLE_TYPES
 
 ADVERBS = (
     r"(?:également|aussi|par ailleurs|en outre|aujourd['’]hui|actuellement|désormais"

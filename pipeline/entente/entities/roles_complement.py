@@ -66,7 +66,8 @@ def read_complement(
     apposed = APPOSED.match(sketch.text, end)
     if apposed and title not in ("mayor", "ambassador", "consul"):
         item = sketch.items[apposed.end(1) - 1]
-        if bodies.type_of(item.entities[0]) == "organization":
+        staff = title in ("director", "secretary_general", "delegate", "other")
+        if bodies.type_of(item.entities[0]) == "organization" or (staff and bodies.type_of(item.entities[0]) != "city"):
             return Complement(list(item.entities), apposed.end(1), end, "named")
     return Complement([], end, end, hint)
 

@@ -3,12 +3,16 @@
 import itertools
 from typing import NamedTuple
 
-from entente.entities.roles_bodies import ASSEMBLIES, Bodies
+from entente.entities.roles_bodies import Bodies
+from entente.entities.roles_called import by_adjective, called_and_told, named_by
+from entente.entities.roles_pairs import pair_before
 from entente.entities.roles_sketch import Sketch
-from entente.entities.roles_words import all_nouns, is_demonym
+from entente.entities.roles_words import all_nouns, is_demonym, nouns_of
+from entente.entities.vocabulary import region_of
+from entente.lexicons.demonyms import town_demonyms
 from entente.lexicons.gazetteer import fold
 
-LINKS = frozenset({"de", "du", "des", "d'", "à", "au", "aux", "auprès"})
+LINKS = frozenset({"de", "du", "des", "d'", "à", "au", "aux", "auprès", "of", "von", "di", "da", "do"})
 ARTICLES = frozenset(
     {"la", "le", "les", "l'", "ce", "cet", "cette", "notre", "leur", "son", "sa", "même", "celui", "celle"}
 )
@@ -28,9 +32,6 @@ NAMED = frozenset(
     ]
 )
 """Titles whose complement with a capital is the name of their body, not a portfolio."""
-
-TRANSPARENT = frozenset({"directoire", "conseil", "bureau", "comite", "commission", "assemblee", "executif"})
-"""Organs, past which the body itself may be named: «la présidente du directoire du port»."""
 
 RANKS = {"premier": 0, "premiere": 0, "second": 1, "seconde": 1, "deuxieme": 1, "dernier": -1, "derniere": -1}
 """«du premier», «de la seconde»: which of the bodies that the sentence named in turn."""
@@ -54,10 +55,10 @@ def described(sketch: Sketch, words: Words, title: str, bodies: Bodies) -> tuple
         return None, "open"
     offset = sketch.start_of(words[0][1])
     for word, at in itertools.takewhile(lambda pair: pair[0] not in LINKS, words[:2]):
-        found = bodies.by_adjective(word, sketch.start_of(at), title)
+        found = by_adjective(bodies, word, sketch.start_of(at), title)
         if found is not None and bodies.suits(found, title):
             return found, "named"
-        if is_demonym(word):
+        if is_demonym(word) or region_of(fold(word)) or fold(word) in town_demonyms():
             return None, "unknown"
     if words[0][0] not in LINKS:
         return None, "open"
@@ -79,7 +80,7 @@ def _ranked(plain: list[str], title: str, bodies: Bodies, offset: int, sentence:
     rest = [fold(word) for word in plain if word not in LINKS | ARTICLES]
     if len(rest) != 1 or rest[0] not in RANKS:
         return None
-    pair = bodies.pair_before(offset, sentence, title)
+    pair = pair_before(bodies, offset, sentence, title)
     rank = RANKS[rest[0]]
     return pair[rank] if pair and rank < len(pair) else None
 
@@ -88,14 +89,14 @@ def _noun_of(plain: list[str]) -> Noun | None:
     """The noun of the body; an organ gives way to the noun after it, where there is one."""
     found: Noun | None = None
     for index, word in enumerate(plain[:REACH]):
-        if fold(word) not in all_nouns() and not (found is None and fold(word) in TRANSPARENT):
+        if fold(word) not in all_nouns() and not (found is None and fold(word) in nouns_of("organes")):
             continue
         if found is not None and plain[index - 1] not in LINKS | ARTICLES:
             continue
         pair = " ".join(plain[index : index + 2])
         noun = pair if fold(pair) in all_nouns() else word
         found = Noun(noun, plain[index + len(noun.split()) :])
-        if fold(noun) not in TRANSPARENT:
+        if fold(noun) not in nouns_of("organes"):
             break
     return found
 
@@ -105,17 +106,19 @@ def _by_noun(noun: Noun, title: str, bodies: Bodies, offset: int) -> tuple[int |
     for word in noun.rest[:3]:
         if (
             word not in LINKS | ARTICLES
-            and (found := bodies.called_and_told(noun.noun, word, offset, title)) is not None
+            and (found := called_and_told(bodies, noun.noun, word, offset, title)) is not None
         ):
             return found, "named"
     if any(is_demonym(word) for word in noun.rest[:3]):
         return None, "unknown"
     rest = [fold(word) for word in noun.rest if len(word) > 3 and word not in ARTICLES]
-    body = bodies.named_by(noun.noun, offset, rest)
+    body = named_by(bodies, noun.noun, offset, rest)
     if body is not None:
         return body, "named"
     jumelage = title in ("president", "vice_president", "member") and "jumelage" in " ".join(noun.rest)
-    return None, "twinning" if jumelage else "assembly" if fold(noun.noun) in ASSEMBLIES else "unknown"
+    if nouns_of("directions") & {fold(word) for word in (noun.noun, *noun.rest[:3])}:
+        return None, "board"
+    return None, "twinning" if jumelage else "assembly" if fold(noun.noun) in nouns_of("assemblees") else "unknown"
 
 
 def _is_proper(sketch: Sketch, words: Words) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from entente.entities.roles_called import by_adjective
 from entente.entities.roles_chains import Link
 from entente.entities.roles_held import Reader
 from entente.entities.roles_sketch import BODY, OFFICE, PERSON
@@ -79,7 +80,7 @@ def _adjectived(reader: Reader, title: str, start: int, end: int) -> int | None:
     word = WORD.search(reader.sketch.text, start, end)
     if word is None or not word.group().islower() or len(word.group()) < ADJECTIVE_LETTERS:
         return None
-    return reader.bodies.by_adjective(word.group(), reader.sketch.start_of(word.start()), title)
+    return by_adjective(reader.bodies, word.group(), reader.sketch.start_of(word.start()), title)
 
 
 def _led_body(reader: Reader, start: int, end: int) -> int | None:

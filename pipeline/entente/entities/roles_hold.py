@@ -3,10 +3,11 @@
 import re
 
 from entente.annotations import Extent
-from entente.entities.roles_bodies import COLLECTIVITIES, TITLE_TYPES, types_of
 from entente.entities.roles_chains import Link
 from entente.entities.roles_held import Held, Reader
+from entente.entities.roles_pairs import opposite, pair_before, preceding
 from entente.entities.roles_sketch import BODY, Item
+from entente.entities.roles_titles import COLLECTIVITIES, SINGLE, TITLE_TYPES, types_of
 from entente.entities.roles_understood import understood
 
 B = BODY
@@ -20,7 +21,13 @@ PLACED_IN = re.compile(rf"([{B}])\s*(?:,|d[eu]|d['’]|en|au)\s*(?:la\s|l['’])
 BRACKET_REACH = 40
 """Characters before an office or its holder in which a bracket or a colleague is looked for."""
 COLLEAGUE = re.compile(r"(?:homologue|collègue|vis-à-vis)\b[^.;:]{0,30}$")
+SAME_SEAT = ("prédécesseur", "successeur")
+"""Who holds the same office in the same body, before or after."""
+
 MUNICIPAL = frozenset({"mayor", "deputy_mayor", "councillor"})
+HEADS = frozenset({"president", "governor", "prefect", "rector"})
+"""Titles whose holder is not in the body of whoever holds another office before in the sentence."""
+
 UNDERSTOOD = frozenset({"other", "member", "delegate"})
 """Titles too vague to be recorded without their body."""
 BORROWED_TYPES: dict[str, tuple[str, ...]] = {
@@ -55,7 +62,11 @@ def hold(reader: Reader, link: Link, who: tuple[int, Item], bodies: list[int], *
         return []
     reader.claimed.add(at)
     for organization in organizations:
-        reader.bodies.told[office.title] = organization
+        reader.bodies.seats.told[office.title] = organization
+        if organization is not None and not office.former and office.title in ("deputy_mayor", "councillor"):
+            reader.bodies.seats.posts.setdefault(person.entities[0], set()).add(organization)
+        if organization is not None and office.title in SINGLE and not office.former:
+            reader.bodies.seats.seated.setdefault((office.title, organization), person.entities[0])
     sketch = reader.sketch
     label = Extent(office.start, sketch.end_of(max(complement.label_end, link.position + 1)))
     words = Extent(office.start, sketch.end_of(max(complement.end, link.position + 1)))
@@ -71,11 +82,17 @@ def _without_rivals(reader: Reader, link: Link, person: int, bodies: list[int]) 
     """Bodies, without those that are only described and whose only such office the text gives to someone else."""
     title, sketch, read = link.office.title, reader.sketch, reader.bodies
     words = read.text(link.office.start, sketch.end_of(max(link.complement.end, link.position + 1)))
-    kept = [b for b in bodies if read.is_named(b, words) or not read.named_for_other(title, b, person)]
+    kept = [b for b in bodies if read.is_named(b, words) or not _is_rivalled(reader, title, b, person)]
     if kept or not bodies:
         return link, kept
     hint = "twinning" if "jumelage" in words else "unknown"
     return link._replace(complement=link.complement._replace(bodies=[], hint=hint)), []
+
+
+def _is_rivalled(reader: Reader, title: str, body: int, person: int) -> bool:
+    """Whether the text names a territory with someone else's only such office."""
+    territory = reader.bodies.type_of(body) != "organization"
+    return territory and reader.bodies.seats.named_for_other(title, body, person)
 
 
 def _before_bracket(reader: Reader, at: int, title: str) -> int | None:
@@ -95,24 +112,28 @@ def _before_bracket(reader: Reader, at: int, title: str) -> int | None:
 def _other_side(reader: Reader, link: Link) -> int | None:
     """«son homologue, Y», «sa collègue italienne, la maire Y»: the partner of the body told before."""
     position = link.position
+    if link.office.head.startswith(SAME_SEAT):
+        return reader.bodies.seats.told.get(link.office.title)
     called = "homologue" in link.office.head
     called = called or COLLEAGUE.search(reader.sketch.text[max(0, position - BRACKET_REACH) : position]) is not None
-    return reader.bodies.opposite(link.office.title, link.office.start) if called else None
+    return opposite(reader.bodies, link.office.title, link.office.start) if called else None
 
 
 def _missing(reader: Reader, link: Link, person: int, *, borrowed: bool) -> int | None:
     """«sa secrétaire générale», «dont le maire»: the body just named; else the body that goes without saying."""
     start, title, hint = link.office.start, link.office.title, link.complement.hint
     if borrowed:
-        found = reader.bodies.preceding(start, reader.begin, BORROWED_TYPES.get(title))
+        found = preceding(reader.bodies, start, reader.begin, BORROWED_TYPES.get(title))
         if found is not None:
             return found
     if hint == "unknown":
         return None
     office = link.office._replace(title="mayor") if hint == "twinning" else link.office
     office = office._replace(title="councillor", head="") if hint == "assembly" else office
-    nearby = None if "homologue" in office.head else _nearby(reader, link, types_of(office))
-    if nearby is not None and not reader.bodies.held_by_other(office.title, nearby, person):
+    office = office._replace(title="director") if hint == "board" else office
+    alone = "homologue" in office.head or office.title in HEADS
+    nearby = None if alone else _nearby(reader, link, types_of(office))
+    if nearby is not None and not reader.bodies.seats.held_by_other(office.title, nearby, person):
         return nearby
     elected = office.title in ("president", "vice_president") and _is_municipal(reader, link)
     types = COLLECTIVITIES if elected else types_of(office)
@@ -132,7 +153,8 @@ def _as_counterpart(reader: Reader, link: Link) -> Link:
         return link
     told = [other.office.title for chain in reader.chains for other in chain.links if other.position < link.position]
     titles = [*reader.titles, *(title for title in told if title != "counterpart")]
-    return link._replace(office=link.office._replace(title=titles[-1] if titles else "other"))
+    former = link.office.former or link.office.head.startswith("prédécesseur")
+    return link._replace(office=link.office._replace(title=titles[-1] if titles else "other", former=former))
 
 
 def _nearby(reader: Reader, link: Link, types: tuple[str, ...]) -> int | None:
@@ -154,6 +176,6 @@ def _for_one(reader: Reader, position: int) -> int | None:
     name = "body" if found["body"] else "own" if found["own"] else None
     if name:
         return reader.sketch.items[found.end(name) - 1].entities[0]
-    pair = reader.bodies.pair_before(reader.sketch.start_of(position - 1), reader.begin)
+    pair = pair_before(reader.bodies, reader.sketch.start_of(position - 1), reader.begin)
     rank = 0 if "premi" in found["rank"] else 1
     return pair[rank] if rank < len(pair) else None

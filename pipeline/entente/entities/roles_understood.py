@@ -7,14 +7,16 @@ from entente.entities.offices import Office
 from entente.entities.roles_chains import Link
 from entente.entities.roles_frames import guests, travellers
 from entente.entities.roles_held import Reader
-from entente.entities.roles_sketch import BODY
+from entente.entities.roles_places import scene_of, sent_by
+from entente.entities.roles_sketch import BODY, PERSON
 from entente.entities.roles_voice import voice
 from entente.lexicons import load_lexicon
 from entente.lexicons.gazetteer import fold
 
 WEIGHTS = {
     "home": 3.0, "likely": 1.2, "headed": 0.4, "traveller": 6.0, "guest": -4.0, "there": 3.5, "last": 1.3,
-    "inside": 0.6, "elsewhere": -2.0, "voice": 4.0, "national": 3.0, "abroad": -4.0,
+    "inside": 0.6, "mission": 5.0, "scene": 1.5, "colleague": 1.5, "elsewhere": -2.0, "taken": -3.5, "voice": 4.0,
+    "national": 3.0, "abroad": -4.0,
 }  # fmt: skip
 """By sense: who leads a delegation is of its body, who receives it is not; then whose text it is, then what the
 sentence names; checked on the bare offices of train.
@@ -28,6 +30,9 @@ LIKELY = 1.0
 
 LEAST = 0.7
 """Below, the body is not told: what is named once and far away."""
+
+ONLY, GOVERNING = 0.2, frozenset({"governor", "prefect"})
+"""Offices of which a text seldom names two: the only territory that it names is theirs, named once or not."""
 
 THERE = re.compile(
     rf"(?:^|[,;:(«–-]\s*)(?:à|a|chez|de|pour|côté|du côté d[eu'’])\s*(?:la\s+mairie\s+d[eu'’]\s*)?[{BODY}]\s*"
@@ -47,25 +52,37 @@ def understood(reader: Reader, link: Link, office: Office, person: int, types: t
     bodies = reader.bodies
     scores: dict[int, float] = {}
     for _, index in bodies.fitting(types, office.title):
-        if office.former or not bodies.held_by_other(office.title, index, person):
+        if office.former or not bodies.seats.held_by_other(office.title, index, person):
             scores[index] = min(scores.get(index, 0.0) + TOLD, 1.0)
-    for index, weight in _speaking(reader, link, office, types):
+    for index, weight in _speaking(reader, link, office, person, types):
         if index in scores:
             scores[index] += weight
     for index in scores:
         scores[index] += _national(office, bodies.country_of(index))
     best = max(scores, key=lambda i: scores[i], default=None)
-    return best if best is not None and scores[best] >= LEAST else None
+    least = ONLY if len(scores) == 1 and office.title in GOVERNING else LEAST
+    return best if best is not None and scores[best] >= least else None
 
 
-def _speaking(reader: Reader, link: Link, office: Office, types: tuple[str, ...]) -> list[tuple[int, float]]:
+def bodies_taken(reader: Reader, title: str, person: int) -> list[int]:
+    """Bodies whose only such office someone else was understood to hold before."""
+    return [body for (held, body), who in reader.bodies.seats.seated.items() if held == title and who != person]
+
+
+def _speaking(
+    reader: Reader, link: Link, office: Office, person: int, types: tuple[str, ...]
+) -> list[tuple[int, float]]:
     """Bodies that something speaks for or against."""
     found = [(body, WEIGHTS["traveller"]) for body in travellers(reader, link, office.title)[:1]]
     found += [(body, WEIGHTS["guest"]) for body in guests(reader, link, office.title)]
     found += [(body, WEIGHTS["voice"]) for body in [voice(reader, link.position)] if body is not None]
+    found += [(body, WEIGHTS["mission"]) for body in sent_by(reader.bodies, office.title)]
+    found += [(body, WEIGHTS["colleague"]) for body in _colleagues(reader, office, person)]
     found += _documented(reader, link, types)
     found += _named(reader, link)
     found += [(body, WEIGHTS["elsewhere"]) for body in _others(reader, link)]
+    if not office.former:
+        found += [(body, WEIGHTS["taken"]) for body in bodies_taken(reader, office.title, person)]
     return found
 
 
@@ -75,8 +92,13 @@ def _documented(reader: Reader, link: Link, types: tuple[str, ...]) -> list[tupl
     sure = bodies.home(start, types, sure=True)
     likely = bodies.home(start, types, sure=False, least=LIKELY)
     found = [(sure, WEIGHTS["home"])] if sure is not None else []
-    if sure is None and likely is not None:
-        found.append((likely, WEIGHTS["likely"]))
+    if sure is None:
+        scene = scene_of(bodies, start)
+        found += [
+            (body, weight)
+            for body, weight in ((likely, WEIGHTS["likely"]), (scene, WEIGHTS["scene"]))
+            if body is not None
+        ]
     return found + [(body, WEIGHTS["headed"]) for body in bodies.headed(start)]
 
 
@@ -90,6 +112,14 @@ def _named(reader: Reader, link: Link) -> list[tuple[int, float]]:
         there = THERE.search(sketch.text[: link.position])
         found.append((inside[-1].entities[0], WEIGHTS["there" if there else "last"]))
     return found
+
+
+def _colleagues(reader: Reader, office: Office, person: int) -> set[int]:
+    """For a mayor, the town of the deputy whom the sentence names: «M. X confirme le souhait de la maire»."""
+    if office.title != "mayor":
+        return set()
+    others = {entity for item in reader.sketch.items.values() if item.sign == PERSON for entity in item.entities}
+    return {body for other in others - {person} for body in reader.bodies.seats.posts.get(other, ())}
 
 
 def _position(reader: Reader, offset: int) -> int:
@@ -111,17 +141,19 @@ def _others(reader: Reader, link: Link) -> list[int]:
 def _national(office: Office, country: str | None) -> float:
     """«sindaco» is said in Italy, «bourgmestre» never in France."""
     word = next(iter(fold(office.head).split()), "").rstrip("s")
-    where = national_offices().get(word)
-    if where is None or country is None:
+    if country is None or word not in national_offices():
         return 0.0
-    return WEIGHTS["national"] if country in where else WEIGHTS["abroad"]
+    where, nowhere = national_offices()[word]
+    if where:
+        return WEIGHTS["national"] if country in where else WEIGHTS["abroad"]
+    return WEIGHTS["abroad"] if country in nowhere else 0.0
 
 
 @cache
-def national_offices() -> dict[str, frozenset[str]]:
-    """Countries in which an office is called so, by its folded word."""
+def national_offices() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    """Countries in which alone an office is called so, and those in which none is, by its folded word."""
     return {
-        fold(word): frozenset(entry["pays"])
+        fold(word): (frozenset(entry.get("pays", [])), frozenset(entry.get("absents", [])))
         for entry in load_lexicon("offices")["nationaux"]
         for word in entry["formes"]
     }

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from entente.annotations import Extent
 from entente.entities.roles_attached import ASIDE, ELECTED
+from entente.entities.roles_called import named_by
 from entente.entities.roles_complement import read_complement
 from entente.entities.roles_held import Held, Reader
+from entente.entities.roles_pairs import preceding
 from entente.entities.roles_sketch import BODY, PERSON, Item
 
 P, B = PERSON, BODY
@@ -30,7 +32,8 @@ PASSIVE = re.compile(
     rf"par\s+(?:[^{P}{B},;:]{{0,25}}\s+)?(?P<people>[{P}](?:\s*(?:,|et)\s*[{P}])*)"
 )
 INVERTED = re.compile(
-    rf"(?P<body>[{B}])\s*{SHORT_ASIDE},?\s*qu(?:e|['’])\s*(?P<verb>préside|dirige|présidait|dirigeait)\s+(?P<who>[{P}])"
+    rf"(?P<body>[{B}])\s*{SHORT_ASIDE},?\s*(?:(?:l['’]|la |le |une? )[a-zà-ÿ' -]{{3,40}}\s)?"
+    rf"qu(?:e|['’])\s*(?P<verb>préside|dirige|présidait|dirigeait)\s+(?P<who>[{P}])"
 )
 NOUN = r"(?P<noun>vice-présidence|présidence|co-?présidence|direction(?: générale)?|secrétariat général)"
 NOUN_STEMS = ("présidence", "direction", "secrétariat")
@@ -91,7 +94,7 @@ def read_passive(reader: Reader) -> Iterator[Held]:
             gathering = GATHERINGS.search(text[max(0, at - 90) : at])
             body = None if gathering else reader.sketch.items[at].entities[0]
         else:
-            body = reader.bodies.named_by(found["what"], reader.sketch.start_of(at), [])
+            body = named_by(reader.bodies, found["what"], reader.sketch.start_of(at), [])
         if body is None:
             continue
         for _, person in reader.people(found.start("people"), found.end("people")):
@@ -125,7 +128,7 @@ def read_sits(reader: Reader) -> Iterator[Held]:
     for found in SITS.finditer(text) if any(words in text for words in SITTING) else ():
         complement = read_complement(reader.sketch, found.end(), "member", reader.bodies, direct=True)
         who = reader.sketch.items[found.start("who")]
-        own = reader.bodies.preceding(who.start, reader.begin, ("organization",)) if "son" in found["where"] else None
+        own = preceding(reader.bodies, who.start, reader.begin, ("organization",)) if "son" in found["where"] else None
         for body in complement.bodies or ([own] if own is not None else []):
             yield from _told(reader, who, "member", body, (found.start("words"), max(found.end(), complement.end)))
 

@@ -18,6 +18,18 @@ def all_nouns() -> frozenset[str]:
     return frozenset().union(*body_nouns().values())
 
 
+@cache
+def nouns_of(kind: str) -> frozenset[str]:
+    """Nouns of bodies by how they are used (`assemblees`, `precis`, `vagues`, `organes`, `directions`), folded."""
+    return frozenset(fold(noun) for noun in load_lexicon("offices")["usages"][kind])
+
+
+@cache
+def called_also() -> dict[str, frozenset[str]]:
+    """Words of names that a noun means without standing in them, folded: `syndicat` → sivom, sivu…"""
+    return {fold(noun): frozenset(map(fold, words)) for noun, words in load_lexicon("offices")["synonymes"].items()}
+
+
 def is_demonym(word: str) -> bool:
     """«tchadienne» says a country, whether or not the text names it."""
     return fold(word) in country_adjectives()

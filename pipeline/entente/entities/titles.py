@@ -44,4 +44,6 @@ def _title_at(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
                 last = claim_institution(found, atlas, labels, head, i, j)
             if last > i:
                 return last
+            if head.type == "city" and head.length > 1:
+                return i
     return i

@@ -22,9 +22,15 @@ def find_unlisted(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
         return 0
     if kind := _governed(words, i):
         return _claim_governed(found, i, kind)
+    if (last := _dated(words, i)) and found.free(i, last):
+        found.add(Candidate(i, last, "city", words.text(i, last), "stage", home=True, readings=("city",)))
+        return last
     if _is_stage(words, i):
         last = found.run(i)
         found.add(Candidate(i, last, "city", words.text(i, last), "stage", locative=True, readings=("city",)))
+        return last
+    if last := _closes_list(found, labels, i):
+        found.add(Candidate(i, last, "city", words.text(i, last), "stage", readings=("city",)))
         return last
     twin = _twinned(words, i)
     beside = beside_place(found, i) or _before_place(found, atlas, i)
@@ -122,6 +128,18 @@ def _claim_governed(found: Found, i: int, kind: str) -> int:
     return last
 
 
+def _dated(words: Words, i: int) -> int:
+    """The end of the place that opens a line before a written day: «Saint-Lazare, le 26 septembre 2019»."""
+    last = i
+    while words.capital_at(last) and last < i + 4 and (last == i or words.together(last)):
+        last += 1
+    if not words.breaks[i] or last == i or words.texts[last : last + 1] != [","] or not words.together(last):
+        return 0
+    k = last + 1 + (words.fold_at(last + 1) == "le")
+    k += words.fold_at(k) in stage_words() and not words.fold_at(k).isdigit()
+    return last if words.fold_at(k).rstrip("er").isdigit() and words.fold_at(k + 1) in stage_words() else 0
+
+
 STAGE_MARKS = frozenset({".", ":", ","})
 
 
@@ -152,6 +170,17 @@ def stage_words() -> frozenset[str]:
     return frozenset(
         map(fold, [*layout["weekdays"], *layout["months"], "jour", "étape", "j", "le", "er", "matin", "soir", "-"])
     )
+
+
+def _closes_list(found: Found, labels: Labels, i: int) -> int:
+    """The end of the last name of a list of towns: «Coventry, Volgograd et Guernica»; 0 when it closes none."""
+    words = found.words
+    last = found.run(i)
+    if words.fold_at(i - 1) != "et" or labels[i] in {"PER", "ORG"} or last - i > 2 or last == i:
+        return 0
+    ends = {end for end, kind in found.ends.items() if kind == "city"}
+    starts = {c.last: c.first for c in found.candidates if c.type == "city"}
+    return last if i - 1 in ends and starts[i - 1] - 1 in ends and words.fold_at(starts[i - 1] - 1) == "," else 0
 
 
 def _twinned(words: Words, i: int) -> bool:

@@ -154,9 +154,10 @@ def _speaker(
 ) -> tuple[int | None, bool]:
     """The speaker, and whether the text says it around this very quotation."""
     for quotation in group:
-        for told in (incise_of(doc, quotation), attribution_after(doc, quotation)):
-            if told is not None:
-                return speakers.resolve(told), True
+        tellings = [told for told in (incise_of(doc, quotation), attribution_after(doc, quotation)) if told is not None]
+        found = next((who for told in tellings if (who := speakers.resolve(told)) is not None), None)
+        if tellings:
+            return found, True
     told = attribution_before(doc, group[0])
     if told is not None:
         found = speakers.resolve(told)

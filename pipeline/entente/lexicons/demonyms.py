@@ -17,6 +17,17 @@ def demonyms() -> dict[str, str]:
     }
 
 
+@cache
+def town_demonyms() -> dict[str, str]:
+    """Towns, folded, by every form of the demonyms that are not made of their names: «briochine» → `saint brieuc`."""
+    return {
+        form: fold(town)
+        for town, bases in load_lexicon("entities_demonyms")["villes"].items()
+        for base in bases
+        for form in inflected(fold(base))
+    }
+
+
 def inflected(base: str) -> set[str]:
     """Masculine, feminine, singular and plural of an adjective of nationality."""
     if base.endswith(("ien", "een")):
