@@ -36,8 +36,9 @@ class Atlas:
             self._note(i)
         keys = list({key: None for group in self._keys.values() for key in group})
         self._places = load_gazetteer().find(keys)
+        states, adjectives = countries(), demonyms()
         for (first, last), group in self._keys.items():
-            if group[0] in countries() or any(key in self._places for key in group):
+            if group[0] in states or not self._places.keys().isdisjoint(group):
                 self._known.add((first, last))
                 self._place_ends[first] = last
         self.paired = {
@@ -45,8 +46,8 @@ class Atlas:
             for part in words.texts[i].split("-") if len(part) > 2
         }  # fmt: skip
         """Parts of the hyphenated words that are no place as a whole."""
-        self.states = {countries()[key].code for key in keys if key in countries()}
-        self.states |= {demonyms()[word] for word in demonyms().keys() & words.folds}
+        self.states = {states[key].code for key in keys if key in states}
+        self.states |= {adjectives[word] for word in words.folds if word in adjectives}
 
     def _note(self, i: int) -> None:
         words, ends = self.words, []

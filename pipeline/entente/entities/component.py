@@ -110,7 +110,7 @@ def propose(doc: Doc) -> Proposal:
 def _labels(doc: Doc, words: Words) -> Labels:
     """What the model says of each word."""
     labels = [""] * len(words)
-    spans = [(k, k) for k in range(len(words))]
+    spans = [*zip(range(len(words)), range(len(words)), strict=True)]
     bodies: set[str] = set()
     for ent in doc.ents:
         start, end, label = ent.start_char, ent.end_char, ent.label_

@@ -115,7 +115,7 @@ def _kinds(page: Page, index: int, publisher: str) -> Iterator[str]:
     for rank, (start, end, locative) in enumerate(body.mentions):
         yield from _at_line(page, index, start, end, locative=locative)
         yield from _around(page, start, end)
-        if rank == 0 and start == min(b.mentions[0][0] for b in page.bodies if b.type == body.type and b.mentions):
+        if rank == 0 and start == page.firsts[body.type]:
             yield "first"
     yield from _inside_names(page, body)
 
@@ -191,9 +191,9 @@ def _inside_names(page: Page, body: Body) -> Iterator[str]:
 
 
 @cache
-def _partner() -> re.Pattern[str]:
+def _partner() -> Gated:
     words = "|".join(load_lexicon("entities_home")["partenaire"])
-    return re.compile(rf"\b(?:{words})\s*(?:l[ae]\s+|l['’]|les\s+)?$", re.IGNORECASE)
+    return Gated(rf"\b(?:{words})\s*(?:l[ae]\s+|l['’]|les\s+)?$", re.IGNORECASE)
 
 
 @cache

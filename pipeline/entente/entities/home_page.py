@@ -40,7 +40,11 @@ class Page:
         self.first_prose = prose[0] if prose else len(blocks)
         self.last_prose = prose[-1] if prose else -1
         self._inside: dict[int, list[tuple[int, int, int]]] = {}
+        self.firsts: dict[str, int] = {}
+        """Where a body of a type is named first."""
         for index, body in enumerate(bodies):
+            if body.mentions:
+                self.firsts[body.type] = min(self.firsts.get(body.type, len(text)), body.mentions[0][0])
             for start, end, _ in body.mentions:
                 self._inside.setdefault(self.line_of(start), []).append((start, end, index))
 

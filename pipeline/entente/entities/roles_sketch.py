@@ -156,7 +156,7 @@ def _draw(text: str, start: int, end: int, joint: int, items: list[Item]) -> Ske
         begin = _honorific_start(text, position, item.start) if item.sign == PERSON else item.start
         offsets += range(position, begin)
         pieces += (words[position:begin], item.sign)
-        placed[len(offsets)] = item._replace(start=begin)
+        placed[len(offsets)] = item if begin == item.start else item._replace(start=begin)
         offsets.append(begin)
         position = item.end
     pieces.append(words[position:end])

@@ -6,15 +6,20 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
+from operator import add
 from typing import NamedTuple
 
 from entente.lexicons.gazetteer import fold
 
 WORD = re.compile(
-    r"(?=\S)(?:"
-    r"\b[a-zà-öø-ÿ]{2,}+(?![\w'’‐‑.-])"  # plain words and marks are tried first: most are
-    r"|\b[a-zà-öø-ÿ]{4,}(?![\w'’‐‑-])"
-    r"|[^\w\s]"
+    r"[a-zà-öø-ÿ]{2,}+(?![\w'’‐‑.-])"  # plain words are tried first, then marks and what most often else is a word
+    r"|(?=\S)(?:"
+    r"[^\w\s]"
+    r"|[ld]['’]"
+    r"|[A-ZÀ-Þ][a-zà-öø-ÿ]{3,}+(?![\w'’‐‑.-])"
+    r"|[a-zà-öø-ÿ]{4,}(?![\w'’‐‑-])"
+    r"|(?:\d+|[aày])(?![\w'’‐‑.-])"
     r"|(?:\b[^\W\d_]\.-?){2,}"  # initials: «J.-C.»
     r"|\b(?i:MM|M|Mr|Mrs|Mme|Mmes|Mlle|Dr|Pr|Me|Mgr|St|Ste)\."
     r"|\b[A-ZÀ-Þ]\.(?=\s[A-ZÀ-Þ])"  # one initial
@@ -172,7 +177,7 @@ def split_words(text: str) -> Words:
     """
     texts = WORD.findall(text)
     starts, ends = _places(text, texts)
-    makes = [_make(word) for word in texts]
+    makes = [*map(_make, texts)]
     breaks = _line_starts(text, starts)
     capitals = [make.capital for make in makes]
     counts = Counter([word for word, make in zip(texts, makes, strict=True) if make.initial])
@@ -185,7 +190,7 @@ def split_words(text: str) -> Words:
         capitals,
         breaks,
         _openings(makes, breaks),
-        [i for i, capital in enumerate(capitals) if capital],
+        [*compress(range(len(texts)), capitals)],
         _shouting(makes, breaks),
         counts,
         {fold(name)[:STEM] for name in counts if len(name) >= STEM},
@@ -194,15 +199,12 @@ def split_words(text: str) -> Words:
 
 def _places(text: str, words: list[str]) -> tuple[list[int], list[int]]:
     """Starts and ends of the words: each is the next of its letters, as only white space lies between."""
-    starts: list[int] = []
-    ends: list[int] = []
     end, index = 0, text.index
+    starts: list[int] = []
     for word in words:
-        start = index(word, end)
+        starts.append(start := index(word, end))
         end = start + len(word)
-        starts.append(start)
-        ends.append(end)
-    return starts, ends
+    return starts, [*map(add, starts, map(len, words))]
 
 
 def _line_starts(text: str, starts: list[int]) -> list[bool]:
@@ -236,12 +238,13 @@ def _make(word: str) -> Make:
 
 def _openings(makes: list[Make], breaks: list[bool]) -> list[bool]:
     """Whether each word stands first in its sentence or line, marks passed over."""
-    opens: list[bool] = []
-    opening = True
-    for make, broken in zip(makes, breaks, strict=True):
-        opening = opening or broken
-        opens.append(opening)
-        opening = make.ends or (opening and make.mark)
+    opens = [*breaks]
+    for i in [i for i, make in enumerate(makes, 1) if make.ends]:
+        opens[i : i + 1] = [True] * (i < len(makes))
+    for i in [*compress(range(len(makes)), opens)]:
+        while makes[i].mark and i + 1 < len(makes) and not opens[i + 1]:
+            i += 1
+            opens[i] = True
     return opens
 
 
