@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from entente.annotations import Block, Home, Mention
@@ -34,9 +34,9 @@ def add_coreference(clusters: list[Cluster], found: Found, blocks: Sequence[Bloc
     """
     if not clusters:
         return
-    homes = find_homes(found.words.source, blocks, [_body(cluster) for cluster in clusters], publisher)
-    reader = _Reader(clusters, found.words, homes)
-    telling = (i for i, word in enumerate(found.words.folds) if _tells(word) and not found.taken[i])
+    reader = _Reader(clusters, found.words, blocks, publisher)
+    told = set(filter(_tells, set(found.words.folds)))
+    telling = (i for i, word in enumerate(found.words.folds) if word in told and not found.taken[i])
     scan(telling, lambda i: reader.read(i, found))
     for cluster in clusters:
         cluster.mentions.sort(key=lambda mention: (mention["start"], mention["end"]))
@@ -82,8 +82,9 @@ OWN = frozenset({"commune", "municipalite", "mairie", "conseil"})
 class _Reader:
     """What one text has named so far, and where."""
 
-    def __init__(self, clusters: list[Cluster], words: Words, homes: list[Home]) -> None:
-        self.clusters, self.words, self.homes = clusters, words, homes
+    def __init__(self, clusters: list[Cluster], words: Words, blocks: Sequence[Block], publisher: str | None) -> None:
+        self.clusters, self.words = clusters, words
+        self._named, self._blocks, self._publisher = [*clusters], blocks, publisher
         self.timeline: dict[str, list[tuple[int, int]]] = {}
         for index, cluster in enumerate(clusters):
             for mention in cluster.mentions:
@@ -98,6 +99,12 @@ class _Reader:
         }
         self.towns = self._towns()
         self.numbers: dict[str, int] = load_lexicon("entities_nominals")["nombres"]
+
+    @cached_property
+    def homes(self) -> list[Home]:
+        """Who publishes what, by the names in the text; looked for when the first description asks."""
+        bodies = [_body(cluster) for cluster in self._named]
+        return find_homes(self.words.source, self._blocks, bodies, self._publisher)
 
     def _towns(self) -> dict[str, Cluster]:
         """Towns by the first letters of their names; two towns with the same ones have none."""
@@ -251,7 +258,7 @@ def _body(cluster: Cluster) -> Body:
     """A cluster as one that may publish the text."""
     country = next((c.country for c in cluster.candidates if c.country), None)
     country = country or next((place.country for c in cluster.candidates for place in c.options), None)
-    mentions = [(m["start"], m["end"], m.get("locative", False)) for m in cluster.mentions]
+    mentions = [(m["start"], m["end"], m.get("locative", False)) for m in cluster.mentions if m["kind"] == "name"]
     return Body(cluster.type, cluster.name, country, mentions)
 
 

@@ -48,8 +48,9 @@ def link(clusters: list[Cluster], states: frozenset[str] = frozenset()) -> list[
     context = _Context(named | states)
     ranked: dict[int, list[tuple[float, Place]]] = {}
     places: dict[int, Place | None] = {}
+    possible = {id(cluster): (_possible(cluster), _stated(cluster)) for cluster in clusters}
     for _ in range(2):
-        ranked = {id(cluster): _ranked(cluster, context) for cluster in clusters}
+        ranked = {key: _ranked(options, stated, context) for key, (options, stated) in possible.items()}
         places = {key: _sure(rows) for key, rows in ranked.items()}
         linked = [place for place in places.values() if place is not None]
         context.areas = {(place.country, _area(place)) for place in linked if _area(place)}
@@ -88,19 +89,20 @@ def _stated(cluster: Cluster) -> str | None:
     return next((c.country for c in cluster.candidates if c.country), None)
 
 
-def _ranked(cluster: Cluster, context: _Context) -> list[tuple[float, Place]]:
-    """The places that the name may mean, the likeliest first."""
+def _ranked(options: set[Place], stated: str | None, context: _Context) -> list[tuple[float, Place]]:
+    """Places, the likeliest first."""
+    return sorted(((_likelihood(place, stated, context), place) for place in options), key=lambda x: (-x[0], x[1]))
+
+
+def _possible(cluster: Cluster) -> set[Place]:
+    """The places that the name may mean."""
     kinds = KINDS.get(cluster.type, (cluster.type,))
     options = {place for c in cluster.candidates for place in c.options if place.kind in kinds}
     if not options and cluster.type == "intercommunality":
         key = f"epci {core(fold(cluster.name))}"
         options = set(load_gazetteer().find([key]).get(key, []))
-    if not options:
-        return []
     full = _bare(cluster.name)
-    exact = {place for place in options if _bare(place.name) == full or place.population >= LARGE} or options
-    stated = _stated(cluster)
-    return sorted(((_likelihood(place, stated, context), place) for place in exact), key=lambda x: (-x[0], x[1]))
+    return {place for place in options if _bare(place.name) == full or place.population >= LARGE} or options
 
 
 def _sure(ranked: list[tuple[float, Place]]) -> Place | None:
@@ -127,5 +129,9 @@ def _likelihood(place: Place, stated: str | None, context: _Context) -> float:
 
 
 def _ids(place: Place) -> dict[str, str]:
-    ids = {"insee": place.insee, "siren": place.siren, "geonames": str(place.geonames) if place.geonames else ""}
-    return {register: value for register, value in ids.items() if value}
+    ids = {"insee": place.insee} if place.insee else {}
+    if place.siren:
+        ids["siren"] = place.siren
+    if place.geonames:
+        ids["geonames"] = str(place.geonames)
+    return ids
