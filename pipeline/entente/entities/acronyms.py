@@ -23,8 +23,8 @@ def find_defined(found: Found) -> dict[int, int]:
     """
     words = found.words
     pairs: dict[int, int] = {}
-    for i in range(1, len(words) - 2):
-        if words.texts[i] != "(" or not words.together(i):
+    for i in words.at("("):
+        if not 0 < i < len(words) - 2 or not words.together(i):
             continue
         if is_acronym(words, i + 1) and words.texts[i + 2] in {")", ",", "-", ";"}:
             first = _long_name(words, i, words.texts[i + 1])

@@ -123,21 +123,22 @@ def _agencies(words: Words) -> list[int]:
     """The agency in the bracket of a date line: «Douala, 19 fév (APA) – »."""
     return [
         i + 1
-        for i in range(1, len(words) - 3)
-        if words.texts[i] == "(" and words.texts[i + 2] == ")" and words.texts[i + 3] in DASHES
+        for i in words.at("(")
+        if 0 < i < len(words) - 3 and words.texts[i + 2] == ")" and words.texts[i + 3] in DASHES
         and words.texts[i + 1].isupper() and any(words.breaks[max(0, i - DATE_LINE) : i + 1])
     ]  # fmt: skip
 
 
 def _acronyms_of_offices(words: Words) -> list[int]:
     """Every word that is the acronym of an office: «président de la délégation spéciale (PDS)»."""
-    acronyms = {words.texts[i + 1] for i in range(1, len(words) - 2) if _stands_for_office(words, i)}
+    brackets = [i for i in words.at("(") if 0 < i < len(words) - 2]
+    acronyms = {words.texts[i + 1] for i in brackets if _stands_for_office(words, i)}
     return [i for i, text in enumerate(words.texts) if text in acronyms] if acronyms else []
 
 
 def _stands_for_office(words: Words, i: int) -> bool:
     """True at the bracket of «directeur général des services (DGS)»."""
-    if words.texts[i] != "(" or words.texts[i + 2] != ")" or not words.texts[i + 1].isupper():
+    if words.texts[i + 2] != ")" or not words.texts[i + 1].isupper():
         return False
     letters, initials = words.folds[i + 1], ""
     for j in range(i - 1, max(-1, i - 1 - LONGEST_OFFICE), -1):

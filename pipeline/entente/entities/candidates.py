@@ -66,7 +66,7 @@ class Found:
 
     def free(self, first: int, last: int) -> bool:
         """True when no candidate has any of these words."""
-        return not any(self.taken[first:last])
+        return True not in self.taken[first:last]
 
     def run(self, first: int) -> int:
         """The end of the free capitalised words that begin here on one line, ten at the most."""

@@ -31,10 +31,14 @@ def _all_names(words: Words, first: int, last: int) -> bool:
     )
 
 
+GREAT = frozenset({"grand", "pays"})
+"""Words that a community's name opens with."""
+
+
 def great(words: Words, atlas: Atlas, i: int) -> int:
     """The end of «Grand Lyon», «Pays Voironnais», «Pays de Grasse»; 0 when it is none."""
     word = words.folds[i]
-    if word not in {"grand", "pays"} or not words.together(i + 1) or atlas.place_end(i) > i + 1:
+    if word not in GREAT or not words.together(i + 1) or atlas.place_end(i) > i + 1:
         return 0
     if word == "grand":
         return i + 2 if words.capital_at(i + 1) and atlas.large(i + 1) else 0

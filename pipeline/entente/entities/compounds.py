@@ -18,15 +18,10 @@ def find_lettered(found: Found, atlas: Atlas) -> None:
 
 def _lettered(found: Found, atlas: Atlas, i: int) -> int:
     words = found.words
-    text, plain = words.texts[i], plain_words()["mots"]
-    letters = text.replace(".", "").replace("-", "")
-    if (
-        i + 1 >= len(words)
-        or found.taken[i]
-        or text == "ONG"
-        or not (2 <= len(letters) <= 6 and letters.isupper())
-        or words.folds[i] in plain
-    ):
+    text = words.texts[i]
+    if not text.isupper() or found.taken[i] or i + 1 >= len(words) or text == "ONG":
+        return 0
+    if not 2 <= len(text.replace(".", "").replace("-", "")) <= 6 or words.folds[i] in plain_words()["mots"]:
         return 0
     if not is_acronym(words, i) or shouting(words, i) or words.folds[i] in people_words()["honorifiques"]:
         return 0

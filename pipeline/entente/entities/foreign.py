@@ -44,10 +44,16 @@ def _folded(words: list[str]) -> frozenset[str]:
 
 def find_foreign(found: Found, atlas: Atlas) -> None:
     """Claim the names that a foreign word opens or closes."""
-    words, opening = found.words, foreign_words().opening
-    capitals = words.capitals
-    places = [i for i, word in enumerate(words.folds) if (capitals[i] or word in opening) and not found.taken[i]]
+    words, lexicon = found.words, foreign_words()
+    closings = [j for j, word in enumerate(words.folds) if word in lexicon.closing and _closes(words, j)]
+    before = {i for j in closings for i in range(max(0, j + 1 - LONGEST), j) if words.capitals[i]}
+    places = [i for i, word in enumerate(words.folds) if word in lexicon.opening or i in before]
     scan(places, lambda i: _foreign_at(found, atlas, i))
+
+
+def _closes(words: Words, j: int) -> bool:
+    """True unless the word is French as well and has no capital."""
+    return words.capitals[j] or words.folds[j] not in foreign_words().ambiguous
 
 
 def _foreign_at(found: Found, atlas: Atlas, i: int) -> int:
@@ -104,7 +110,7 @@ def _closed(found: Found, i: int) -> int:
     j, best = i + 1, 0
     while j < min(len(words), i + LONGEST) and words.together(j) and not found.taken[j]:
         word = words.folds[j]
-        closing = word in lexicon.closing and (words.capitals[j] or word not in lexicon.ambiguous)
+        closing = word in lexicon.closing and _closes(words, j)
         if not words.capitals[j] and not closing and word not in lexicon.small - FRENCH_SMALL:
             break
         if words.capitals[j] and (word in callings() or word in people_words()["honorifiques"]):

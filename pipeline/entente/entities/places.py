@@ -6,7 +6,7 @@ from spacy.lang.fr.stop_words import STOP_WORDS
 
 from entente.entities.atlas import DASHES, KNOWN_TOWN, Atlas
 from entente.entities.candidates import Candidate, Found, Labels
-from entente.entities.communities import great
+from entente.entities.communities import GREAT, great
 from entente.entities.readings import preposition, read_place
 from entente.entities.unlisted import beside_place, find_unlisted
 from entente.entities.vocabulary import body_words, countries, people_words, plain_words
@@ -25,7 +25,7 @@ def _place_at(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
         return i
     if words.folds[i] in demonyms() and words.folds[i] not in countries():
         return i
-    if found.free(i, i + 2) and (last := great(words, atlas, i)):
+    if words.folds[i] in GREAT and found.free(i, i + 2) and (last := great(words, atlas, i)):
         found.add(Candidate(i, last, "intercommunality", words.text(i, last), "great", head=True))
         return last
     for last in reversed(atlas.ends(i)):

@@ -37,7 +37,7 @@ def _title_at(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
         if head.length > 1 and head.words[1] != following:
             continue
         j = i + head.length
-        if tuple(words.folds[i:j]) == head.words and all(words.together(k) for k in range(i + 1, j)):
+        if tuple(words.folds[i:j]) == head.words and True not in words.breaks[i + 1 : j]:
             if head.territory:
                 last = claim_territory(found, atlas, head, i, j)
             else:

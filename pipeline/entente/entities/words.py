@@ -120,6 +120,10 @@ class Words:
         """The text of the words `first:last`, as written."""
         return self.source[self.starts[first] : self.ends[last - 1]]
 
+    def at(self, mark: str) -> list[int]:
+        """Where a mark stands."""
+        return [i for i, text in enumerate(self.texts) if text == mark]
+
     def fold_at(self, index: int) -> str:
         """The folded word at an index, empty outside the text."""
         if index < 0:
