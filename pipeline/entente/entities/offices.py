@@ -83,19 +83,15 @@ def _titles() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
 def _heads() -> re.Pattern[str]:
     """Any form in lower case: cheaper than `_openings`, and most sentences hold none."""
     forms = [form.lower() for entry in load_lexicon("offices")["titres"].values() for form in entry["formes"]]
-    return re.compile(_by_initial(forms, inside=r"[^\W_]"))
+    return re.compile(rf"(?<![^\W_])(?:{_by_initial(forms)})")
 
 
-def _by_initial(forms: list[str], inside: str = "") -> str:
-    """An alternation that looks at the first letter once for all the forms that begin with it.
-
-    `inside` is what may not stand before that letter; `re` skips to the letters as long as nothing precedes them.
-    """
+def _by_initial(forms: list[str]) -> str:
+    """An alternation that looks at the first letter once for all the forms that begin with it."""
     groups: dict[str, list[str]] = {}
     for form in forms:
         groups.setdefault(_initial(form), []).append(form[len(_initial(form)) :])
-    guards = {initial: f"(?<!{inside}{initial})" if inside else "" for initial in groups}
-    return "|".join(f"{initial}{guards[initial]}(?:{_branched(group)})" for initial, group in groups.items())
+    return "|".join(f"{initial}(?:{_branched(group)})" for initial, group in groups.items())
 
 
 def _branched(forms: list[str]) -> str:

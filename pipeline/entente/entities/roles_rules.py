@@ -9,6 +9,7 @@ from entente.entities.roles_held import Held, Reader
 from entente.entities.roles_lists import read_elliptic, read_item, read_listed, read_spoken
 from entente.entities.roles_sketch import Sketch
 from entente.entities.roles_verbs import (
+    may_tell,
     read_assumes,
     read_heads,
     read_inverted,
@@ -38,8 +39,9 @@ def read_sentence(reader: Reader, lead: Office | None) -> Iterator[Held]:
         yield from found
         if found and found[0].evidence[0].start < found[0].label.start:
             yield from read_elliptic(reader, chain)
-    for rule in VERB_RULES:
-        yield from rule(reader)
+    if may_tell(reader.sketch.text):
+        for rule in VERB_RULES:
+            yield from rule(reader)
 
 
 def lead_of(sketch: Sketch, chains: list[Chain]) -> Office | None:
