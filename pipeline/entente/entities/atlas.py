@@ -1,5 +1,7 @@
 """What the capitalised stretches of a text may mean as places."""
 
+from itertools import chain
+
 from entente.entities.candidates import Candidate
 from entente.entities.vocabulary import Country, countries, country_words, people_words, plain_words
 from entente.entities.words import CONNECTORS, Words
@@ -14,7 +16,7 @@ KNOWN_TOWN = 20_000
 """Inhabitants above which a town's name in a compound is taken for the town."""
 
 
-CONTRACTED = {"du": "le", "au": "le", "aux": "les", "des": "les"}
+ARTICLES_BEFORE = {"du": "le", "au": "le", "aux": "les", "des": "les", "la": "la", "l": "l"}
 
 
 KIND_TYPES = {"former_city": "city", "former_region": "region"}
@@ -34,7 +36,7 @@ class Atlas:
         self._keys: dict[tuple[int, int], list[str]] = {}
         for i in words.upper:
             self._note(i)
-        keys = list({key: None for group in self._keys.values() for key in group})
+        keys = [*dict.fromkeys(chain.from_iterable(self._keys.values()))]
         self._places = load_gazetteer().find(keys)
         states, adjectives = countries(), demonyms()
         for (first, last), group in self._keys.items():
@@ -50,28 +52,26 @@ class Atlas:
         self.states |= {adjectives[word] for word in words.folds if word in adjectives}
 
     def _note(self, i: int) -> None:
-        words, ends = self.words, []
-        article = CONTRACTED.get(words.fold_at(i - 1), "")
-        if words.fold_at(i - 1) in {"la", "l"}:
-            article = words.folds[i - 1]
-        if article and (not words.together(i) or words.capitals[i - 1]):
+        words = self.words
+        article = ARTICLES_BEFORE.get(words.fold_at(i - 1), "")
+        if article and (words.breaks[i] or words.capitals[i - 1]):
             article = ""
-        key = ""
-        for j in range(i, min(i + LONGEST, len(words))):
-            if j > i and words.breaks[j]:
+        key, ends = words.folds[i], [i + 1]
+        self._keys[i, i + 1] = [key, f"{article} {key}"] if article else [key]
+        for j in range(i + 1, min(i + LONGEST, len(words))):
+            if words.breaks[j]:
                 break
-            word = words.folds[j]
-            if word in DASHES and j > i and words.capital_at(j + 1):
+            word, named = words.folds[j], words.capitals[j]
+            if not named and word in DASHES and words.capital_at(j + 1):
                 continue
-            named = words.capitals[j] or (j > i and (words.texts[j].isdigit() or word in country_words()))
+            named = named or words.texts[j].isdigit() or word in country_words()
             if not named and word not in CONNECTORS:
                 break
-            key = f"{key} {word}" if key else word
+            key = f"{key} {word}"
             if named:
                 ends.append(j + 1)
                 self._keys[i, j + 1] = [key, f"{article} {key}"] if article else [key]
-        if ends:
-            self._ends[i] = ends
+        self._ends[i] = ends
 
     def options(self, first: int, last: int) -> list[Place]:
         """The gazetteer's readings of these words, most populous first."""

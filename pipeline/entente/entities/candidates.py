@@ -34,22 +34,18 @@ class Candidate:
     """The words hold a head («Ville de Québec»)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
+class Labels(list[str]):
     """What the model says of each word: its label, empty outside entities, and the words of its entity."""
 
-    labels: list[str]
-    spans: list[tuple[int, int]]
-    bodies: frozenset[str]
-    """The texts that it reads as organizations somewhere."""
-
-    def __getitem__(self, index: int) -> str:
-        """The label of a word."""
-        return self.labels[index]
+    def __init__(self, labels: list[str], spans: list[tuple[int, int]], bodies: frozenset[str]) -> None:
+        super().__init__(labels)
+        self.spans = spans
+        self.bodies = bodies
+        """The texts that it reads as organizations somewhere."""
 
     def end(self, index: int) -> int:
         """The end of the model's entity that holds a word, the word's own index when there is none."""
-        return self.spans[index][1] if self.labels[index] else index
+        return self.spans[index][1] if self[index] else index
 
 
 class Found:
