@@ -84,7 +84,7 @@ def _compound(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
         return last + 2
     if any(map(_is_foreign_body, words.folds[i:last])):
         return last
-    if words.folds[last - 1] in PERIODICALS:
+    if words.folds[last - 1] in PERIODICALS or (last == i + 1 and labels[i] != "ORG"):
         return 0
     if last - i > 1 and {words.texts[i], words.texts[last - 1]} & club_letters():
         return last

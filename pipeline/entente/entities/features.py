@@ -55,14 +55,15 @@ def features(candidate: Candidate, found: Found, atlas: Atlas, labels: Labels, *
     said += _make(words, first, last) + _beside(words, first, last, kind)
     if genre:
         said += ["genre", f"genre:{candidate.rule}", f"genre:{kind}:{candidate.rule}", f"genre:{agreement}"]
-    values = dict.fromkeys(said, 1.0)
-    values["caps"] = float(min(4, sum(words.capitals[first:last])))
-    values["length"] = float(min(8, last - first))
-    values["repeated"] = float(min(3, words.counts[words.texts[first]] - 1)) if words.capitals[first] else 0.0
     options = candidate.options or atlas.options(first, last)
-    values["population"] = math.log10(max((place.population for place in options), default=0) + 1)
-    values["known"] = float(atlas.known(first, last))
-    return {name: value for name, value in values.items() if value}
+    figures = {
+        "caps": float(min(4, sum(words.capitals[first:last]))),
+        "length": float(min(8, last - first)),
+        "repeated": float(min(3, words.counts[words.texts[first]] - 1)) if words.capitals[first] else 0.0,
+        "population": math.log10(max([place.population for place in options], default=0) + 1),
+        "known": float(atlas.known(first, last)),
+    }
+    return dict.fromkeys(said, 1.0) | {name: value for name, value in figures.items() if value}
 
 
 def _claims(candidate: Candidate, found: Found) -> list[str]:

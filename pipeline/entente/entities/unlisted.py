@@ -15,12 +15,13 @@ from entente.lexicons.gazetteer import fold
 def find_unlisted(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
     """A place that no list knows: the model says so, or a word before it that only goes with places."""
     words = found.words
-    word, before = words.folds[i], preposition(words, i)
+    word, text = words.folds[i], words.texts[i]
     if word in plain_words()["mots"] or word in people_words()["fonctions"] or word in demonyms():
         return 0
-    if any(c.isdigit() for c in words.texts[i]) or words.texts[i].isupper() or not words.texts[i][0].isalpha():
+    if text.isupper() or not text[0].isalpha() or (not text.isalpha() and any(map(str.isdigit, text))):
         return 0
-    if kind := _governed(words, i):
+    before = preposition(words, i)
+    if kind := _governed(words, i, before):
         return _claim_governed(found, i, kind)
     if (last := _dated(words, i)) and found.free(i, last):
         found.add(Candidate(i, last, "city", words.text(i, last), "stage", home=True, readings=("city",)))
@@ -32,7 +33,7 @@ def find_unlisted(found: Found, atlas: Atlas, labels: Labels, i: int) -> int:
     if last := _closes_list(found, labels, i):
         found.add(Candidate(i, last, "city", words.text(i, last), "stage", readings=("city",)))
         return last
-    twin = _twinned(words, i)
+    twin = _twinned(words, i, before)
     beside = beside_place(found, i) or _before_place(found, atlas, i)
     if not twin and (labels[i] != "LOC" or (before[0] not in STRONG_LEADS and not beside)):
         return 0
@@ -110,10 +111,10 @@ GOVERNORS = {
 """Who governs a territory, by its type: «le gouverneur de l'Ogooué-Maritime»."""
 
 
-def _governed(words: Words, i: int) -> str:
-    """The type of the territory that an office right before tells, empty when none does."""
-    before, article = preposition(words, i)
-    if before != "de":
+def _governed(words: Words, i: int, before: tuple[str, bool]) -> str:
+    """The type of the territory that an office before the preposition tells, empty when none does."""
+    lead, article = before
+    if lead != "de":
         return ""
     elided = article and words.fold_at(i - 1) in ARTICLES
     return GOVERNORS.get(words.fold_at(i - 2 - elided), "")
@@ -183,10 +184,10 @@ def _closes_list(found: Found, labels: Labels, i: int) -> int:
     return last if i - 1 in ends and starts[i - 1] - 1 in ends and words.fold_at(starts[i - 1] - 1) == "," else 0
 
 
-def _twinned(words: Words, i: int) -> bool:
+def _twinned(words: Words, i: int, before: tuple[str, bool]) -> bool:
     """True after «le jumelage avec», «jumelée à», «maire de», «village de»."""
-    before, article = preposition(words, i)
-    if before not in {"avec", "a", "de"} or article:
+    lead, article = before
+    if lead not in {"avec", "a", "de"} or article:
         return False
     return words.fold_at(i - 2) in body_words()["communes"] and words.together(i - 1)
 
