@@ -1,7 +1,7 @@
 """Words of a lexicon as patterns over folded text."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from entente.facts.alternation import alternation
 from entente.facts.folding import fold
@@ -17,10 +17,18 @@ def cue_source(forms: Iterable[str], inserted: str = "") -> str:
 
     `inserted` is a pattern of what may stand after an auxiliary that opens a form: «s'est, pour sa part, engagée».
     """
-    parts = (_form(form) for form in sorted(forms, key=len, reverse=True))
-    return (
-        alternation((AUXILIARY.sub(lambda found: found.group() + inserted, part) for part in parts), r"\w") + r"(?!\w)"
-    )
+    parts = [_form(form) for form in sorted(forms, key=len, reverse=True)]
+    return alternation(_with_inserted(parts, inserted) if inserted else parts, r"\w") + r"(?!\w)"
+
+
+def _with_inserted(parts: Iterable[str], inserted: str) -> Iterator[str]:
+    """The parts, those of one auxiliary together, since what may be inserted is long: «s'est … (?:engage|joint)»."""
+    groups: dict[str, list[str]] = {}
+    for part in parts:
+        found = AUXILIARY.match(part)
+        groups.setdefault(found.group() if found else part, []).append(part[found.end() :] if found else "")
+    for opening, rest in groups.items():
+        yield f"{opening}{inserted}(?:{'|'.join(rest)})" if any(rest) else opening
 
 
 AUXILIARY = re.compile(r"^(?:s'est|se sont|s'etai\\w\*|a ete|ont ete|a|ont|est|sont|sera|seront|avons)(?= )")

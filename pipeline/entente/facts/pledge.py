@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from entente.annotations import Extent
+from entente.facts.alternation import alternation
 from entente.facts.cues import cue_pattern
 from entente.facts.folding import fold
 from entente.lexicons import load_lexicon
@@ -63,11 +64,10 @@ def inserted() -> str:
 
 @cache
 def _adverb() -> str:
-    adverbs = "|".join(
-        re.escape(fold(adverb)) for adverb in sorted(load_lexicon("engagements")["adverbes"], key=len, reverse=True)
-    )
+    listed = sorted(load_lexicon("engagements")["adverbes"], key=len, reverse=True)
+    adverbs = alternation((re.escape(fold(adverb)).replace(r"\ ", " ") for adverb in listed), r"\w")
     return (
-        rf"(?:(?:{adverbs})(?!\w)|\w+ment\b|(?:ce |cette )?(?:{DAYS})(?: (?:matin|soir|dernier|prochain))?"
+        rf"(?:{adverbs}(?!\w)|\w+ment\b|(?:ce |cette )?(?:{DAYS})(?: (?:matin|soir|dernier|prochain))?"
         r"|(?:des|en|pour|d'ici(?: a)?|avant) (?:la rentree |fin |debut |(?:le mois de )?\w{3,9} )?20\d\d)"
     )
 
