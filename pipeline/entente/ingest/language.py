@@ -46,6 +46,11 @@ def check_french(text: str) -> None:
     raise InputError(f"is in {LANGUAGES[language]}, not in French: only French releases can be read")
 
 
+def load_languages() -> None:
+    """Load the model now, which else waits for the first text that is not plainly French."""
+    _identifier()
+
+
 def _holds_small_words(text: str) -> bool:
     found = (word for word in _small_words() if word in text)
     return next(islice(found, FRENCH_ENOUGH - 1, None), None) is not None

@@ -1,7 +1,7 @@
 """Trained weights: the installed French base, run fast, and this project's own."""
 
 from entente.models.base import load_base
-from entente.models.patterns import cache_directory, compiled_patterns
+from entente.models.patterns import compiled_patterns
 from entente.models.trained import confidence_of, confidences, scorer_file
 
-__all__ = ["cache_directory", "compiled_patterns", "confidence_of", "confidences", "load_base", "scorer_file"]
+__all__ = ["compiled_patterns", "confidence_of", "confidences", "load_base", "scorer_file"]

@@ -7,19 +7,17 @@ itself and the version of Python, so that a word list that has changed is compil
 
 import contextlib
 import hashlib
-import marshal
-import os
 import re
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
 
-BIG_PATTERN = 500
-"""Characters above which a regular expression is worth keeping compiled: 120 of them take 0.7 s besides the tokenizer's
-of 1.45 million characters, the thousand smaller ones 0.2 s together."""
+from entente.cache import keep, recall
+
+BIG_PATTERN = 200
+"""Characters above which a regular expression is worth keeping compiled: 150 of them take 0.7 s besides the tokenizer's
+of 1.45 million characters, the thousand smaller ones 0.1 s together."""
 
 MOST = 1_000
 """Patterns above which those are forgotten that this process has not asked for, of word lists that have changed."""
@@ -38,13 +36,6 @@ class Code(NamedTuple):
     indexgroup: tuple[str | None, ...]
 
 
-def cache_directory() -> Path:
-    """Where compiled patterns are kept: `$ENTENTE_CACHE`, else `$XDG_CACHE_HOME/entente`, else `~/.cache/entente`."""
-    if own := os.environ.get("ENTENTE_CACHE"):
-        return Path(own)
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "entente"
-
-
 @contextlib.contextmanager
 def compiled_patterns() -> Iterator[None]:
     """Serve big regular expressions from the cache, and fill it; any surprise falls back to plain compilation."""
@@ -53,27 +44,26 @@ def compiled_patterns() -> Iterator[None]:
     if compiler is None or not isinstance(engine, ModuleType) or isinstance(compiler.compile, _Server):
         yield  # another interpreter, or inside of such a block
         return
-    path = cache_directory() / f"patterns-{_version()}.bin"
-    server = _Server(compiler, engine, _restored(path))
+    server = _Server(compiler, engine, _restored())
     compiler.compile = server
     try:
         yield
     finally:
         compiler.compile = server.plain
     if server.is_new:
-        _save(path, server.codes())
+        keep(_file(), [(key, tuple(code)) for key, code in server.codes().items()])
 
 
-def _version() -> str:
-    """Everything that the compiled code of a pattern depends on, as a short hash."""
-    return hashlib.sha256(f"{sys.version}|{sys.implementation.cache_tag}|2".encode()).hexdigest()[:16]
+def _file() -> str:
+    """Named by everything that the compiled code of a pattern depends on, as a short hash."""
+    return f"patterns-{hashlib.sha256(f'{sys.version}|{sys.implementation.cache_tag}|2'.encode()).hexdigest()[:16]}.bin"
 
 
-def _restored(path: Path) -> dict[Key, Code]:
+def _restored() -> dict[Key, Code]:
     """The codes that are kept; none when there is nothing usable."""
     try:
-        return {key: Code(*code) for key, code in marshal.loads(path.read_bytes())}
-    except (OSError, ValueError, EOFError, TypeError):
+        return {key: Code(*code) for key, code in recall(_file()) or ()}
+    except (ValueError, TypeError):
         return {}
 
 
@@ -126,13 +116,3 @@ class _Server:
             return self.plain(*key)
         finally:
             self._compiler._sre = self._engine
-
-
-def _save(path: Path, codes: dict[Key, Code]) -> None:
-    """Write the codes in one step, so that a reader never sees half a file; a read-only home is no error."""
-    with contextlib.suppress(OSError, ValueError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        data = marshal.dumps([(key, tuple(code)) for key, code in codes.items()])
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            file.write(data)
-        os.replace(file.name, path)
