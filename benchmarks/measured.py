@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from resource import struct_rusage
 from typing import NamedTuple
@@ -32,6 +32,12 @@ class Cost(NamedTuple):
     def less(self, other: "Cost") -> "Cost":
         """The cost beyond that of another run, at least a millisecond of each kind."""
         return Cost(max(self.cpu - other.cpu, 1e-3), max(self.wall - other.wall, 1e-3), self.peak)
+
+
+def least(costs: Iterable[Cost]) -> Cost:
+    """The least of each kind among several runs of one thing; the peak is the greatest."""
+    cpu, wall, peak = zip(*costs, strict=True)
+    return Cost(min(cpu), min(wall), max(peak))
 
 
 def run(command: list[str], log: Path) -> Cost:
