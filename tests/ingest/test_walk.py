@@ -5,6 +5,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -154,7 +155,7 @@ def test_names_in_any_encoding_can_be_printed_stored_and_opened(tmp_path: Path, 
     release = read_source(source)
     assert (release.source, release.text) == (f"{tmp_path}/{shown}", TEXT)
     assert json.dumps([source.name, source.key], ensure_ascii=False).encode()
-    with sqlite3.connect(":memory:") as store:
+    with closing(sqlite3.connect(":memory:")) as store:
         assert store.execute("select ?, ?", (source.name, source.key)).fetchone() == (source.name, source.key)
 
 

@@ -95,7 +95,7 @@ class Decoder:
 def _score(state: Floats, labels: Ints, output: tuple[Floats, Floats]) -> Floats:
     """The score of one choice a state: that of its label."""
     weights, bias = output
-    scores: Floats = np.add.reduce(state * weights[:, labels], axis=0) + bias[labels]
+    scores: Floats = (state * weights[:, labels]).sum(axis=0) + bias[labels]
     return scores
 
 
