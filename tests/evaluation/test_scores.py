@@ -8,7 +8,7 @@ import pytest
 from entente.evaluation.gold import gold_files, read_gold
 from entente.evaluation.report import report, rules_report
 from entente.evaluation.scores import Scores, score
-from entente.store import read_jsonl
+from entente.store.jsonl import read_jsonl
 
 DATA = Path(__file__).with_name("data")
 SHORT = {"precision": "p", "recall": "r", "f1": "f1"}

@@ -11,10 +11,11 @@ import pytest
 
 from entente.errors import InputError, OutputError
 from entente.records import Failure, Reading
-from entente.store import open_output, parquet, read_jsonl
+from entente.store import parquet
 from entente.store.arrow import table_of
 from entente.store.columns import RUN_TABLES, TABLES, schema_of
-from entente.store.folder import FORMATS, WORKSHOP, Format
+from entente.store.folder import FORMATS, WORKSHOP, Format, open_output
+from entente.store.jsonl import read_jsonl
 from entente.store.rows import DOCUMENT_TABLES, encoded, packed
 
 TEXT = "Lille et Cologne, jumelées depuis 1958, ont signé une charte le 12 mars 2024 pour 50 000 euros."

@@ -99,7 +99,7 @@ def _from_texts(folder: Path, cases: "list[GoldCase]") -> "tuple[dict[str, Readi
 def _from_file(path: Path) -> "tuple[dict[str, Reading], int]":
     """Readings of an earlier run, by the stem of their source."""
     from entente.errors import InputError
-    from entente.store import read_jsonl
+    from entente.store.jsonl import read_jsonl
 
     try:
         return {_stem(reading.document.source or ""): reading for reading in read_jsonl(path)}, 0

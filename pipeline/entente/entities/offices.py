@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from entente.lexicons import load_lexicon
+from entente.lexicons.alternation import branched
 
 ADJECTIVES = re.compile(
     r"(?:\s+(?:actuel(?:le)?|sortante?|honoraire|délégué(?:e|s|es)?|par intérim"
@@ -91,12 +92,7 @@ def _by_initial(forms: list[str]) -> str:
     groups: dict[str, list[str]] = {}
     for form in forms:
         groups.setdefault(_initial(form), []).append(form[len(_initial(form)) :])
-    return "|".join(f"{initial}(?:{_branched(group)})" for initial, group in groups.items())
-
-
-def _branched(forms: list[str]) -> str:
-    """The forms parted again by each letter that they go on with."""
-    return _by_initial(forms) if len(forms) > 1 and all(map(_initial, forms)) else "|".join(forms)
+    return "|".join(f"{initial}(?:{branched(group)})" for initial, group in groups.items())
 
 
 def _initial(form: str) -> str:

@@ -9,6 +9,15 @@ from entente.entities.words import ARTICLES, Words
 REACH = 14
 """Words between an office and the name it announces: «ministre de l'Enseignement supérieur et de la Recherche …, X»."""
 
+OF_TOWNS = frozenset({
+    "maire", "mairesse", "bourgmestre", "village", "villes", "communes", "habitants", "delegation", "ville", "jumelage",
+    "jumelle", "commune", "mairie", "homologue", "homologues", "elus", "eleves", "lyceens", "port",
+})  # fmt: skip
+"""What is of a town, before «de»."""
+
+GIVEN_TO = frozenset({"hommage", "grace", "revient", "confie", "due", "rendu", "succede"})
+"""What goes to a person, before «à»."""
+
 
 def office_before(words: Words, i: int) -> bool:
     """True when an office stands before, at most one comma away: «le maire d'Angoulême, Xavier Bonnefont»."""
@@ -77,30 +86,7 @@ def locates(words: Words, i: int) -> bool:
     """True after «à», «maire de», «village de»: the model took a place for a person."""
     before = words.fold_at(i - 1)
     earlier = words.fold_at(i - 2)
-    towns = {
-        "maire",
-        "mairesse",
-        "bourgmestre",
-        "village",
-        "villes",
-        "communes",
-        "habitants",
-        "delegation",
-        "ville",
-        "jumelage",
-        "jumelle",
-        "commune",
-        "mairie",
-        "homologue",
-        "homologues",
-        "elus",
-        "eleves",
-        "lyceens",
-        "port",
-    }
-    return (before == "a" and earlier not in {"hommage", "grace", "revient", "confie", "due", "rendu", "succede"}) or (
-        before in {"de", "d"} and earlier in towns
-    )
+    return (before == "a" and earlier not in GIVEN_TO) or (before in {"de", "d"} and earlier in OF_TOWNS)
 
 
 def is_headed(words: Words, i: int) -> bool:

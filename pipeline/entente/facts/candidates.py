@@ -11,9 +11,9 @@ from typing import Literal
 from spacy.tokens import Doc
 
 from entente.annotations import EntityMention, entities_in, get_entities, text_of
-from entente.facts.alternation import alternation
 from entente.facts.folding import folded_of
 from entente.facts.patterns import ending_with, lexicon_pattern
+from entente.lexicons.alternation import alternation
 from entente.lexicons.gated import Gated
 
 PARTY_TYPES = ("city", "intercommunality", "region", "department", "country", "organization")

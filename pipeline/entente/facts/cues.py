@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from entente.facts.alternation import alternation
 from entente.facts.folding import fold
+from entente.lexicons.alternation import alternation
 
 
 def cue_pattern(forms: Iterable[str]) -> re.Pattern[str]:

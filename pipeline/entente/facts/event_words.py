@@ -5,8 +5,8 @@ import sys
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from entente.facts.alternation import alternation
 from entente.lexicons import load_lexicon
+from entente.lexicons.alternation import alternation
 from entente.lexicons.sieve import Sieve
 
 

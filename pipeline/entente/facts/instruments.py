@@ -7,10 +7,10 @@ from functools import cache
 from spacy.tokens import Doc
 
 from entente.annotations import Extent, get_entities
-from entente.facts.alternation import alternation
 from entente.facts.folding import fold
 from entente.facts.patterns import ending_with, lexicon_pattern, occurring
 from entente.lexicons import load_lexicon
+from entente.lexicons.alternation import alternation
 
 ACTS = ("resumed", "ended", "suspended", "planned", "voted", "renewed", "signed", "standing")
 """In the order in which they decide the status."""

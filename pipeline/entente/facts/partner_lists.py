@@ -6,11 +6,11 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from entente.annotations import dates_in
-from entente.facts.alternation import alternation
 from entente.facts.candidates import TERRITORIES, Candidate, candidates
 from entente.facts.instruments import find_acts
 from entente.facts.relations import NEAR
 from entente.facts.statement import Statement, Unit
+from entente.lexicons.alternation import alternation
 from entente.lexicons.gated import Gated
 
 LINKED_LIST = Gated(

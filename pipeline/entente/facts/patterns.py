@@ -3,9 +3,9 @@
 import re
 from functools import cache
 
-from entente.facts.alternation import alternation, beginnings
 from entente.facts.folding import fold
 from entente.lexicons import load_lexicon
+from entente.lexicons.alternation import alternation, beginnings
 from entente.lexicons.sieve import Sieve
 
 

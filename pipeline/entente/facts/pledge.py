@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from entente.annotations import Extent
-from entente.facts.alternation import alternation
 from entente.facts.cues import cue_pattern
 from entente.facts.folding import fold
 from entente.lexicons import load_lexicon
+from entente.lexicons.alternation import alternation
 
 
 @dataclass(frozen=True)

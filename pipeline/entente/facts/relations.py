@@ -12,13 +12,13 @@ from entente.annotations import (
     get_blocks,
     get_entities,
 )
-from entente.facts.alternation import alternation
 from entente.facts.candidates import TERRITORIES, candidates
 from entente.facts.folding import folded_of
 from entente.facts.instruments import Act, find_acts
 from entente.facts.parties import bound_parties, signatories
 from entente.facts.patterns import lexicon_pattern
 from entente.facts.statement import Statement, Unit
+from entente.lexicons.alternation import alternation
 
 TWINNED = re.compile(
     alternation(

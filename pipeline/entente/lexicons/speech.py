@@ -4,15 +4,13 @@ import re
 from functools import cache
 
 from entente.lexicons import load_lexicon
+from entente.lexicons.alternation import branched
 
 PRONOUNS = r"(?:il|elle|on|ils|elles|je|nous)"
 ADVERBS = (
     r"pour (?:sa|leur) part|de (?:son|leur) côté|à (?:son|leur) tour|quant à (?:lui|elle)|d['’]abord|même"
     r"|bien|hier|également|aussi|encore|ainsi|notamment|alors|d['’]emblée|ensuite|enfin|en outre|par ailleurs|\w+ment"
 )
-LETTERS = 2
-"""Letters by which the verbs are parted: few share more."""
-
 AUXILIARY = r"a|ont|avait|avaient|aura|s['’]est|se\s+sont|s['’]était"
 
 
@@ -34,26 +32,14 @@ def speech_phrases() -> tuple[str, ...]:
 @cache
 def inverted_speech() -> re.Pattern[str]:
     """A reporting verb before its subject: «a affirmé », «, ajoute-t-elle», «a-t-il plaidé», «s'est réjoui»."""
-    verb = _parted(sorted(map(re.escape, speech_forms()), key=lambda form: (-len(form), form)), LETTERS)
-    phrase = _parted([re.escape(p).replace("'", "['’]") for p in speech_phrases()], 1)
+    verb = branched(sorted(map(re.escape, speech_forms()), key=lambda form: (-len(form), form)))
+    phrase = branched([re.escape(p).replace("'", "['’]") for p in speech_phrases()])
     adverb = rf"(?:\s+(?:{ADVERBS}))?"
     pronoun = rf"-t-{PRONOUNS}|-{PRONOUNS}"
     compound = rf"(?P<aux>{AUXILIARY})(?P<auxpro>{pronoun})?{adverb}\s+(?:été\s+)?(?P<participle>{verb})e?s?"
     simple = rf"(?P<verb>{verb})(?P<pro>{pronoun})?"
     clitic = r"(?:(?:lui|leur|nous|me|m['’]|se|s['’]|l['’]|y|en|ainsi|le)\s*)?"
     return re.compile(rf"{clitic}(?:{compound}|(?P<phrase>{phrase})|{simple})\b{adverb}", re.IGNORECASE)
-
-
-def _parted(forms: list[str], letters: int) -> str:
-    """An alternation that looks at each of the first `letters` once for all the forms that share them."""
-    groups: dict[str, list[str]] = {}
-    for form in forms:
-        initial = form[:1] if letters and form[:1].isalpha() else ""
-        groups.setdefault(initial, []).append(form.removeprefix(initial))
-    parts = [
-        f"{initial}(?:{_parted(rest, letters - 1)})" if initial else "|".join(rest) for initial, rest in groups.items()
-    ]
-    return "|".join(parts)
 
 
 def _conjugate(infinitive: str) -> list[str]:

@@ -27,11 +27,11 @@ def alternation(forms: Iterable[str], not_after: str) -> str:
     groups: dict[str, list[str]] = {}
     for form in opened:
         groups.setdefault(form[0], []).append(form[1:])
-    branches = (rf"{letter}(?<!{not_after}{letter})(?:{_branched(rest)})" for letter, rest in groups.items())
+    branches = (rf"{letter}(?<!{not_after}{letter})(?:{branched(rest)})" for letter, rest in groups.items())
     return f"(?:{'|'.join(branches)})"
 
 
-def _branched(forms: list[str]) -> str:
+def branched(forms: list[str]) -> str:
     """The forms parted again by each letter that they go on with: `["igne", "igna", "celle"]` → `ign(?:e|a)|celle`.
 
     Forms of different small letters never fit at the same place, whatever the case, so which one wins stays the same.
@@ -41,7 +41,7 @@ def _branched(forms: list[str]) -> str:
     groups: dict[str, list[str]] = {}
     for form in forms:
         groups.setdefault(form[0], []).append(form[1:])
-    branches = {letter: _branched(rest) for letter, rest in groups.items()}
+    branches = {letter: branched(rest) for letter, rest in groups.items()}
     return "|".join(
         letter + (branch if len(groups[letter]) == 1 else f"(?:{branch})") for letter, branch in branches.items()
     )
